@@ -1,0 +1,102 @@
+import type { Axes } from '../engine/index.js';
+import type { Quality } from '../base/index.js';
+
+/** A figure over replications: never the mean's interval confused with the spread of outcomes (MODEL 10). */
+export interface Summary {
+  readonly n: number;
+  readonly mean: number;
+  /** Half the width of the 95 % confidence interval of the mean (Student's t); chance only. */
+  readonly halfWidth: number;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+  /** What low and high are: quantiles (type 7), or lowest and highest when replications are fewer than 20. */
+  readonly span: 'p05–p95' | 'range';
+}
+
+/** A named direction that a measure's cells lie along. `nation` stands first on `area`, then health-care regions, then regions. */
+export type Axis = 'area' | 'stream' | 'pathway' | 'block' | 'cause' | 'term' | 'month' | 'half-year' | 'year' | 'k';
+
+/** The labels along every axis, in order; ids are stable and used in CSV, labels are for people. */
+export type AxisLabels = Readonly<Record<Axis, readonly { readonly id: string; readonly sv: string; readonly en: string }[]>>;
+
+/** One measure summarised: cells in row-major order over `over`; null where the measure has no value there. */
+export interface Figure {
+  readonly id: string;
+  readonly title: { readonly sv: string; readonly en: string };
+  readonly unit: { readonly sv: string; readonly en: string };
+  readonly over: readonly Axis[];
+  readonly better: 'low' | 'high' | 'neither';
+  readonly cells: readonly (Summary | null)[];
+}
+
+/** Something worth knowing about a run. */
+export interface Note {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A pool whose capacity nobody has published: how many places would do, before anything is said of it (MODEL 9.2). */
+export interface BreakEven {
+  readonly region: number;
+  readonly block: number;
+  readonly kind: 'slots' | 'supervisors';
+  /** Places used at most in the base year, and needed at most in the report's years, all positions filled. */
+  readonly used: Summary;
+  readonly needed: Summary;
+  /** needed ÷ used − 1. */
+  readonly headroom: Summary;
+  /** Places assumed, and the headroom that this is over `used`. */
+  readonly assumed: number;
+  readonly assumedHeadroom: number;
+  /** Month number from which fewer than `needed` places run short. */
+  readonly from: number;
+  /** Month number from which the assumed places run short; null when they last. */
+  readonly assumedShortFrom: number | null;
+  readonly quality: Quality;
+}
+
+/** A published point to draw beside a figure. */
+export interface PublishedPoint {
+  readonly figure: string;
+  readonly area: string;
+  readonly pathway: string;
+  readonly year: number;
+  readonly value: number;
+  readonly quality: Quality;
+  readonly source: string;
+}
+
+/** What was assumed, as one line for the top of the summary. */
+export interface Assumption {
+  readonly id: string;
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** All that a run gives to those who draw and print; plain data, written to findings.json. */
+export interface Findings {
+  readonly format: 1;
+  readonly scenario: {
+    readonly name: string;
+    readonly title: { readonly sv: string; readonly en: string };
+    readonly question: string;
+    readonly limits: string;
+  };
+  readonly provenance: {
+    readonly version: string;
+    readonly seed: number;
+    readonly replications: number;
+    readonly fingerprint: string;
+    readonly scenarioHash: string;
+  };
+  readonly axes: Axes;
+  readonly labels: AxisLabels;
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly breakEven: readonly BreakEven[];
+  readonly published: readonly PublishedPoint[];
+  readonly assumptions: readonly Assumption[];
+  /** Cells of data that the run read, by quality. */
+  readonly cellsRead: Readonly<Record<Quality, number>>;
+  readonly notes: readonly Note[];
+}

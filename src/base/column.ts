@@ -1,0 +1,18 @@
+/** A column of numbers that may be read but not written: any typed array, or a plain list. */
+export interface Column {
+  readonly length: number;
+  readonly [index: number]: number;
+}
+
+/** Rows of unequal length laid end to end: row i is `values[from[i]] … values[from[i + 1] − 1]`. */
+export interface Ragged {
+  readonly from: Column; // [row + 1]
+  readonly values: Column;
+}
+
+/** Lays rows of unequal length end to end. */
+export function layRagged(rows: readonly (readonly number[])[]): Ragged {
+  const from = new Int32Array(rows.length + 1);
+  rows.forEach((row, i) => (from[i + 1] = from[i]! + row.length));
+  return { from, values: Float64Array.from(rows.flat()) };
+}

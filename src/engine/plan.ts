@@ -1,0 +1,141 @@
+import type { Column, Ragged } from '../base/index.js';
+
+/** Sixtieths of a place: the unit of every capacity, need and room (MODEL 3.5). */
+export const UNIT = 60;
+
+/** A doctor-step of waiting in parts that 1 … 12 causes share without rest (MODEL 4.1). */
+export const WHOLE = 27_720;
+
+/** A million places: room that never binds. Added to the given capacity, so that `spread` ranks orders as it would within it. */
+export const UNLIMITED = 1_000_000 * UNIT;
+
+/** No pool limits this: always room. */
+export const NO_POOL = -1;
+
+/** The kinds of pool, as numbers in `poolKind`. */
+export const POOL_KINDS = ['slots', 'supervisors', 'main-supervisors', 'positions'] as const;
+export type PoolKind = (typeof POOL_KINDS)[number];
+
+/** How doctors in a queue are ranked (MODEL 2.6). */
+export type Discipline = 'longest-wait' | 'weighted';
+
+/** Which of the orders that fit is taken (MODEL 3.3). */
+export type Choice = 'spread' | 'first-fit';
+
+/**
+ * A scenario compiled to numbers: everything a run needs but luck. Steps count from 0 (`from`). The run is steps 0 … steps − 1;
+ * capacities reach on to `horizon`, past the longest itinerary that can start in the run (MODEL 3.10).
+ * Every table is flat; its layout stands after it.
+ */
+export interface Plan {
+  readonly steps: number;
+  readonly horizon: number;
+  readonly regions: number;
+  readonly pathways: number;
+  readonly variants: number;
+  readonly blocks: number;
+  readonly streams: number;
+  readonly pools: number;
+
+  /** Pools: what there is a limited amount of. Positions are a pool in which a start takes one place in its own step only. */
+  readonly poolKind: Column; // [pool] index into POOL_KINDS
+  readonly poolRegion: Column; // [pool]
+  readonly poolBlock: Column; // [pool] block; pathway for positions; −1 for main supervisors
+  readonly capacity: Column; // [pool × horizon], sixtieths
+
+  readonly slotsPool: Column; // [region × block]; NO_POOL never: an absent one has capacity 0
+  readonly supervisorsPool: Column; // [region × block] or NO_POOL
+  readonly mainPool: Column; // [region] or NO_POOL
+  readonly positionsPool: Column; // [region × pathway] or NO_POOL
+
+  /** Stretches: the blocks of the variants in listed order, laid end to end. */
+  readonly variantPathway: Column; // [variant]
+  readonly stretchFrom: Column; // [variant + 1] → stretch
+  readonly stretchBlock: Column; // [stretch]
+  readonly stretchLength: Column; // [stretch], steps
+  readonly stretchSlots: Column; // [stretch], sixtieths of a slot
+  readonly stretchLoad: Column; // [stretch], sixtieths of a supervisor place
+  readonly variantLength: Column; // [variant], steps
+  readonly variantMainLoad: Column; // [variant], sixtieths of a main supervisor place
+
+  /** Every allowed order of every variant, as legs: a leg is one stretch at one offset from the start (MODEL 3.2). */
+  readonly legFrom: Column; // [variant + 1] → leg
+  readonly legStretch: Column; // [leg]
+  readonly legOffset: Column; // [leg], steps from the start
+  readonly orderFrom: Column; // [variant + 1] → order
+  readonly orderLegs: Ragged; // order → its legs, in order of time
+
+  /** A step at which a region's positions of a pathway can start. */
+  readonly intake: Column; // [region × pathway × step] 0 | 1
+  readonly closesSteps: Column; // [pathway]
+  readonly variantShares: Ragged; // region × pathway → (from step, cumulative 32-bit threshold of each of the pathway's variants) …
+  readonly pathwayVariants: Ragged; // pathway → its variants
+
+  readonly choice: Choice;
+  readonly discipline: Discipline;
+  /** What a step waited adds to the 32-bit draw of `weighted`. */
+  readonly weight: number;
+  readonly priority: Column; // [stream × pathway], lowest first
+  readonly strict: boolean;
+  /** How often a doctor may be passed over before the order is strict behind him or her; −1 for ever. */
+  readonly passLimit: number;
+
+  /** Applications (MODEL 5.1). */
+  readonly appliesTo: number;
+  /** Steps; 0 = the last known wait does not deter. */
+  readonly deterSteps: number;
+  readonly ownFirst: boolean;
+  readonly attraction: Column; // [region × pathway × step] positions offered in the calendar year of the step × attraction
+
+  readonly inflow: readonly Inflow[];
+  readonly initialQueue: readonly InitialQueue[];
+  readonly initialTraining: readonly InitialTraining[];
+  /** Names that draws hang on, so that a doctor has the same luck in every scenario (MODEL 8.1). */
+  readonly streamHash: Column; // [stream] FNV-1a of the stream's id
+  /** Month number (12 × year + month − 1) of step 0, and steps in a month (1 or 2). */
+  readonly firstMonth: number;
+  readonly stepsPerMonth: number;
+}
+
+/** One cohort of one stream: who may come, and the chances of each (MODEL 7). All thresholds are 32-bit: 0 never, 2³² always. */
+export interface Inflow {
+  readonly stream: number;
+  readonly pathway: number;
+  /** Month number of the degree or licence; draws hang on it. */
+  readonly cohort: number;
+  /** Step of the degree or licence (may be before the run). */
+  readonly degree: number;
+  /** How many there are, by origin (a place of study; one for streams without a programme). */
+  readonly number: Column; // [origin]
+  /** Cumulative thresholds of the region sought first. */
+  readonly home: Column; // [origin × region]
+  /** Fixed inflow: the region of each ordinal, dealt beforehand; empty when it is drawn. */
+  readonly dealt: Column; // [ordinal] region
+  /** Poisson inflow: cumulative thresholds of the count in each half of the month; several parts are added. Empty when the number is fixed. */
+  readonly poisson: readonly Column[]; // [part] → [count]
+  readonly seeks: number;
+  readonly eligible: number;
+  readonly appliedBefore: number;
+  readonly mobile: number;
+  readonly gapSteps: Column; // [gap]
+  readonly gapChance: Column; // [gap] cumulative thresholds
+}
+
+/** Doctors who already stand in a queue when the run begins (MODEL 9.1). */
+export interface InitialQueue {
+  readonly stream: number;
+  readonly pathway: number;
+  readonly region: number;
+  readonly waitedSteps: number;
+  readonly number: number;
+  readonly mobile: number;
+}
+
+/** Doctors in training when the run begins: the last `left` steps of the blocks in listed order (MODEL 9.1). */
+export interface InitialTraining {
+  readonly stream: number;
+  readonly variant: number;
+  readonly region: number;
+  readonly left: number;
+  readonly number: number;
+}
