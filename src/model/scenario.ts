@@ -1,0 +1,168 @@
+import type { Quality } from '../base/index.js';
+
+/** A number from the world, with what stands behind it. `cell` is where it stands (file:line), counted when a run reads it. */
+export interface Sourced {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly quality: Quality;
+  readonly source: string;
+  readonly cell: string;
+}
+
+/** A duration as written in a scenario: months (1) or half-months, already a whole number of steps when the scenario is read. */
+export type Steps = number;
+
+/** A label in both languages. */
+export interface Label {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** A planning unit and the larger area it is part of. */
+export interface Region extends Label {
+  readonly id: string;
+  readonly area: string;
+}
+
+/** Where the doctors of a stream seek first: shares over regions, by place of study where the stream has one ('' otherwise). */
+export interface HomeShare {
+  readonly university: string;
+  readonly region: string;
+  readonly share: Sourced;
+}
+
+/** A cohort as written: so many doctors who get their degree or licence in a month. */
+export interface ListedCohort {
+  readonly month: number; // month number
+  readonly number: Sourced;
+}
+
+/** Cohorts laid from a programme: places per intake × completion (MODEL 7.1). */
+export interface ProgrammeCohorts {
+  readonly terms: number;
+  readonly intakes: readonly { readonly university: string; readonly term: number; readonly places: Sourced }[]; // term = 2 × year (spring), 2 × year + 1 (autumn)
+  readonly completion: readonly { readonly termsLate: number; readonly share: Sourced }[];
+  /** Month (1–12) in which the graduates of a spring and an autumn term are available; an autumn term's month is in the next year when below 7. */
+  readonly springMonth: number;
+  readonly autumnMonth: number;
+}
+
+/** Doctors who come at a rate (MODEL 7.3). */
+export interface Rate {
+  readonly law: 'fixed' | 'poisson';
+  readonly perYear: readonly { readonly from: number; readonly value: Sourced }[]; // dated steps, from = month number
+  readonly season: readonly number[]; // [month of the year] weights, 12 of them
+}
+
+/** A source of doctors. Exactly one of programme, listed and rate is given. */
+export interface Stream extends Label {
+  readonly id: string;
+  readonly pathway: string;
+  readonly programme?: ProgrammeCohorts;
+  readonly listed?: readonly ListedCohort[];
+  readonly rate?: Rate;
+  readonly home: readonly HomeShare[];
+  readonly need?: Sourced;
+  readonly seeks: Sourced;
+  readonly eligible: Sourced;
+  readonly appliedBefore: Sourced;
+  readonly gap: readonly { readonly steps: Steps; readonly share: number }[];
+}
+
+/** One stretch in a block: for how long, how many slots it takes and how much of a supervisor (1 = one place). */
+export interface Stretch {
+  readonly block: string;
+  readonly steps: Steps;
+  readonly slots: number;
+  readonly load: number;
+}
+
+/** A version of a pathway. */
+export interface Variant extends Label {
+  readonly id: string;
+  readonly stretches: readonly Stretch[];
+  readonly mainLoad: number;
+}
+
+/** When a region's positions of a pathway can start. */
+export interface Intakes {
+  readonly everyStep: boolean;
+  readonly months: readonly number[]; // 1–12
+  readonly byRegion: readonly { readonly region: string; readonly months: readonly number[] }[];
+  readonly closes: Steps;
+}
+
+/** AT, BT, or one that a scenario defines. */
+export interface Pathway extends Label {
+  readonly id: string;
+  readonly orders: 'listed' | 'custom' | 'free';
+  /** Blocks that come before others; `custom` without any means that the last listed block comes last. */
+  readonly precedence: readonly { readonly first: string; readonly then: string }[];
+  readonly variants: readonly Variant[];
+  /** Shares of variants by region and month of joining; a region with no row takes the only variant. */
+  readonly variantOf: readonly { readonly region: string; readonly from: number; readonly variant: string; readonly share: Sourced }[];
+  readonly intakes: Intakes;
+}
+
+/** Positions of a region and pathway: so many opened in a year (shared over its intakes), or at one intake. */
+export interface PositionRow {
+  readonly region: string;
+  readonly pathway: string;
+  readonly year?: number;
+  readonly month?: number; // month number of one intake
+  readonly number: Sourced;
+}
+
+/** Room of one kind in a block of a region from a month on, places; null = unlimited. */
+export interface PoolRow {
+  readonly region: string;
+  readonly block: string;
+  readonly from: number; // month number; the first row of a pool holds from the start of the run
+  readonly places: Sourced | null;
+  /** Whether the sheet's headroom is added: true for assumed capacity, never for a region's own number. */
+  readonly headroom: boolean;
+}
+
+/** A scenario with every reference read and every value checked: what `compile` turns into a plan. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: Label;
+  readonly about: { readonly question: string; readonly for: string; readonly limits: string };
+  readonly time: { readonly step: 'month' | 'half-month'; readonly from: number; readonly reportFrom: number; readonly to: number };
+  readonly seed: number;
+  readonly replications: number;
+  readonly regions: readonly Region[];
+  readonly streams: readonly Stream[]; // in listed order
+  readonly pathways: readonly Pathway[]; // in listed order
+  readonly blocks: readonly (Label & { readonly id: string })[]; // in order of first mention
+  /** null: unlimited. */
+  readonly positions: readonly PositionRow[] | null;
+  readonly slots: readonly PoolRow[];
+  /** Blocks with unlimited slots everywhere. */
+  readonly unlimitedSlots: readonly string[];
+  readonly headroom: Sourced;
+  readonly supervisors: readonly PoolRow[];
+  readonly mainSupervisors: readonly { readonly region: string; readonly from: number; readonly places: Sourced | null }[];
+  readonly choice: 'spread' | 'first-fit';
+  readonly discipline: 'longest-wait' | 'weighted';
+  readonly weightPerMonth: number;
+  readonly slotPriority: readonly string[]; // pathways or streams
+  readonly strict: boolean;
+  readonly passLimit: number | null;
+  readonly applications: {
+    readonly appliesTo: number;
+    readonly mobile: Sourced;
+    readonly deter: Steps;
+    readonly ownFirst: boolean;
+    readonly attraction: readonly { readonly region: string; readonly factor: Sourced }[];
+  };
+  readonly initial: {
+    readonly queues: readonly { readonly region: string; readonly pathway: string; readonly stream: string; readonly waited: Steps; readonly number: Sourced }[];
+    readonly training: readonly { readonly region: string; readonly variant: string; readonly stream: string; readonly left: Steps; readonly number: Sourced }[];
+  };
+  /** Published or derived series to draw beside the figures and to test against. */
+  readonly compare: readonly { readonly figure: string; readonly region: string; readonly pathway: string; readonly year: number; readonly value: Sourced }[];
+  /** Lines that head the summary: what was assumed, in the scenario's own words. */
+  readonly assumptions: readonly (Label & { readonly id: string })[];
+}
