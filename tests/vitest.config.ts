@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { plainReporter } from './plain-reporter.js';
+
+/** What takes long: exact cases over thousands of replications, whole scenarios, drawn charts, and whatever starts other programs. */
+const slow = [
+  'tests/{oracles,golden,relations}/**/*.test.ts',
+  'tests/output/charts/**/*.test.ts',
+  'tests/house/**/*.test.ts',
+  'tests/**/*.slow.test.ts',
+];
+const never = ['**/node_modules/**', '**/dist/**'];
+const PROVING = process.env['PROVE'] === '1';
+
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    reporters: ['default', plainReporter],
+    passWithNoTests: false,
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'fast',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...never, ...slow],
+          setupFiles: ['tests/support/random.ts'],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          include: slow,
+          exclude: never,
+          setupFiles: ['tests/support/random.ts'],
+          testTimeout: PROVING ? 3_600_000 : 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
