@@ -15,7 +15,7 @@ export interface Summary {
 }
 
 /** A named direction that a measure's cells lie along. `nation` stands first on `area`, then health-care regions, then regions. */
-export type Axis = 'area' | 'stream' | 'pathway' | 'block' | 'cause' | 'term' | 'month' | 'half-year' | 'year' | 'k';
+export type Axis = 'area' | 'stream' | 'pathway' | 'block' | 'cause' | 'term' | 'month' | 'half-year' | 'year' | 'k' | 'headroom';
 
 /** The labels along every axis, in order; ids are stable and used in CSV, labels are for people. */
 export type AxisLabels = Readonly<Record<Axis, readonly { readonly id: string; readonly sv: string; readonly en: string }[]>>;
@@ -67,6 +67,16 @@ export interface PublishedPoint {
   readonly source: string;
 }
 
+/** How far a run of the past missed the published figures: printed beside every projection of the same pathway (PRODUCT, manners). */
+export interface BackTest {
+  readonly figure: string;
+  readonly pathway: string;
+  readonly from: number; // year
+  readonly to: number; // year
+  /** Mean of |simulated − published| over the years, in the figure's unit. */
+  readonly meanError: number;
+}
+
 /** What was assumed, as one line for the top of the summary. */
 export interface Assumption {
   readonly id: string;
@@ -94,6 +104,10 @@ export interface Findings {
   readonly labels: AxisLabels;
   readonly figures: Readonly<Record<string, Figure>>;
   readonly breakEven: readonly BreakEven[];
+  /** The year whose use of places the break-even headroom is measured against. */
+  readonly baseYear: number;
+  /** Empty when nothing published could be tested against. */
+  readonly backTests: readonly BackTest[];
   readonly published: readonly PublishedPoint[];
   readonly assumptions: readonly Assumption[];
   /** Cells of data that the run read, by quality. */
