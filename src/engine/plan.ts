@@ -85,7 +85,7 @@ export interface Plan {
   /** Steps; 0 = the last known wait does not deter. */
   readonly deterSteps: number;
   readonly ownFirst: boolean;
-  readonly attraction: Column; // [region × pathway × step] positions offered in the calendar year of the step × attraction
+  readonly attraction: Column; // [region × pathway × step] positions offered in the calendar year of the step × attraction; 0 beyond
 
   readonly inflow: readonly Inflow[];
   readonly initialQueue: readonly InitialQueue[];
@@ -97,22 +97,25 @@ export interface Plan {
   readonly stepsPerMonth: number;
 }
 
-/** One cohort of one stream: who may come, and the chances of each (MODEL 7). All thresholds are 32-bit: 0 never, 2³² always. */
+/**
+ * One cohort of one stream: who may come, and the chances of each (MODEL 7). All thresholds are 32-bit: 0 never, 2³² always. Its doctors are
+ * numbered through the batches in order.
+ */
 export interface Inflow {
   readonly stream: number;
   readonly pathway: number;
   /** Month number of the degree or licence; draws hang on it. */
   readonly cohort: number;
-  /** Step of the degree or licence (may be before the run). */
-  readonly degree: number;
-  /** How many there are, by origin (a place of study; one for streams without a programme). */
-  readonly number: Column; // [origin]
+  /** Batches: those of one origin who get their degree or licence in one step. */
+  readonly batchDegree: Column; // [batch] step; may be before the run
+  readonly batchOrigin: Column; // [batch] place of study; 0 for streams without a programme
+  readonly batchNumber: Column; // [batch]; −1: Poisson
+  /** Poisson: cumulative thresholds of a batch's count; the parts are drawn apart and added. */
+  readonly poisson: readonly Column[]; // [part] → [count]
   /** Cumulative thresholds of the region sought first. */
   readonly home: Column; // [origin × region]
-  /** Fixed inflow: the region of each ordinal, dealt beforehand; empty when it is drawn. */
+  /** Fixed inflow: the region of each doctor, dealt beforehand; empty when it is drawn. */
   readonly dealt: Column; // [ordinal] region
-  /** Poisson inflow: cumulative thresholds of the count in each half of the month; several parts are added. Empty when the number is fixed. */
-  readonly poisson: readonly Column[]; // [part] → [count]
   readonly seeks: number;
   readonly eligible: number;
   readonly appliedBefore: number;

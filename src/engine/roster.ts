@@ -1,8 +1,14 @@
+import { PURPOSE, counterOf, draw, invert } from './draw.js';
+import type { Inflow, Plan } from './plan.js';
+
 /** A replication's key: nothing else decides its luck. */
 export interface Key {
   readonly seed: number;
   readonly replication: number;
 }
+
+/** Joined long ago: the step of joining of those in training when the run begins. */
+export const LONG_AGO = -0x40000000;
 
 /** Every doctor of one replication with all chances drawn: a row each, ordered by the step of joining. */
 export interface Roster {
@@ -15,14 +21,144 @@ export interface Roster {
   /** Step of the degree or licence, and of joining the queue; negative: before the run. */
   readonly degree: Int32Array; // [row]
   readonly joins: Int32Array; // [row]
-  readonly rank: Uint32Array; // [row]
-  readonly appliedBefore: Uint8Array; // [row]
-  readonly mobile: Uint8Array; // [row]
-  readonly variantLuck: Uint32Array; // [row]
+  readonly rank: Int32Array; // [row] unsigned 32-bit
+  readonly appliedBefore: Int32Array; // [row] 0 | 1
+  readonly mobile: Int32Array; // [row] 0 | 1
+  readonly variantLuck: Int32Array; // [row] unsigned 32-bit
   /** The doctor's own number: key of draws met in the run (lottery, applications). */
   readonly own0: Int32Array; // [row]
   readonly own1: Int32Array; // [row]
   /** In training when the run begins: variant and steps left; −1 for all others. */
   readonly initialVariant: Int32Array; // [row]
   readonly initialLeft: Int32Array; // [row]
+}
+
+const COLUMNS = [
+  'stream', 'cohort', 'ordinal', 'pathway', 'region', 'degree', 'joins', 'rank', 'appliedBefore', 'mobile', 'variantLuck', 'own0', 'own1',
+  'initialVariant', 'initialLeft',
+] as const;
+const FIELDS = COLUMNS.length;
+const JOINS = COLUMNS.indexOf('joins');
+const COUNT_ORDINAL = -1;
+
+interface Sheet {
+  rows: number;
+  cells: Int32Array; // [row × field]
+}
+
+/** Draws every doctor's chances for one replication (MODEL 8.1): the same doctor has the same luck in every scenario. */
+export function drawRoster(plan: Plan, key: Key): Roster {
+  const sheet: Sheet = { rows: 0, cells: new Int32Array(FIELDS * 4096) };
+  drawInitial(plan, key, sheet);
+  for (const inflow of plan.inflow) drawCohort(plan, inflow, key, sheet);
+  return sortByJoining(sheet);
+}
+
+function drawCohort(plan: Plan, inflow: Inflow, key: Key, sheet: Sheet): void {
+  const words = new Int32Array(2);
+  draw(key.seed, key.replication, plan.streamHash[inflow.stream]!, inflow.cohort, words);
+  const key0 = words[0]!;
+  const key1 = words[1]!;
+  let ordinal = 0;
+  for (let batch = 0; batch < inflow.batchNumber.length; batch++) {
+    const number = inflow.batchNumber[batch]! < 0 ? drawCount(inflow, batch, key0, key1, words) : inflow.batchNumber[batch]!;
+    for (let i = 0; i < number; i++, ordinal++) drawDoctor(plan, inflow, batch, ordinal, key0, key1, words, sheet);
+  }
+}
+
+function drawCount(inflow: Inflow, batch: number, key0: number, key1: number, words: Int32Array): number {
+  let count = 0;
+  inflow.poisson.forEach((thresholds, part) => {
+    draw(key0, key1, COUNT_ORDINAL - part, counterOf(PURPOSE.count, batch), words);
+    count += invert(words[0]!, thresholds, 0, thresholds.length);
+  });
+  return count;
+}
+
+function drawDoctor(plan: Plan, inflow: Inflow, batch: number, ordinal: number, key0: number, key1: number, words: Int32Array, sheet: Sheet): void {
+  draw(key0, key1, ordinal, counterOf(PURPOSE.seeksEligible, 0), words);
+  if (words[0]! >>> 0 >= inflow.seeks || words[1]! >>> 0 >= inflow.eligible) return;
+  const at = newRow(sheet);
+  const { cells } = sheet;
+  draw(key0, key1, ordinal, counterOf(PURPOSE.rankHome, 0), words);
+  const drawn = invert(words[1]!, inflow.home, inflow.batchOrigin[batch]! * plan.regions, plan.regions);
+  cells[at + 7] = words[0]!;
+  cells[at + 4] = inflow.dealt.length > 0 ? inflow.dealt[ordinal]! : drawn;
+  draw(key0, key1, ordinal, counterOf(PURPOSE.gapApplied, 0), words);
+  const gap = inflow.gapSteps[invert(words[0]!, inflow.gapChance, 0, inflow.gapChance.length)]!;
+  cells[at] = inflow.stream;
+  cells[at + 1] = inflow.cohort;
+  cells[at + 2] = ordinal;
+  cells[at + 3] = inflow.pathway;
+  cells[at + 5] = inflow.batchDegree[batch]!;
+  cells[at + JOINS] = inflow.batchDegree[batch]! + gap;
+  cells[at + 8] = words[1]! >>> 0 < inflow.appliedBefore ? 1 : 0;
+  drawOwn(at, inflow.mobile, ordinal, key0, key1, words, cells);
+  cells[at + 13] = -1;
+  cells[at + 14] = -1;
+}
+
+function drawOwn(at: number, mobile: number, ordinal: number, key0: number, key1: number, words: Int32Array, cells: Int32Array): void {
+  draw(key0, key1, ordinal, counterOf(PURPOSE.variantMobile, 0), words);
+  cells[at + 9] = words[1]! >>> 0 < mobile ? 1 : 0;
+  cells[at + 10] = words[0]!;
+  draw(key0, key1, ordinal, counterOf(PURPOSE.own, 0), words);
+  cells[at + 11] = words[0]!;
+  cells[at + 12] = words[1]!;
+}
+
+/** Those already there: their cohort is the month in which they joined or began, their ordinal counts on within it. */
+function drawInitial(plan: Plan, key: Key, sheet: Sheet): void {
+  const words = new Int32Array(2);
+  const counts = new Map<string, number>();
+  const lay = (stream: number, cohort: number, number: number, fill: (at: number) => void, mobile: number): void => {
+    draw(key.seed, key.replication, plan.streamHash[stream]!, cohort, words);
+    const key0 = words[0]!;
+    const key1 = words[1]!;
+    const name = `${stream} ${cohort}`;
+    const first = counts.get(name) ?? 0;
+    counts.set(name, first + number);
+    for (let ordinal = first; ordinal < first + number; ordinal++) {
+      const at = newRow(sheet);
+      const { cells } = sheet;
+      draw(key0, key1, ordinal, counterOf(PURPOSE.rankHome, 0), words);
+      [cells[at], cells[at + 1], cells[at + 2], cells[at + 7], cells[at + 8]] = [stream, cohort, ordinal, words[0]!, 1];
+      drawOwn(at, mobile, ordinal, key0, key1, words, cells);
+      fill(at);
+    }
+  };
+  const monthOf = (step: number): number => plan.firstMonth + Math.floor(step / plan.stepsPerMonth);
+  for (const q of plan.initialQueue) {
+    lay(q.stream, monthOf(-q.waitedSteps), q.number, (at) => {
+      sheet.cells.set([q.pathway, q.region, -q.waitedSteps, -q.waitedSteps], at + 3);
+      sheet.cells.set([-1, -1], at + 13);
+    }, q.mobile);
+  }
+  for (const i of plan.initialTraining) {
+    const begun = i.left - plan.variantLength[i.variant]!;
+    lay(i.stream, monthOf(begun), i.number, (at) => {
+      sheet.cells.set([plan.variantPathway[i.variant]!, i.region, LONG_AGO, LONG_AGO], at + 3);
+      sheet.cells.set([i.variant, i.left], at + 13);
+    }, 0);
+  }
+}
+
+function newRow(sheet: Sheet): number {
+  const at = sheet.rows * FIELDS;
+  if (at + FIELDS > sheet.cells.length) {
+    const wider = new Int32Array(sheet.cells.length * 2);
+    wider.set(sheet.cells);
+    sheet.cells = wider;
+  }
+  sheet.rows += 1;
+  return at;
+}
+
+function sortByJoining(sheet: Sheet): Roster {
+  const { rows, cells } = sheet;
+  const order = Int32Array.from({ length: rows }, (_, i) => i);
+  order.sort((a, b) => cells[a * FIELDS + JOINS]! - cells[b * FIELDS + JOINS]! || a - b);
+  const roster: Record<string, number | Int32Array> = { rows };
+  COLUMNS.forEach((name, field) => (roster[name] = Int32Array.from(order, (row) => cells[row * FIELDS + field]!)));
+  return roster as unknown as Roster;
 }

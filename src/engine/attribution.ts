@@ -1,0 +1,49 @@
+import { WHOLE } from './plan.js';
+import type { Plan } from './plan.js';
+
+/** Rows of the cause axis before the blocks: then slots/<block> of every block, then supervisors/<block>. */
+export const CAUSE = { awaitingIntake: 0, positions: 1, mainSupervisors: 2, blocks: 3 } as const;
+
+/** Number of causes: the length of the cause axis. */
+export function causeCount(plan: Plan): number {
+  return CAUSE.blocks + 2 * plan.blocks;
+}
+
+/** Why a doctor waits, as bits: pools that lack are bits of two masks by block. */
+export interface Cause {
+  /** CAUSE.awaitingIntake, CAUSE.positions, or CAUSE.blocks: the pools in the masks. */
+  kind: number;
+  slots: number;
+  supervisors: number;
+  main: number;
+}
+
+/** How many pools lack. */
+export function countPools(slots: number, supervisors: number, main: number): number {
+  return bits(slots) + bits(supervisors) + main;
+}
+
+function bits(mask: number): number {
+  let n = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) n += 1;
+  return n;
+}
+
+/**
+ * Adds `sign` doctor-steps of waiting, in 27,720ths, to the standing causes of one queue (MODEL 4.1): equal parts, largest remainder,
+ * ties by block as listed, slots before supervisors, then main supervisors.
+ */
+export function addCause(standing: Float64Array, at: number, blocks: number, kind: number, slots: number, supervisors: number, main: number, sign: number): void {
+  if (kind !== CAUSE.blocks) {
+    standing[at + kind]! += sign * WHOLE;
+    return;
+  }
+  const n = countPools(slots, supervisors, main);
+  const part = Math.floor(WHOLE / n);
+  let rest = WHOLE - part * n;
+  for (let b = 0; b < blocks; b++) {
+    if ((slots >>> b) & 1) standing[at + CAUSE.blocks + b]! += sign * (part + (rest-- > 0 ? 1 : 0));
+    if ((supervisors >>> b) & 1) standing[at + CAUSE.blocks + blocks + b]! += sign * (part + (rest-- > 0 ? 1 : 0));
+  }
+  if (main) standing[at + CAUSE.mainSupervisors]! += sign * (part + (rest > 0 ? 1 : 0));
+}

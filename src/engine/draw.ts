@@ -1,0 +1,73 @@
+/**
+ * Purposes of draws. A new draw takes a new number, so that it never shifts an old one (MODEL 8.2). Each gives two words; both are used:
+ * the first named in the comment is word 0.
+ */
+export const PURPOSE = {
+  count: 0, // how many come in a batch of a Poisson stream
+  rankHome: 1, // rank among equal waits; region sought first
+  seeksEligible: 2,
+  gapApplied: 3, // months before seeking; applied before the degree
+  variantMobile: 4,
+  own: 5, // the doctor's own number, key of the draws below
+  lottery: 6, // place in the list of an intake step
+  applications: 7, // further regions sought
+} as const;
+
+const OCCURRENCES = 64;
+
+/** The counter word of a purpose's nth draw. */
+export function counterOf(purpose: number, occurrence: number): number {
+  return purpose * OCCURRENCES + occurrence;
+}
+
+/**
+ * Threefry-2x32 with 20 rounds (Salmon and others 2011, "Parallel random numbers: as easy as 1, 2, 3"): two 32-bit words that are a pure
+ * function of key and counter. Words are written to `out` as signed 32-bit integers.
+ */
+export function draw(key0: number, key1: number, counter0: number, counter1: number, out: Int32Array): void {
+  const k0 = key0 | 0;
+  const k1 = key1 | 0;
+  const k2 = 0x1bd11bda ^ k0 ^ k1;
+  let x0 = (counter0 + k0) | 0;
+  let x1 = (counter1 + k1) | 0;
+  for (let round = 0; round < 5; round++) {
+    if (round % 2 === 0) {
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+    } else {
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+      x0 = (x0 + x1) | 0; x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+    }
+    const injected = (round + 1) % 3;
+    const a = injected === 0 ? k0 : injected === 1 ? k1 : k2;
+    const b = injected === 0 ? k1 : injected === 1 ? k2 : k0;
+    x0 = (x0 + a) | 0;
+    x1 = (x1 + b + round + 1) | 0;
+  }
+  out[0] = x0;
+  out[1] = x1;
+}
+
+/** FNV-1a over UTF-8 bytes: the number that a name's draws hang on. */
+export function hashName(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** The first index whose cumulative threshold is above the word; the last one takes what is left. */
+export function invert(word: number, thresholds: { readonly length: number; readonly [i: number]: number }, from: number, length: number): number {
+  const unsigned = word >>> 0;
+  let low = 0;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (unsigned < thresholds[from + middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,53 @@
+import type { Roster } from './roster.js';
+import type { Trace } from './trace.js';
+
+const LANES = 4;
+const PRIMES = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;
+
+/** A hash under way: four lanes of 32 bits. */
+export type Digest = Int32Array;
+
+/** An empty hash. */
+export function layDigest(): Digest {
+  return Int32Array.from(PRIMES);
+}
+
+/** Mixes one 32-bit word into a hash. */
+export function mix(digest: Digest, word: number): void {
+  for (let lane = 0; lane < LANES; lane++) {
+    let x = digest[lane]! ^ Math.imul(word ^ (word >>> 15), PRIMES[lane]!);
+    x = Math.imul((x << 13) | (x >>> 19), 5) + 0x6b64e653;
+    digest[lane] = x ^ (x >>> 16);
+  }
+}
+
+/** A hash as 32 hexadecimal digits. */
+export function toHex(digest: Digest): string {
+  return Array.from(digest, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** The fingerprint of one replication: every doctor's identity and record, every stay, every cause (MODEL 8.2, 11.5). */
+export function fingerprint(roster: Roster, trace: Trace): Digest {
+  const digest = layDigest();
+  for (let row = 0; row < roster.rows; row++) {
+    mix(digest, roster.stream[row]!);
+    mix(digest, roster.cohort[row]!);
+    mix(digest, roster.ordinal[row]!);
+    mix(digest, trace.region[row]!);
+    mix(digest, trace.variant[row]!);
+    mix(digest, trace.starts[row]!);
+    mix(digest, trace.completes[row]!);
+    mix(digest, trace.passes[row]!);
+  }
+  for (let i = 0; i < trace.stays; i++) {
+    mix(digest, trace.stayRow[i]!);
+    mix(digest, trace.stayStretch[i]!);
+    mix(digest, trace.stayFrom[i]!);
+  }
+  for (const units of trace.causes) {
+    if (units === 0) continue;
+    mix(digest, units | 0);
+    mix(digest, Math.floor(units / 4_294_967_296));
+  }
+  return digest;
+}

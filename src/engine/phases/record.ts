@@ -1,0 +1,16 @@
+import { causeCount } from '../attribution.js';
+import type { Plan } from '../plan.js';
+import type { Roster } from '../roster.js';
+import type { State } from '../state.js';
+
+/** 7. Record (MODEL 2.7): all series for `t`, after the starts. */
+export function record(plan: Plan, _roster: Roster, state: State, t: number): void {
+  const { trace } = state;
+  const queues = plan.regions * plan.pathways;
+  for (let q = 0; q < queues; q++) {
+    trace.queue[q * plan.steps + t] = state.inQueue[q]!;
+    trace.training[q * plan.steps + t] = state.inTraining[q]!;
+  }
+  const cells = queues * causeCount(plan);
+  for (let i = 0; i < cells; i++) trace.causes[i * plan.steps + t] = state.standing[i]!;
+}

@@ -1,0 +1,84 @@
+import { PURPOSE, counterOf, draw } from '../draw.js';
+import type { Plan } from '../plan.js';
+import type { Roster } from '../roster.js';
+import type { State } from '../state.js';
+import { NEVER } from '../trace.js';
+import { takeTurn, tryElsewhere } from '../turn.js';
+
+const words = new Int32Array(2);
+
+/**
+ * 6. Starts (MODEL 2.6): one list over the whole country of all who stand in an intake, by priority, then key, then rank; each takes a turn.
+ * Positions left lapse, because a position is a place in this step only. With `own-first`, guests come after all own doctors (MODEL 5.1).
+ */
+export function starts(plan: Plan, roster: Roster, state: State, t: number): void {
+  state.stopper.fill(-1);
+  const list = listApplicants(plan, roster, state, t);
+  if (list.length === 0) return;
+  const { key } = state;
+  list.sort((a, b) => compare(plan, roster, key, a, b));
+  for (const row of list) takeTurn(plan, roster, state, row, t);
+  if (plan.ownFirst && plan.appliesTo > 0) {
+    for (const row of list) if (state.trace.starts[row] === NEVER) tryElsewhere(plan, roster, state, row, t);
+  }
+  leaveQueue(state);
+}
+
+/** Those in queues who stand in an intake at home or in a region they seek, with the key of their place in the list. */
+function listApplicants(plan: Plan, roster: Roster, state: State, t: number): Int32Array {
+  let count = 0;
+  for (let i = 0; i < state.waitingCount; i++) {
+    const row = state.waiting[i]!;
+    if (!isOpen(plan, roster, row, t) || !hasIntake(plan, roster, state, row, t)) continue;
+    state.key[row] = keyOf(plan, roster, row, t);
+    state.list[count++] = row;
+  }
+  return state.list.subarray(0, count);
+}
+
+/** Whether the doctor joined in time for the closing date, or applied before the degree. */
+function isOpen(plan: Plan, roster: Roster, row: number, t: number): boolean {
+  return roster.appliedBefore[row] === 1 || t - roster.joins[row]! >= plan.closesSteps[roster.pathway[row]!]!;
+}
+
+function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: number): boolean {
+  const p = roster.pathway[row]!;
+  if (plan.intake[(roster.region[row]! * plan.pathways + p) * plan.steps + t] === 1) return true;
+  for (let i = row * plan.appliesTo; i < (row + 1) * plan.appliesTo && state.seeks[i]! >= 0; i++) {
+    if (plan.intake[(state.seeks[i]! * plan.pathways + p) * plan.steps + t] === 1) return true;
+  }
+  return false;
+}
+
+/** Longest wait first, or a draw per doctor and intake step that every step waited adds `weight` to. Highest first. */
+function keyOf(plan: Plan, roster: Roster, row: number, t: number): number {
+  const waited = t - roster.joins[row]!;
+  if (plan.discipline === 'longest-wait') return waited;
+  draw(roster.own0[row]!, roster.own1[row]!, plan.firstMonth * plan.stepsPerMonth + t, counterOf(PURPOSE.lottery, 0), words);
+  return (words[0]! >>> 0) + plan.weight * waited;
+}
+
+function compare(plan: Plan, roster: Roster, key: Float64Array, a: number, b: number): number {
+  const first = plan.priority[roster.stream[a]! * plan.pathways + roster.pathway[a]!]!;
+  const second = plan.priority[roster.stream[b]! * plan.pathways + roster.pathway[b]!]!;
+  return first - second || key[b]! - key[a]! || compareRank(roster, a, b);
+}
+
+function compareRank(roster: Roster, a: number, b: number): number {
+  return (
+    (roster.rank[a]! >>> 0) - (roster.rank[b]! >>> 0) ||
+    roster.stream[a]! - roster.stream[b]! ||
+    roster.cohort[a]! - roster.cohort[b]! ||
+    roster.ordinal[a]! - roster.ordinal[b]!
+  );
+}
+
+/** Takes those who started out of the queues, keeping the others' order. */
+function leaveQueue(state: State): void {
+  let kept = 0;
+  for (let i = 0; i < state.waitingCount; i++) {
+    const row = state.waiting[i]!;
+    if (state.trace.starts[row] === NEVER) state.waiting[kept++] = row;
+  }
+  state.waitingCount = kept;
+}
