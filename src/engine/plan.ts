@@ -112,10 +112,11 @@ export interface Inflow {
   readonly batchNumber: Column; // [batch]; −1: Poisson
   /** Poisson: cumulative thresholds of a batch's count; the parts are drawn apart and added. */
   readonly poisson: readonly Column[]; // [part] → [count]
-  /** Cumulative thresholds of the region sought first. */
-  readonly home: Column; // [origin × region]
-  /** Fixed inflow: the region of each doctor, dealt beforehand; empty when it is drawn. */
-  readonly dealt: Column; // [ordinal] region
+  /** The region sought first: cumulative thresholds over places in order of id; a place outside the scenario is −1 and its doctors do not join. */
+  readonly home: Column; // [origin × place]
+  readonly homeRegion: Column; // [place]
+  /** Fixed inflow: the region of each doctor, dealt beforehand (−1 outside); empty when it is drawn. */
+  readonly dealt: Column; // [ordinal]
   readonly seeks: number;
   readonly eligible: number;
   readonly appliedBefore: number;

@@ -62,7 +62,7 @@ function drawCohort(plan: Plan, inflow: Inflow, key: Key, sheet: Sheet): void {
   let ordinal = 0;
   for (let batch = 0; batch < inflow.batchNumber.length; batch++) {
     const number = inflow.batchNumber[batch]! < 0 ? drawCount(inflow, batch, key0, key1, words) : inflow.batchNumber[batch]!;
-    for (let i = 0; i < number; i++, ordinal++) drawDoctor(plan, inflow, batch, ordinal, key0, key1, words, sheet);
+    for (let i = 0; i < number; i++, ordinal++) drawDoctor(inflow, batch, ordinal, key0, key1, words, sheet);
   }
 }
 
@@ -75,15 +75,18 @@ function drawCount(inflow: Inflow, batch: number, key0: number, key1: number, wo
   return count;
 }
 
-function drawDoctor(plan: Plan, inflow: Inflow, batch: number, ordinal: number, key0: number, key1: number, words: Int32Array, sheet: Sheet): void {
+function drawDoctor(inflow: Inflow, batch: number, ordinal: number, key0: number, key1: number, words: Int32Array, sheet: Sheet): void {
   draw(key0, key1, ordinal, counterOf(PURPOSE.seeksEligible, 0), words);
   if (words[0]! >>> 0 >= inflow.seeks || words[1]! >>> 0 >= inflow.eligible) return;
+  draw(key0, key1, ordinal, counterOf(PURPOSE.rankHome, 0), words);
+  const places = inflow.homeRegion.length;
+  const drawn = inflow.homeRegion[invert(words[1]!, inflow.home, inflow.batchOrigin[batch]! * places, places)]!;
+  const region = inflow.dealt.length > 0 ? inflow.dealt[ordinal]! : drawn;
+  if (region < 0) return;
   const at = newRow(sheet);
   const { cells } = sheet;
-  draw(key0, key1, ordinal, counterOf(PURPOSE.rankHome, 0), words);
-  const drawn = invert(words[1]!, inflow.home, inflow.batchOrigin[batch]! * plan.regions, plan.regions);
   cells[at + 7] = words[0]!;
-  cells[at + 4] = inflow.dealt.length > 0 ? inflow.dealt[ordinal]! : drawn;
+  cells[at + 4] = region;
   draw(key0, key1, ordinal, counterOf(PURPOSE.gapApplied, 0), words);
   const gap = inflow.gapSteps[invert(words[0]!, inflow.gapChance, 0, inflow.gapChance.length)]!;
   cells[at] = inflow.stream;

@@ -1,0 +1,31 @@
+import type { Scenario } from './scenario.js';
+
+/** Months are numbered 12 × year + month − 1, so that they can be counted. */
+export function monthNumber(year: number, month: number): number {
+  return 12 * year + month - 1;
+}
+
+/** Steps in a month: one, or two half-months. */
+export function stepsPerMonth(scenario: Scenario): 1 | 2 {
+  return scenario.time.step === 'half-month' ? 2 : 1;
+}
+
+/** The first step of a month; negative before the run. */
+export function stepOf(scenario: Scenario, month: number): number {
+  return (month - scenario.time.from) * stepsPerMonth(scenario);
+}
+
+/** Steps of the run: the last one is the last of `to`. */
+export function countSteps(scenario: Scenario): number {
+  return stepOf(scenario, scenario.time.to + 1);
+}
+
+/** The month that a step is in. */
+export function monthOf(scenario: Scenario, step: number): number {
+  return scenario.time.from + Math.floor(step / stepsPerMonth(scenario));
+}
+
+/** The calendar year that a month is in. */
+export function yearOf(month: number): number {
+  return Math.floor(month / 12);
+}

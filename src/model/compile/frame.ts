@@ -1,0 +1,48 @@
+import type { Quality } from '../../base/index.js';
+import { compareText } from '../cohorts.js';
+import { countSteps, stepsPerMonth } from '../calendar.js';
+import type { Scenario, Sourced } from '../scenario.js';
+
+/**
+ * What every part of compilation shares: the ids of each axis in order of id, so that the order of keys in a file cannot matter, sizes, and the data
+ * cells read so far.
+ */
+export interface Frame {
+  readonly scenario: Scenario;
+  readonly regions: readonly string[];
+  readonly pathways: readonly string[];
+  readonly streams: readonly string[];
+  readonly blocks: readonly string[]; // as listed: attribution's ties go by it
+  readonly steps: number;
+  readonly horizon: number;
+  readonly perMonth: 1 | 2;
+  readonly read: Map<string, Quality>;
+}
+
+/** Lays the axes and sizes of a scenario. */
+export function layFrame(scenario: Scenario): Frame {
+  const steps = countSteps(scenario);
+  let longest = 1;
+  for (const pathway of scenario.pathways) {
+    for (const variant of pathway.variants) longest = Math.max(longest, variant.stretches.reduce((sum, s) => sum + s.steps, 0));
+  }
+  for (const initial of scenario.initial.training) longest = Math.max(longest, initial.left - steps);
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id).sort(compareText);
+  return {
+    scenario,
+    regions: ids(scenario.regions),
+    pathways: ids(scenario.pathways),
+    streams: ids(scenario.streams),
+    blocks: scenario.blocks.map((b) => b.id),
+    steps,
+    horizon: steps + longest,
+    perMonth: stepsPerMonth(scenario),
+    read: new Map(),
+  };
+}
+
+/** The value of a figure, noted as read. */
+export function take(frame: Frame, figure: Sourced): number {
+  frame.read.set(figure.cell, figure.quality);
+  return figure.value;
+}

@@ -1,0 +1,117 @@
+import type { Inflow } from '../../engine/index.js';
+import { stepOf } from '../calendar.js';
+import { poissonThresholds, threshold, thresholds } from '../chances.js';
+import { compareText, layClasses, placesOfStudy } from '../cohorts.js';
+import type { Rate, Stream } from '../scenario.js';
+import { take } from './frame.js';
+import type { Frame } from './frame.js';
+
+type Batches = Pick<Inflow, 'cohort' | 'batchDegree' | 'batchOrigin' | 'batchNumber' | 'poisson' | 'dealt'>;
+
+/** Every cohort of every stream that gets its degree or licence within the run (MODEL 7). */
+export function layInflow(frame: Frame): Inflow[] {
+  return frame.streams.flatMap((id, stream) => {
+    const of = frame.scenario.streams.find((s) => s.id === id)!;
+    const shared = layShared(frame, of, stream);
+    return listBatches(frame, of).map((batches) => ({ ...shared, ...batches }));
+  });
+}
+
+function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof Batches> {
+  const { applications } = frame.scenario;
+  const gap = of.gap.length > 0 ? of.gap : [{ steps: 0, share: 1 }];
+  return {
+    stream,
+    pathway: frame.pathways.indexOf(of.pathway),
+    ...layHomes(frame, of),
+    seeks: threshold(take(frame, of.seeks)),
+    eligible: threshold(take(frame, of.eligible)),
+    appliedBefore: threshold(take(frame, of.appliedBefore)),
+    mobile: threshold(take(frame, applications.mobile)),
+    gapSteps: Int32Array.from(gap, (g) => g.steps),
+    gapChance: Float64Array.from(thresholds(gap.map((g) => g.share))),
+  };
+}
+
+/** Home shares over every place in the data, also those outside the scenario, so that a doctor's home is the same in every part of the country. */
+function layHomes(frame: Frame, of: Stream): Pick<Inflow, 'home' | 'homeRegion'> {
+  const places = homePlaces(of);
+  const origins = of.programme ? placesOfStudy(of.programme) : [''];
+  const home = origins.flatMap((university) =>
+    thresholds(places.map((place) => of.home.filter((h) => h.university === university && h.region === place).reduce((sum, h) => sum + take(frame, h.share), 0))),
+  );
+  return { home: Float64Array.from(home), homeRegion: Int32Array.from(places, (place) => frame.regions.indexOf(place)) };
+}
+
+function homePlaces(of: Stream): string[] {
+  return [...new Set(of.home.map((h) => h.region))].sort(compareText);
+}
+
+function listBatches(frame: Frame, of: Stream): Batches[] {
+  if (of.rate) return rateBatches(frame, of, of.rate);
+  const inRun = (month: number): boolean => month >= frame.scenario.time.from && month <= frame.scenario.time.to;
+  if (of.programme) {
+    return layClasses(of.programme)
+      .filter((row) => inRun(row.month) && row.number.some((n) => n > 0))
+      .map((row) => {
+        for (const cell of row.cells) frame.read.set(cell.cell, cell.quality);
+        return batchesOf(frame, row.month, row.number);
+      });
+  }
+  return (of.listed ?? []).filter((row) => inRun(row.month)).map((row) => batchesOf(frame, row.month, [take(frame, row.number)]));
+}
+
+function batchesOf(frame: Frame, month: number, number: readonly number[]): Batches {
+  const degree = stepOf(frame.scenario, month);
+  return {
+    cohort: month,
+    batchDegree: Int32Array.from(number, () => degree),
+    batchOrigin: Int32Array.from(number, (_, origin) => origin),
+    batchNumber: Int32Array.from(number),
+    poisson: [],
+    dealt: new Int32Array(0),
+  };
+}
+
+/** A cohort for each month of a rate; a batch for each step of it. */
+function rateBatches(frame: Frame, of: Stream, rate: Rate): Batches[] {
+  const { from, to } = frame.scenario.time;
+  const shares = homePlaces(of).map((place) => of.home.filter((h) => h.region === place).reduce((sum, h) => sum + h.share.value, 0));
+  const dealt = shares.map(() => 0);
+  const regionOf = homePlaces(of).map((place) => frame.regions.indexOf(place));
+  const seasonSum = rate.season.reduce((a, b) => a + b, 0);
+  const batches: Batches[] = [];
+  let cumulative = 0;
+  for (let month = from; month <= to; month++) {
+    const row = rate.perYear.filter((r) => r.from <= month).at(-1);
+    if (row === undefined) continue;
+    const mean = (take(frame, row.value) * rate.season[month % 12]!) / seasonSum / frame.perMonth;
+    const numbers = Array.from({ length: frame.perMonth }, () => {
+      const before = Math.floor(cumulative + 0.5);
+      cumulative += mean;
+      return rate.law === 'poisson' ? -1 : Math.floor(cumulative + 0.5) - before;
+    });
+    if (mean === 0) continue;
+    const step = stepOf(frame.scenario, month);
+    batches.push({
+      cohort: month,
+      batchDegree: Int32Array.from(numbers, (_, i) => step + i),
+      batchOrigin: new Int32Array(numbers.length),
+      batchNumber: Int32Array.from(numbers),
+      poisson: rate.law === 'poisson' ? poissonThresholds(mean).map((part) => Float64Array.from(part)) : [],
+      dealt: rate.law === 'poisson' ? new Int32Array(0) : Int32Array.from({ length: numbers.reduce((a, b) => a + b, 0) }, () => regionOf[deal(shares, dealt)]!),
+    });
+  }
+  return batches;
+}
+
+/** The place of the next doctor of a fixed inflow: the one that lags most behind its share, the first of equals; totals are kept at every moment. */
+function deal(shares: readonly number[], dealt: number[]): number {
+  const total = dealt.reduce((a, b) => a + b, 1);
+  let furthest = 0;
+  shares.forEach((share, i) => {
+    if (share * total - dealt[i]! > shares[furthest]! * total - dealt[furthest]! + 1e-9) furthest = i;
+  });
+  dealt[furthest]! += 1;
+  return furthest;
+}

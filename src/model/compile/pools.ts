@@ -1,0 +1,84 @@
+import { NO_POOL, POOL_KINDS, UNIT } from '../../engine/index.js';
+import type { Plan, PoolKind } from '../../engine/index.js';
+import { stepOf } from '../calendar.js';
+import type { PoolRow, Sourced } from '../scenario.js';
+import { take } from './frame.js';
+import type { Frame } from './frame.js';
+import type { Positions } from './intakes.js';
+
+type PoolColumns = Pick<Plan, 'pools' | 'poolKind' | 'poolRegion' | 'poolBlock' | 'capacity' | 'slotsPool' | 'supervisorsPool' | 'mainPool' | 'positionsPool'>;
+
+interface Pool {
+  readonly kind: PoolKind;
+  readonly region: number;
+  readonly block: number;
+  readonly capacity: Int32Array; // [horizon]
+}
+
+/** The table of pools: everything of which there is a limited amount, a row each. */
+export function layPools(frame: Frame, positions: Positions, headroom: number): PoolColumns {
+  const { regions, blocks, pathways, horizon, scenario } = frame;
+  const pools: Pool[] = [];
+  const add = (kind: PoolKind, region: number, block: number, capacity: Int32Array | null): number =>
+    capacity === null ? NO_POOL : pools.push({ kind, region, block, capacity }) - 1;
+  const slotsPool = regions.flatMap((region, r) =>
+    blocks.map((block, b) => {
+      if (scenario.unlimitedSlots.includes(block)) return NO_POOL;
+      const rows = scenario.slots.filter((row) => row.region === region && row.block === block);
+      return add('slots', r, b, rows.length === 0 ? new Int32Array(horizon) : layCapacity(frame, rows, headroom, true));
+    }),
+  );
+  const supervisorsPool = regions.flatMap((region, r) =>
+    blocks.map((block, b) => {
+      const rows = scenario.supervisors.filter((row) => row.region === region && row.block === block);
+      return rows.length === 0 ? NO_POOL : add('supervisors', r, b, layCapacity(frame, rows, headroom, false));
+    }),
+  );
+  const mainPool = regions.map((region, r) => {
+    const rows = scenario.mainSupervisors.filter((row) => row.region === region);
+    return rows.length === 0 ? NO_POOL : add('main-supervisors', r, -1, layCapacity(frame, rows, 0, false));
+  });
+  const positionsPool = regions.flatMap((_, r) => pathways.map((_, p) => add('positions', r, p, stretchTo(horizon, positions.opened[r * pathways.length + p]!))));
+  return {
+    pools: pools.length,
+    poolKind: Int32Array.from(pools, (pool) => POOL_KINDS.indexOf(pool.kind)),
+    poolRegion: Int32Array.from(pools, (pool) => pool.region),
+    poolBlock: Int32Array.from(pools, (pool) => pool.block),
+    capacity: concat(pools.map((pool) => pool.capacity), horizon),
+    slotsPool: Int32Array.from(slotsPool),
+    supervisorsPool: Int32Array.from(supervisorsPool),
+    mainPool: Int32Array.from(mainPool),
+    positionsPool: Int32Array.from(positionsPool),
+  };
+}
+
+/** A dated series of places in sixtieths; the last value goes on past the run (MODEL 3.10). Headroom makes whole places, half up. */
+function layCapacity(frame: Frame, rows: readonly (Pick<PoolRow, 'from' | 'places'> & { headroom?: boolean })[], headroom: number, whole: boolean): Int32Array | null {
+  const dated = [...rows].sort((a, b) => a.from - b.from);
+  if (dated.some((row) => row.places === null)) return null;
+  const capacity = new Int32Array(frame.horizon);
+  dated.forEach((row, i) => {
+    const from = i === 0 ? 0 : Math.max(0, stepOf(frame.scenario, row.from));
+    if (from >= frame.steps) return;
+    capacity.fill(toUnits(take(frame, row.places as Sourced), row.headroom ? headroom : 0, whole), from);
+  });
+  return capacity;
+}
+
+function toUnits(places: number, headroom: number, whole: boolean): number {
+  const raised = places * (1 + headroom);
+  return whole && headroom > 0 ? UNIT * Math.floor(raised + 0.5) : Math.floor(raised * UNIT + 1e-6);
+}
+
+function stretchTo(horizon: number, opened: Int32Array | null): Int32Array | null {
+  if (opened === null) return null;
+  const capacity = new Int32Array(horizon);
+  opened.forEach((number, t) => (capacity[t] = number * UNIT));
+  return capacity;
+}
+
+function concat(columns: readonly Int32Array[], length: number): Int32Array {
+  const all = new Int32Array(columns.length * length);
+  columns.forEach((column, i) => all.set(column, i * length));
+  return all;
+}

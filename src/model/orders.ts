@@ -1,0 +1,39 @@
+import type { Pathway, Stretch, Variant } from './scenario.js';
+
+/** More allowed orders than this is an error with a hint (MODEL 3.2). */
+export const MOST_ORDERS = 1000;
+
+/**
+ * Every allowed order of a variant's stretches, as indices, compared lexicographically by their places in the list (MODEL 3.2). Orders that differ
+ * only by exchanging equal stretches count once. Stops one past MOST_ORDERS.
+ */
+export function listOrders(pathway: Pathway, variant: Variant): number[][] {
+  const { stretches } = variant;
+  const before = stretches.map((_, j) => stretches.map((_, i) => comesBefore(pathway, stretches, i, j)));
+  const orders: number[][] = [];
+  const taken: number[] = [];
+  const extend = (): void => {
+    if (taken.length === stretches.length) orders.push([...taken]);
+    for (let j = 0; j < stretches.length && orders.length <= MOST_ORDERS; j++) {
+      if (taken.includes(j) || before[j]!.some((must, i) => must && !taken.includes(i))) continue;
+      taken.push(j);
+      extend();
+      taken.pop();
+    }
+  };
+  extend();
+  return orders;
+}
+
+function comesBefore(pathway: Pathway, stretches: readonly Stretch[], i: number, j: number): boolean {
+  if (i === j) return false;
+  if (i < j && (pathway.orders === 'listed' || isEqual(stretches[i]!, stretches[j]!))) return true;
+  if (pathway.orders !== 'custom') return false;
+  if (pathway.precedence.length > 0) return pathway.precedence.some((p) => p.first === stretches[i]!.block && p.then === stretches[j]!.block);
+  const last = stretches.at(-1)!.block;
+  return stretches[j]!.block === last && stretches[i]!.block !== last;
+}
+
+function isEqual(a: Stretch, b: Stretch): boolean {
+  return a.block === b.block && a.steps === b.steps && a.slots === b.slots && a.load === b.load;
+}
