@@ -3,47 +3,151 @@
 // Uses nothing but Node itself; does nothing, and needs no network, when everything is in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
 
+const OLDEST = [20, 19];
+const WAIT_MS = 10 * 60_000;
 const root = join(import.meta.dirname, '..');
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`flaskhals behöver Node 20.19 eller senare; här finns ${process.versions.node}. (Needs Node 20.19 or later.)`);
-  process.exit(2);
-}
 
-const hash = (files) => files.reduce((sum, file) => sum.update(file).update(readFileSync(join(root, file))), createHash('sha256')).digest('hex');
-const isFresh = (stamp, value) => existsSync(stamp) && readFileSync(stamp, 'utf8') === value;
-const listFiles = (folder) =>
-  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
-
-function run(command, args, what) {
-  const isWindows = process.platform === 'win32';
-  const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: isWindows });
-  if (result.status !== 0) {
-    console.error(`${what} misslyckades (failed).`);
-    process.exit(result.status ?? 1);
+checkNode();
+if (!isInstalled() || !isBuilt()) {
+  const unlock = lock();
+  try {
+    // Asked again: another run may have done it while this one waited.
+    if (!isInstalled()) install();
+    if (!isBuilt()) build();
+  } finally {
+    unlock();
   }
 }
 
-const installStamp = join(root, 'node_modules', '.cache', 'flaskhals-install');
-const installHash = hash(['package-lock.json', 'package.json']);
-if (!isFresh(installStamp, installHash)) {
-  console.error('Installerar det som saknas … (installing)');
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], 'npm ci');
-  mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true });
-  writeFileSync(installStamp, installHash);
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  stop(`flaskhals behöver Node ${OLDEST.join('.')} eller senare; här finns ${process.versions.node}.`, `Needs Node ${OLDEST.join('.')} or later.`);
 }
 
-const buildStamp = join(root, 'dist', '.built');
-const buildHash = hash([...listFiles('src'), 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']);
-if (!isFresh(buildStamp, buildHash)) {
-  console.error('Bygger … (building)');
+// npm writes its own list last of all, so an install that was cut short is not taken for a whole one.
+function isInstalled() {
+  const wanted = readJson('package-lock.json')?.packages ?? {};
+  const found = readJson(join('node_modules', '.package-lock.json'))?.packages;
+  if (found === undefined) return false;
+  return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, peer, link }]) => {
+    if (path === '' || link) return true;
+    const there = found[path];
+    // What is optional may be meant for another machine.
+    if (there === undefined) return optional === true || devOptional === true || peer === true;
+    return there.version === version && there.integrity === integrity && existsSync(join(root, path, 'package.json'));
+  });
+}
+
+function install() {
+  say('Installerar det som saknas … (installing what is missing)');
+  const done = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (done.error !== undefined) stop(`npm gick inte att starta (${done.error.message}).`, 'npm could not be started: is it installed with Node?');
+  if (done.status !== 0) {
+    stop('Installationen misslyckades: se ovan. Den behöver nätverk första gången.', 'The installation failed: see above. It needs the network the first time.');
+  }
+}
+
+// npm tells where it is to what it runs; on Windows that also goes past npm.cmd, which needs a shell.
+function npm(args) {
+  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+  const cli = process.env['npm_execpath'];
+  if (cli !== undefined && /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli)) return spawnSync(process.execPath, [cli, ...args], options);
+  return process.platform === 'win32' ? spawnSync(['npm', ...args].join(' '), { ...options, shell: true }) : spawnSync('npm', args, options);
+}
+
+function isBuilt() {
+  const stamp = join(root, 'dist', '.built');
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === buildHash();
+}
+
+function buildHash() {
+  const sum = createHash('sha256');
+  for (const file of [...listFiles('src'), 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) {
+    const bytes = readFileSync(join(root, file));
+    sum.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes);
+  }
+  return sum.digest('hex');
+}
+
+function listFiles(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+// Built beside and moved into place: what stands in dist is always a whole build.
+function build() {
+  say('Bygger … (building)');
+  const hash = buildHash();
+  const fresh = join(root, 'dist.new');
+  rmSync(fresh, { recursive: true, force: true });
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = ['-p', 'tsconfig.build.json', '--outDir', fresh, '--incremental', 'false'];
+  const done = spawnSync(process.execPath, [tsc, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    stop('Bygget misslyckades: se ovan.', 'The build failed: see above.');
+  }
+  writeFileSync(join(fresh, '.built'), hash);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], 'tsc');
-  writeFileSync(buildStamp, buildHash);
+  renameSync(fresh, join(root, 'dist'));
+}
+
+// One at a time for each checkout: a folder is made by one only. What was left by a run that died is taken over.
+function lock() {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  const folder = join(tmpdir(), `flaskhals-${name}`);
+  const owner = join(folder, 'owner');
+  const until = Date.now() + WAIT_MS;
+  for (let said = false; ; said = true) {
+    try {
+      mkdirSync(folder);
+      writeFileSync(owner, String(process.pid));
+      // stop() leaves at once, so the folder is given back on the way out.
+      const unlock = () => rmSync(folder, { recursive: true, force: true });
+      process.once('exit', unlock);
+      return unlock;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (isLeft(folder, owner)) rmSync(folder, { recursive: true, force: true });
+    else if (Date.now() > until) stop(`Någon annan installerar eller bygger ännu; annars: ta bort ${folder}.`, `Still locked by another run; if there is none, remove ${folder}.`);
+    else {
+      if (!said) say('Väntar på en annan körning … (waiting for another run)');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+}
+
+function isLeft(folder, owner) {
+  try {
+    if (!existsSync(owner)) return Date.now() - statSync(folder).mtimeMs > 10_000;
+    process.kill(Number(readFileSync(owner, 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH' || error.code === 'ENOENT';
+  }
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(join(root, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function stop(swedish, english) {
+  say(`${swedish} (${english})`);
+  process.exit(1);
 }

@@ -29,8 +29,8 @@ export function tally(modules: readonly TestModule[], unhandled: readonly unknow
   return { passed, failed, skipped };
 }
 
-/** Every test that said why it was skipped, with its reason. */
-export function listSkipped(modules: readonly TestModule[]): readonly string[] {
+// Every test that said why it was skipped, with its reason.
+function listSkipped(modules: readonly TestModule[]): readonly string[] {
   return modules.flatMap((module) =>
     [...module.children.allTests('skipped')].flatMap((test: TestCase) => {
       const result = test.result();

@@ -9,7 +9,7 @@ const slow = [
   'tests/house/**/*.test.ts',
   'tests/**/*.slow.test.ts',
 ];
-const never = ['**/node_modules/**', '**/dist/**'];
+const never = ['**/node_modules/**', '**/dist/**', '**/dist.new/**'];
 const PROVING = process.env['PROVE'] === '1';
 
 export default defineConfig({

@@ -5,7 +5,10 @@ export const PROVING = process.env['PROVE'] === '1';
 
 const given = process.env['SEED'];
 
-/** The seed of every random case of this test run: the same each day, so that a failure is news; new when proving; SEED=… repeats one. */
+/**
+ * The seed of every random case of this test run: the same each day, so that a failure is news; new when proving.
+ * A case that fails prints its seed; `SEED=… npm test` shows it again.
+ */
 export const SEED = given !== undefined ? Number(given) | 0 : PROVING ? Date.now() | 0 : 20_260_601;
 
 /** How many random cases a relation is tried on: `usual` in every test run, `proof` when proving. */
@@ -13,13 +16,4 @@ export function cases(usual: number, proof = 10_000): number {
   return PROVING ? proof : usual;
 }
 
-// A hook or a case that fails names its own seed and path; the line says how to see the same cases again.
-fc.configureGlobal({
-  seed: SEED,
-  verbose: fc.VerbosityLevel.None,
-  reporter: (details) => {
-    if (!details.failed) return;
-    const again = `again with SEED=${String(details.seed)}${details.counterexamplePath === null ? '' : ` (path ${details.counterexamplePath})`}`;
-    throw new Error(`${fc.defaultReportMessage(details) ?? 'property failed'}\n${again}`, { cause: details.errorInstance });
-  },
-});
+fc.configureGlobal({ seed: SEED });
