@@ -1,0 +1,61 @@
+import type { Findings } from '../../analysis/index.js';
+import { cellOf, labelOf } from '../cells.js';
+import type { Chart, ChartPoint, Drawing } from '../chart.js';
+import { bandWords, drawPanel, footLines, pathwayStyle, peakWords, pointsOf, publishedOf, spanWords, type Line } from '../drawing/index.js';
+import { capital, list, number, roughly, say, type Lang } from '../words.js';
+
+/** How many wait for each pathway, month by month, and how long, beside what has been published. */
+export const queues: Chart = {
+  id: 'queues',
+  needs: ['queue'],
+  title: (findings, lang) => {
+    const last = findings.labels.month.length - 1;
+    const changes = findings.labels.pathway.map((label, pathway) =>
+      say(lang, 'queues.change', {
+        pathway: label[lang],
+        first: roughly(lang, cellOf(findings, 'queue', { area: 0, pathway, month: 0 })?.mean ?? 0),
+        last: roughly(lang, cellOf(findings, 'queue', { area: 0, pathway, month: last })?.mean ?? 0),
+      }),
+    );
+    const years = { from: String(Math.floor(findings.axes.reportFrom / 12)), to: String(Math.floor(findings.axes.to / 12)) };
+    return say(lang, 'queues.title', { changes: capital(list(lang, changes)), ...years });
+  },
+  draw: (findings, lang) => drawQueues(findings, lang),
+};
+
+function drawQueues(findings: Findings, lang: Lang): Drawing {
+  const queue = linesOf(findings, 'queue', 'month', say(lang, 'queues.queue'), lang);
+  const wait = linesOf(findings, 'survey-wait', 'year', say(lang, 'queues.wait'), lang);
+  const until = (findings.axes.to + 1) / 12;
+  const styles = new Map(findings.labels.pathway.map((label, i) => [label[lang], pathwayStyle(i, false)]));
+  const shared = { height: 300, until, labels: true, styles };
+  const left = drawPanel({ ...shared, title: say(lang, 'queues.queue'), width: 420, points: queue, from: earliest(findings, queue), mostYears: 9 });
+  const note = wait.some((p) => p.kind === 'published') ? { note: say(lang, 'queues.pointed') } : {};
+  const right = drawPanel({ ...shared, ...note, title: say(lang, 'queues.wait'), width: 330, points: wait, from: earliest(findings, wait), mostYears: 7 });
+  const span = spanWords(findings, lang);
+  return {
+    title: queues.title(findings, lang),
+    subtitle: say(lang, 'queues.subtitle', { area: labelOf(findings, 'area', 0, lang), band: bandWords(findings, lang) }),
+    foot: footLines(findings, lang, ['queue', 'survey-wait'], findings.labels.pathway.map((p) => p[lang])),
+    alt: say(lang, 'queues.alt', {
+      queue: peakWords(queue, 'highest', (v) => number(lang, v), span, lang),
+      wait: peakWords(wait, 'highest', (v) => number(lang, v, 1), span, lang),
+    }),
+    spec: { hconcat: wait.every((p) => p.mean === null) ? [left] : [left, right], spacing: 26 },
+    points: [...queue, ...wait],
+  };
+}
+
+/** Simulated lines of the whole scenario, and after them the published points of the same figure. */
+function linesOf(findings: Findings, figure: string, time: Line['time'], panel: string, lang: Lang): readonly ChartPoint[] {
+  if (findings.figures[figure] === undefined) return [];
+  const lines = findings.labels.pathway.map((label, pathway) => ({ id: label.id, line: { figure, at: { area: 0, pathway }, time, panel, series: label[lang] } }));
+  return [
+    ...lines.flatMap(({ line }) => pointsOf(findings, line, lang)),
+    ...lines.flatMap(({ id, line }) => publishedOf(findings, line, findings.labels.area[0]!.id, id, lang)),
+  ];
+}
+
+/** The axis begins with the report, or with the first published point where that is earlier. */
+const earliest = (findings: Findings, points: readonly ChartPoint[]): number =>
+  Math.min(findings.axes.reportFrom / 12, ...points.filter((p) => p.kind === 'published').map((p) => p.x));

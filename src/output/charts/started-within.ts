@@ -1,0 +1,68 @@
+import type { Findings } from '../../analysis/index.js';
+import { cellOf, labelOf } from '../cells.js';
+import type { Chart, ChartPoint, Drawing } from '../chart.js';
+import { bandWords, drawPanel, footLines, peakWords, pointsOf, spanWords, type SeriesStyle } from '../drawing/index.js';
+import { list, percent, say, type Lang } from '../words.js';
+
+/** How large a share of each cohort starts in time: within 3, 6 and 12 months of degree or licence. */
+export const startedWithin: Chart = {
+  id: 'started-within',
+  needs: ['started-within'],
+  title: (findings, lang) => {
+    const k = middle(findings);
+    const changes = findings.labels.pathway.flatMap((label, pathway) => changeOf(findings, pathway, k, label[lang], lang));
+    const said = changes.length === 0 ? say(lang, 'noData') : list(lang, changes);
+    return say(lang, 'started-within.title', { k: labelId(findings, k), changes: said });
+  },
+  draw: (findings, lang) => drawStarted(findings, lang),
+};
+
+/** The title speaks of the middle of the follow-up times. */
+const middle = (findings: Findings): number => Math.floor((findings.labels.k.length - 1) / 2);
+const labelId = (findings: Findings, k: number): string => findings.labels.k[k]?.id ?? '';
+
+function changeOf(findings: Findings, pathway: number, k: number, name: string, lang: Lang): readonly string[] {
+  const cells = findings.labels.term.map((label, term) => ({ label, cell: cellOf(findings, 'started-within', { area: 0, pathway, term, k }) }));
+  const known = cells.filter((c) => c.cell !== null && periodOf(findings, c.label.id));
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first?.cell || !last?.cell || first === last) return [];
+  const values = { first: percent(lang, first.cell.mean), last: percent(lang, last.cell.mean), from: first.label[lang], to: last.label[lang] };
+  return [say(lang, 'started-within.change', { pathway: name, ...values })];
+}
+
+/** Cohorts from before the report's first year are not drawn. */
+const periodOf = (findings: Findings, id: string): boolean => Number(id.slice(0, 4)) >= Math.floor(findings.axes.reportFrom / 12);
+
+function drawStarted(findings: Findings, lang: Lang): Drawing {
+  const panels = findings.labels.pathway.map((label, pathway) => ({ title: label[lang], points: pathwayPoints(findings, pathway, label[lang], lang) }));
+  const styles = new Map(findings.labels.k.map((label, i) => [withinLabel(label.id, lang), stepStyle(i)]));
+  const shared = { width: 310, height: 280, styles, labels: true, percent: true, mostYears: 5 };
+  const years = { from: Math.floor(findings.axes.reportFrom / 12), until: (findings.axes.to + 1) / 12 };
+  const span = spanWords(findings, lang);
+  const alts = panels.map((p) => `${p.title}: ${peakWords(p.points, 'lowest', (v) => percent(lang, v), span, lang)}`);
+  return {
+    title: startedWithin.title(findings, lang),
+    subtitle: say(lang, 'started-within.subtitle', { area: labelOf(findings, 'area', 0, lang), band: bandWords(findings, lang) }),
+    foot: footLines(findings, lang, ['started-within'], findings.labels.pathway.map((p) => p[lang])),
+    alt: say(lang, 'started-within.alt', { panels: alts.join('. ') }),
+    spec: { hconcat: panels.map((p) => drawPanel({ ...shared, ...years, title: p.title, note: say(lang, 'started-within.axis'), points: p.points })), spacing: 30 },
+    points: panels.flatMap((p) => p.points),
+  };
+}
+
+const pathwayPoints = (findings: Findings, pathway: number, panel: string, lang: Lang): readonly ChartPoint[] =>
+  findings.labels.k.flatMap((label, k) =>
+    pointsOf(findings, { figure: 'started-within', at: { area: 0, pathway, k }, time: 'term', panel, series: withinLabel(label.id, lang) }, lang).filter((p) =>
+      p.x >= Math.floor(findings.axes.reportFrom / 12),
+    ),
+  );
+
+const withinLabel = (k: string, lang: Lang): string => say(lang, 'started-within.label', { k });
+
+/** The longer the time, the darker and the more solid the line. */
+const stepStyle = (i: number): SeriesStyle =>
+  [
+    { colour: '#cf6a17', dash: [2, 3], width: 2.2, band: true },
+    { colour: '#3d85b8', dash: [7, 3], width: 2.2, band: true },
+    { colour: '#16324f', dash: [], width: 2.6, band: true },
+  ][i % 3]!;

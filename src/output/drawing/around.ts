@@ -1,0 +1,64 @@
+import type { Findings, Summary } from '../../analysis/index.js';
+import { list, number, say, type Lang } from '../words.js';
+
+/** What every interval of these findings is, in words that stand in the same line: luck only, not ignorance (MODEL 8.3). */
+export function spanWords(findings: Findings, lang: Lang): string {
+  return say(lang, `span.${spanOf(findings)}`, { n: number(lang, findings.provenance.replications) });
+}
+
+function spanOf(findings: Findings): Summary['span'] {
+  for (const figure of Object.values(findings.figures)) {
+    const cell = figure.cells.find((c) => c !== null);
+    if (cell) return cell.span;
+  }
+  return findings.provenance.replications < 20 ? 'range' : 'p05–p95';
+}
+
+/** The sentence that names the light bands of a chart. */
+export function bandWords(findings: Findings, lang: Lang): string {
+  return say(lang, 'band', { span: spanWords(findings, lang) });
+}
+
+/** The foot under every chart: which run, under which limits, tested against what. */
+export function footLines(findings: Findings, lang: Lang, figures: readonly string[], pathways: readonly string[]): readonly string[] {
+  const { scenario, provenance } = findings;
+  const source = say(lang, 'foot.source', {
+    version: provenance.version,
+    title: scenario.title[lang],
+    name: scenario.name,
+    seed: String(provenance.seed),
+    n: number(lang, provenance.replications),
+    fingerprint: provenance.fingerprint.slice(0, 16),
+  });
+  const limits = scenario.limits === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits })];
+  return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways)];
+}
+
+function publishedLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {
+  const drawn = findings.published.filter((p) => figures.includes(p.figure) && p.area === findings.labels.area[0]?.id);
+  const sources = [...new Set(drawn.map((p) => siteOf(p.source)))];
+  return sources.length === 0 ? [] : [say(lang, 'foot.published', { sources: list(lang, sources) })];
+}
+
+/** An address is shortened to its site: the whole stands in the data. */
+const siteOf = (source: string): string => /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1] ?? source;
+
+/** A pathway with a back-test shows its error; one with no published series at all says so (PRODUCT, honest). */
+function testLines(findings: Findings, lang: Lang, pathways: readonly string[]): readonly string[] {
+  const tested = findings.backTests.filter((t) => pathways.includes(t.pathway));
+  const lines = tested.map((t) =>
+    say(lang, 'foot.backtest', {
+      pathway: t.pathway,
+      from: String(t.from),
+      to: String(t.to),
+      error: number(lang, t.meanError, 1),
+      unit: findings.figures[t.figure]?.unit[lang] ?? '',
+    }),
+  );
+  const without = pathways.filter((p) => tested.every((t) => t.pathway !== p));
+  const series = without.filter((p) => findings.published.some((point) => point.pathway === p));
+  const none = without.filter((p) => !series.includes(p));
+  if (series.length > 0) lines.push(say(lang, 'foot.unbacktested', { pathways: list(lang, series) }));
+  if (none.length > 0) lines.push(say(lang, 'foot.untested', { pathways: list(lang, none) }));
+  return lines.length === 0 ? [] : [lines.join(' ')];
+}

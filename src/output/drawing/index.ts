@@ -1,0 +1,6 @@
+export * from './around.js';
+export * from './locale.js';
+export * from './panel.js';
+export * from './points.js';
+export * from './style.js';
+export { peakWords } from './peak.js';

@@ -1,0 +1,7 @@
+export * from './chart.js';
+export * from './charts/index.js';
+export * from './formats/index.js';
+export * from './render.js';
+export * from './reports/index.js';
+export * from './tables/index.js';
+export type { Lang } from './words.js';

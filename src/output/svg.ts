@@ -1,0 +1,147 @@
+import { openSync, type Font } from 'fontkit';
+import { Error as QUIET_LOG, loader, parse, textMetrics, View, type Spec as VegaSpec } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { BugError } from '../base/index.js';
+import type { Drawing } from './chart.js';
+import { chartConfig, FONT, INK } from './drawing/index.js';
+import type { Lang } from './words.js';
+
+declare module 'vega' {
+  /** How vega measures words; absent from its own types. */
+  export const textMetrics: { width: (item: { readonly fontSize?: number; readonly fontWeight?: unknown }, text: unknown) => number };
+}
+
+const TTF = { 400: '400Regular/Inter_400Regular.ttf', 600: '600SemiBold/Inter_600SemiBold.ttf' } as const;
+type Weight = keyof typeof TTF;
+const MARGIN = 32;
+const WIDTH = 1000;
+
+/** The font files that pictures are drawn with: the same on every machine, never the system's own. */
+export function fontFiles(): readonly string[] {
+  return [fontFile(400), fontFile(600)];
+}
+
+function fontFile(weight: Weight): string {
+  const { pathname } = new URL(import.meta.resolve(`@expo-google-fonts/inter/${TTF[weight]}`));
+  return decodeURIComponent(pathname).replace(/^\/(?=[A-Za-z]:)/, '');
+}
+
+const fonts = new Map<Weight, Font>();
+
+/** How wide a text is, in pixels, in the shipped font. */
+function widthOf(text: string, size: number, weight: Weight): number {
+  const font = fonts.get(weight) ?? openFont(weight);
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+}
+
+function openFont(weight: Weight): Font {
+  const font = openSync(fontFile(weight));
+  if (!('layout' in font)) throw new BugError('one font was expected in the font file');
+  fonts.set(weight, font);
+  return font;
+}
+
+/** Vega would guess the widths of words: it is told them instead, so that nothing overlaps or is cut. */
+function teachWidths(): void {
+  textMetrics.width = (item, text) => widthOf(wordsOf(text), item.fontSize ?? 11, Number(item.fontWeight) >= 600 || item.fontWeight === 'bold' ? 600 : 400);
+}
+
+const wordsOf = (text: unknown): string => (typeof text === 'string' || typeof text === 'number' ? String(text) : '');
+
+/** A drawing as one self-contained SVG: title, subtitle, picture and foot, with alt text; reads nothing from disk or network. */
+export async function renderSvg(drawing: Drawing, lang: Lang): Promise<string> {
+  teachWidths();
+  const spec = { ...drawing.spec, config: chartConfig(lang) } as unknown as TopLevelSpec;
+  const refusing = loader();
+  refusing.sanitize = () => Promise.reject(new BugError('a chart asked for a file or an address'));
+  const config = { locale: chartConfig(lang)['locale'] } as Parameters<typeof parse>[1];
+  const runtime = parse(compile(spec).spec as VegaSpec, config);
+  const view = new View(runtime, { renderer: 'none', loader: refusing, logLevel: QUIET_LOG });
+  try {
+    return frame(drawing, await view.toSVG(), lang);
+  } finally {
+    view.finalize();
+  }
+}
+
+interface TextBlock {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly weight: Weight;
+  readonly colour: string;
+  readonly leading: number;
+}
+
+/** The words around the picture, wrapped to its width. */
+function frame(drawing: Drawing, picture: string, lang: Lang): string {
+  const [, pictureWidth = '0', pictureHeight = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture) ?? [];
+  const width = Math.max(WIDTH, Math.ceil(Number(pictureWidth)) + 2 * MARGIN);
+  const block = (texts: readonly string[], size: number, weight: Weight, colour: string): TextBlock => ({
+    lines: texts.flatMap((text) => wrap(text, width - 2 * MARGIN, size, weight)),
+    size,
+    weight,
+    colour,
+    leading: Math.round(size * 1.4),
+  });
+  const head = [block([drawing.title], 21, 600, INK.strong), block([drawing.subtitle], 13, 400, INK.soft)];
+  const foot = block(drawing.foot, 11, 400, INK.soft);
+  let y = MARGIN;
+  const out: string[] = [];
+  for (const b of head) {
+    out.push(textLines(b, y));
+    y += b.lines.length * b.leading + 8;
+  }
+  y += 14;
+  out.push(picture.replace('<svg ', `<svg x="${MARGIN}" y="${y}" overflow="visible" `).replace(/ (?:class|version)="[^"]*"/g, ''));
+  y += Math.ceil(Number(pictureHeight)) + 24;
+  out.push(textLines(foot, y));
+  const height = y + foot.lines.length * foot.leading + MARGIN - 8;
+  return whole(drawing, lang, width, height, out.join('\n'));
+}
+
+function whole(drawing: Drawing, lang: Lang, width: number, height: number, body: string): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" xml:lang="${lang}" lang="${lang}">`,
+    `<title id="title">${escape(drawing.title)}</title>`,
+    `<desc id="desc">${escape(drawing.alt)}</desc>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    body,
+    '</svg>\n',
+  ].join('\n');
+}
+
+const textLines = (b: TextBlock, y: number): string =>
+  b.lines
+    .map((line, i) => `<text x="${MARGIN}" y="${y + b.size + i * b.leading}" font-family="${FONT}" font-size="${b.size}" font-weight="${b.weight}" fill="${b.colour}">${escape(line)}</text>`)
+    .join('\n');
+
+/** Breaks a text at ordinary spaces; no-break spaces hold. A word wider than the line is broken anywhere. */
+function wrap(text: string, width: number, size: number, weight: Weight): string[] {
+  const lines = [''];
+  for (const word of text.split(/[ \n\r\t]+/).flatMap((w) => pieces(w, width, size, weight))) {
+    const current = lines.at(-1)!;
+    const longer = current === '' ? word : `${current} ${word}`;
+    if (widthOf(longer, size, weight) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function pieces(word: string, width: number, size: number, weight: Weight): string[] {
+  if (widthOf(word, size, weight) <= width) return [word];
+  const out = [''];
+  for (const letter of word) {
+    if (widthOf(out.at(-1)! + letter, size, weight) > width) out.push('');
+    out[out.length - 1] += letter;
+  }
+  return out;
+}
+
+// Control characters are not allowed in XML at all; a name may hold them.
+const escape = (text: string): string =>
+  text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

@@ -1,0 +1,32 @@
+import type { BreakEven, Findings } from '../analysis/index.js';
+
+/** Places under which a block runs short somewhere in an area, if they were shared out just right: the sum of its regions' own thresholds. */
+export interface Threshold {
+  readonly used: number;
+  readonly needed: number;
+  readonly assumed: number;
+  /** needed ÷ used − 1; 0 where nothing was used. */
+  readonly headroom: number;
+}
+
+/** The threshold of an area and block; null where no region of it has a limited number of slots. */
+export function thresholdOf(findings: Findings, area: number, block: number): Threshold | null {
+  const rows = findings.breakEven.filter((row) => row.kind === 'slots' && row.block === block && belongs(findings, row, area));
+  if (rows.length === 0) return null;
+  const sum = (value: (row: BreakEven) => number): number => rows.reduce((total, row) => total + value(row), 0);
+  const used = sum((row) => row.used.mean);
+  const needed = sum(placesNeeded);
+  return { used, needed, assumed: sum((row) => row.assumed), headroom: used > 0 ? needed / used - 1 : 0 };
+}
+
+/** Whole places that a region must have; a need of 16.2 on average is 17 places. */
+export function placesNeeded(row: BreakEven): number {
+  return Math.ceil(row.needed.mean - 1e-9);
+}
+
+function belongs(findings: Findings, row: BreakEven, area: number): boolean {
+  const region = findings.axes.regions[row.region];
+  const label = findings.labels.area[area];
+  if (region === undefined || label === undefined) return false;
+  return area === 0 || label.id === region.id || label.id === `area:${findings.axes.areas[region.area]?.id ?? ''}`;
+}

@@ -1,0 +1,109 @@
+/** The words of the charts; `foot` and the interval's words are shared by all of them. */
+export const CHART_WORDS = {
+  months: {
+    sv: 'januari februari mars april maj juni juli augusti september oktober november december',
+    en: 'January February March April May June July August September October November December',
+  },
+  'span.p05–p95': { sv: '5–95 % av {n} körningar, bara slump', en: '5–95% of {n} runs, chance only' },
+  'span.range': { sv: 'lägsta–högsta av {n} körningar, bara slump', en: 'lowest–highest of {n} runs, chance only' },
+  band: { sv: 'Ljusa band: {span}.', en: 'Light bands: {span}.' },
+  'foot.source': {
+    sv: 'Källa: flaskhals {version}, scenario {title} ({name}). Frö {seed}, {n} körningar, fingeravtryck {fingerprint}. Läkarna är modellerade.',
+    en: 'Source: flaskhals {version}, scenario {title} ({name}). Seed {seed}, {n} runs, fingerprint {fingerprint}. The doctors are modelled.',
+  },
+  'foot.limits': { sv: 'Gränser: {limits}', en: 'Limits: {limits}' },
+  'foot.published': { sv: 'Publicerade punkter: {sources}.', en: 'Published points: {sources}.' },
+  'foot.backtest': {
+    sv: 'Prövat bakåt: {pathway} {from}–{to}, medelfel {error} {unit}.',
+    en: 'Back-test: {pathway} {from}–{to}, mean error {error} {unit}.',
+  },
+  'foot.untested': {
+    sv: 'För {pathways} finns ingen publicerad serie att pröva modellen mot.',
+    en: 'For {pathways} no published series exists to test the model against.',
+  },
+  'foot.unbacktested': {
+    sv: 'Den här körningen är inte prövad mot publicerade siffror för {pathways}.',
+    en: 'This run has not been tested against published figures for {pathways}.',
+  },
+  noData: { sv: 'Uppgift saknas', en: 'No data' },
+  published: { sv: 'publicerat', en: 'published' },
+  waitingFor: { sv: 'väntar på {pathway}', en: 'waiting for {pathway}' },
+  inTraining: { sv: 'i {pathway}', en: 'in {pathway}' },
+  queueFor: { sv: 'kö till {pathway}', en: 'queue for {pathway}' },
+
+  'overlap.name': { sv: 'Inflöde och överlappning', en: 'Inflow and overlap' },
+  'overlap.title': {
+    sv: 'Flest samtidigt i {pathways} i {month}: omkring {total} läkare väntar eller tjänstgör',
+    en: 'Most at once in {pathways} in {month}: about {total} doctors waiting or in training',
+  },
+  'overlap.subtitle': {
+    sv: 'Överst: läkare som börjar söka, per inflöde och halvår. Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}. {band}',
+    en: 'Top: doctors who begin to seek, by stream and half-year term. Below: doctors waiting (dashed) and in training (solid), {area}. {band}',
+  },
+  'overlap.inflow': { sv: 'Läkare som börjar söka, per halvår', en: 'Doctors who begin to seek, by half-year term' },
+  'overlap.stock': { sv: 'Läkare som väntar eller tjänstgör, per månad', en: 'Doctors waiting or in training, by month' },
+  'overlap.alt': {
+    sv: 'Två linjediagram över samma år. Överst inflödet per halvår: {inflow}. Underst antalet läkare: {stock}.',
+    en: 'Two line charts over the same years. Top, the inflow by half-year term: {inflow}. Below, the number of doctors: {stock}.',
+  },
+  'alt.peak': { sv: '{series} är högst {period}, {value} ({interval}; {span})', en: '{series} is highest {period}, {value} ({interval}; {span})' },
+
+  'queues.name': { sv: 'Köer', en: 'Queues' },
+  'queues.change': { sv: 'kön till {pathway} går från omkring {first} till {last}', en: 'the queue for {pathway} goes from about {first} to {last}' },
+  'queues.title': { sv: '{changes}, {from}–{to}', en: '{changes}, {from}–{to}' },
+  'queues.subtitle': {
+    sv: 'Läkare i kö per månad, och väntan i månader för dem som är i AT eller BT den 1 maj (enkätens mått), {area}. {band}',
+    en: 'Doctors queueing by month, and months waited by those in AT or BT on 1 May (the survey’s measure), {area}. {band}',
+  },
+  'queues.queue': { sv: 'Läkare i kö', en: 'Doctors queueing' },
+  'queues.wait': { sv: 'Väntan enligt enkätens mått, månader', en: 'Wait by the survey’s measure, months' },
+  'queues.pointed': { sv: 'ringar: publicerat', en: 'rings: published' },
+  'queues.alt': {
+    sv: 'Två linjediagram. Till vänster antalet i kö: {queue}. Till höger väntan i månader, med publicerade punkter där sådana finns: {wait}.',
+    en: 'Two line charts. Left, the number queueing: {queue}. Right, months waited, with published points where there are any: {wait}.',
+  },
+
+  'demand-capacity.name': { sv: 'Behov och antagna platser', en: 'Need and assumed places' },
+  'demand-capacity.title.more': {
+    sv: 'Mest ökar behovet i {block}: {needed} platser, {share} fler än {year}; med färre räcker de inte ({area})',
+    en: 'Need grows most in {block}: {needed} places, {share} more than in {year}; fewer than that run short ({area})',
+  },
+  'demand-capacity.title.less': {
+    sv: 'Inget behov av fler platser än {year}: störst är det i {block}, {needed} ({area})',
+    en: 'No need of more places than in {year}: the largest is in {block}, {needed} ({area})',
+  },
+  'demand-capacity.title.none': { sv: 'Behov av platser, {area}', en: 'Need of places, {area}' },
+  'demand-capacity.subtitle': {
+    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: den summa av regionernas egna gränser under vilken platserna inte räcker. En region kan sakna plats fast summan räcker. {band}',
+    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds below which places run short. A region may lack room though the sum suffices. {band}',
+  },
+  'demand-capacity.needed': { sv: 'behov', en: 'need' },
+  'demand-capacity.used': { sv: 'används', en: 'used' },
+  'demand-capacity.assumed': { sv: 'antaget', en: 'assumed' },
+  'demand-capacity.panel': {
+    sv: 'brist under {needed} ({share} mot {year}); antaget {assumed}',
+    en: 'short below {needed} ({share} on {year}); assumed {assumed}',
+  },
+  'demand-capacity.alt': {
+    sv: 'Små linjediagram, ett per område och placering: behov, använda och antagna platser per halvår. {panels}.',
+    en: 'Small line charts, one for each area and block: places needed, used and assumed by half-year. {panels}.',
+  },
+
+  'started-within.name': { sv: 'Start inom 3, 6 och 12 månader', en: 'Started within 3, 6 and 12 months' },
+  'started-within.change': {
+    sv: '{pathway} från {first} ({from}) till {last} ({to})',
+    en: '{pathway} from {first} ({from}) to {last} ({to})',
+  },
+  'started-within.title': { sv: 'Andel som börjat inom {k} månader: {changes}', en: 'Share started within {k} months: {changes}' },
+  'started-within.subtitle': {
+    sv: 'Andel av kullen som börjat inom så många månader från examen eller legitimation; den som ännu väntar räknas med. Kullar som inte kan följas till slut visas inte. {area}. {band}',
+    en: 'Share of the cohort that has started within so many months of degree or licence; those still waiting count. Cohorts that cannot be followed to the end are not shown. {area}. {band}',
+  },
+  'started-within.label': { sv: 'inom {k} mån', en: 'within {k} mo' },
+  'started-within.axis': { sv: 'Andel av kullen', en: 'Share of cohort' },
+  'started-within.alt': {
+    sv: 'Linjediagram per tjänstgöringsform: andel av varje kull som börjat i tid. {panels}.',
+    en: 'One line chart for each pathway: share of each cohort that has started in time. {panels}.',
+  },
+  'alt.lowest': { sv: '{series} är lägst {period}, {value} ({interval}; {span})', en: '{series} is lowest {period}, {value} ({interval}; {span})' },
+} as const;
