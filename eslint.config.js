@@ -1,7 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-// What gives the same bits on every engine (docs/decisions/dependencies.md, "Why so little of Math"); all else of Math is forbidden where runs are made.
+// What gives the same bits on every engine (docs/decisions/dependencies.md, "What we write ourselves"); all else of Math is forbidden where runs are made.
 const EXACT_MATH = 'abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc';
 
 const NOTHING_DEFAULT = [

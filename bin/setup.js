@@ -3,7 +3,7 @@
 // Uses nothing but Node itself; does nothing, and needs no network, when everything is in place.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 
@@ -44,6 +44,10 @@ function isInstalled() {
 }
 
 function install() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm ci would empty the folder that the link leads to.
+    stop('node_modules är en länk och stämmer inte med package-lock.json: ta bort länken.', 'node_modules is a link to what belongs to another checkout: remove the link.');
+  }
   say('Installerar det som saknas … (installing what is missing)');
   const done = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   if (done.error !== undefined) stop(`npm gick inte att starta (${done.error.message}).`, 'npm could not be started: is it installed with Node?');

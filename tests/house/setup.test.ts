@@ -97,17 +97,24 @@ test('an install of other versions, or one cut short, is not taken for a whole o
   expect(called()).toBe(true); // packages, but not npm's list of them
   writeFileSync(join(folder, 'node_modules', '.package-lock.json'), JSON.stringify(lock));
   expect(called()).toBe(true); // listed, but not there
-  symlinkedModules(folder);
-  expect(called()).toBe(false);
+  lock.packages = { 'node_modules/zod': lock.packages['node_modules/zod']! };
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
+  writeFileSync(join(folder, 'node_modules', '.package-lock.json'), JSON.stringify(lock));
+  writeFileSync(join(folder, 'node_modules', 'zod', 'package.json'), '{}');
+  expect(called()).toBe(false); // all there
   lock.packages['node_modules/zod']!.version = '4.0.0';
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
-  expect(called()).toBe(true);
+  expect(called()).toBe(true); // another version
 });
 
-function symlinkedModules(folder: string): void {
-  rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-}
+test('what belongs to another checkout is never emptied', () => {
+  const folder = smallCheckout();
+  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: { 'node_modules/zod': { version: '0.0.1' } } }));
+  const { status, said } = setup(folder);
+  expect(status).toBe(1);
+  expect(said).toContain('node_modules is a link');
+  expect(existsSync(join(folder, 'npm-was-called'))).toBe(false);
+});
 
 test('two runs at once build once', async () => {
   const folder = smallCheckout();

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT, findCommands, listDocuments, listProject, readProject, type Command } from './support/documents.js';
+
+// The tests themselves and what fetches the project are not run from within a test; the gate and the reader's first minute do that.
+const NOT_FROM_HERE = /^(npm test|npm ci|npm run (check|test:\w+|prove|bench)|\.ci\/run|git clone|cd )\b/;
+const RUN = /^(npx --no-install flaskhals|npm run|cp) /;
+
+const documents = listDocuments();
+const commands = documents.flatMap((path) => findCommands(readProject(path)).map((command) => ({ ...command, path })));
+const once = commands.filter(({ text }, i) => commands.findIndex((other) => other.text === text) === i);
+
+let copy = '';
+beforeAll(() => {
+  // Everything is tried on a copy: a reader's command may write, a test may not.
+  copy = mkdtempSync(join(tmpdir(), 'flaskhals-docs-'));
+  for (const path of listProject()) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    cpSync(join(ROOT, path), join(copy, path));
+  }
+  if (existsSync(join(ROOT, 'dist'))) cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
+});
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+test('every command of the documents is one that can be tried', () => {
+  const strange = commands.filter(({ text }) => !RUN.test(text) && !NOT_FROM_HERE.test(text));
+  expect(strange.map(({ path, line, text }) => `${path}:${String(line)}: ${text}: cannot be tried; if it is no command, mark the block \`\`\`text`)).toEqual([]);
+});
+
+test.for<Command & { readonly path: string }>(once.filter(({ text }) => RUN.test(text) && !NOT_FROM_HERE.test(text)))('$path:$line: $text', ({ text, exit }, context) => {
+  context.skip(!existsSync(join(ROOT, 'dist', '.built')), 'dist is missing: nothing is built; run npm test, which builds first');
+  const { status, stdout, stderr } = spawnSync(text, { cwd: copy, shell: true, encoding: 'utf8', timeout: 170_000, env: { ...process.env, NO_COLOR: '1' } });
+  expect({ status, said: status === exit ? '' : `${stdout}\n${stderr}` }).toEqual({ status: exit, said: '' });
+});
