@@ -1,0 +1,30 @@
+/** What every replication must satisfy (MODEL 11), by the name that a violation carries. */
+export type Rule =
+  | 'conservation' // 1: everyone who arrived is somewhere, and the recorded series say where
+  | 'room' // 2: recorded room is capacity less what the stays use
+  | 'over-capacity' // 2: only those in training from the beginning may make a pool run over
+  | 'journey' // 3: region, variant, first and last step of a doctor's training fit together
+  | 'intake' // 3: starts only at an intake of the region of employment, and only who was in time for it
+  | 'stays' // 3: blocks follow directly on each other, each done once, for its length, in an allowed order
+  | 'attribution' // 4: causes are never negative and sum to the doctor-steps waited
+  | 'awaiting-intake' // 4: until the first intake in which the doctor stood, and no longer
+  | 'little'; // 6: Σ queue = Σ waits
+
+/** One thing that is not as it must be; `at` says where (row, step, queue, pool …) and what was found. */
+export interface Violation {
+  readonly rule: Rule;
+  readonly at: Readonly<Record<string, number>>;
+}
+
+/** More than this many say nothing new. */
+const MOST = 50;
+
+/** Violations met so far. */
+export interface Report {
+  readonly violations: Violation[];
+}
+
+/** Notes a violation, as long as there are few. */
+export function complain(report: Report, rule: Rule, at: Readonly<Record<string, number>>): void {
+  if (report.violations.length < MOST) report.violations.push({ rule, at });
+}
