@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** A link of a document: as written, and the line it stands on. */
-export interface Link {
+// A link of a document: as written, and the line it stands on.
+interface Link {
   readonly target: string;
   readonly line: number;
 }
@@ -34,8 +34,8 @@ export function readProject(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The links and pictures of a document; what stands in code is no link. */
-export function findLinks(text: string): readonly Link[] {
+// The links and pictures of a document; what stands in code is no link.
+function findLinks(text: string): readonly Link[] {
   const prose = hideFences(text).replaceAll(/`[^`\n]*`/g, (code) => ' '.repeat(code.length));
   return prose.split('\n').flatMap((row, i) => {
     const inline = [...row.matchAll(/\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g)];

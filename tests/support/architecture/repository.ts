@@ -13,8 +13,15 @@ interface Manifest {
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
+interface LockedPackage {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
 interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string; readonly integrity?: string; readonly link?: boolean }>>;
+  readonly packages: Readonly<Record<string, LockedPackage>>;
 }
 
 const EXECUTABLE = ['bin/flaskhals.js', '.ci/run'];
@@ -67,8 +74,13 @@ export function checkPackages(manifest: Manifest, lock: Lock): readonly Violatio
   const unhashed = packages
     .filter(([, each]) => each.integrity === undefined || !/^sha(512|256|1)-/.test(each.integrity))
     .map(([path]) => broken('package-lock.json', 'lock', `${path} has no integrity hash: nothing vouches for what is installed; lock again.`));
+  const torn = packages.flatMap(([path, each]) =>
+    Object.keys(each.optionalDependencies ?? {})
+      .filter((name) => lock.packages[`node_modules/${name}`] === undefined && lock.packages[`${path}/node_modules/${name}`] === undefined)
+      .map((name) => broken('package-lock.json', 'lock', `${path} wants ${name}, which is not locked, so npm ci refuses it: pick a version whose parts are all published.`)),
+  );
   const engine = manifest.engines?.['node'] === '>=20.19' ? [] : [broken('package.json', 'engines', 'The product supports Node 20.19 and later: say so in engines.node.')];
-  return [...engine, ...loose, ...unlocked, ...addressed, ...unhashed];
+  return [...engine, ...loose, ...unlocked, ...addressed, ...unhashed, ...torn];
 }
 
 const broken = (file: string, rule: string, sentence: string): Violation => ({ where: `${file}:1`, rule, sentence });

@@ -197,6 +197,7 @@ describe('every install', () => {
     expect(found({}, { version: '2.9.0' })).toEqual(['lock']);
     expect(found({}, { resolved: 'https://example.org/yaml.tgz' })).toEqual(['lock']);
     expect(found({}, { integrity: undefined })).toEqual(['lock']);
+    expect(found({}, { optionalDependencies: { 'yaml-for-windows': '1.0.0' } })).toEqual(['lock']);
     expect(found({ engines: {} }, {})).toEqual(['engines']);
   });
 

@@ -20,8 +20,8 @@ interface Folder {
 const MOST = ['base', 'input', 'engine', 'model', 'analysis', 'output', 'study'];
 const DRAWING = ['src/output/svg.ts', 'src/output/formats/png.ts', 'src/output/formats/fonts.ts'];
 
-/** Who may import whom: the whole table, one row a folder of src. */
-export const FOLDERS: Readonly<Record<string, Folder>> = {
+// Who may import whom: the whole table, one row a folder of src.
+const FOLDERS: Readonly<Record<string, Folder>> = {
   base: { folders: [] },
   engine: { folders: ['base'] },
   model: { folders: ['base', 'engine'], packages: { zod: [], mathjs: ['src/model/expression.ts'] } },

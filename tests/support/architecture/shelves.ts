@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { Violation } from './rules.js';
 import type { SourceFacts } from './source-facts.js';
 
-/** Folders to which things are added one file at a time, each with the file that lists what stands there. */
-export const SHELVES: Readonly<Record<string, string>> = {
+// Folders to which things are added one file at a time, each with the file that lists what stands there.
+const SHELVES: Readonly<Record<string, string>> = {
   'src/analysis/measures': 'src/analysis/measures/index.ts',
   'src/cli/commands': 'src/cli/commands/index.ts',
   'src/engine/phases': 'src/engine/simulate.ts',
