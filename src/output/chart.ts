@@ -24,7 +24,8 @@ export interface ChartPoint {
 /** What a chart says and shows: words around the picture, the picture as a specification, and the table behind it. */
 export interface Drawing {
   readonly title: string;
-  readonly subtitle: string;
+  /** What is measured; the words of the intervals on a line of their own. */
+  readonly subtitle: readonly string[];
   readonly foot: readonly string[];
   readonly alt: string;
   readonly spec: Spec;

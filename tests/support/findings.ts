@@ -165,7 +165,7 @@ function breakEvens(names: readonly string[]): BreakEven[] {
   return names.flatMap((_, region) =>
     [520, 260, 210].map((base, block): BreakEven => {
       const used = Math.round(SIZES[region + 3]! * base);
-      const headroom = [0.06, 0.1, 0.24][block]! + region * 0.01;
+      const headroom = [0.18, 0.19, 0.44][block]! + region * 0.01;
       return {
         region,
         block,

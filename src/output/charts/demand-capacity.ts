@@ -55,14 +55,14 @@ function areasOf(findings: Findings): readonly number[] {
 function drawDemand(findings: Findings, lang: Lang): Drawing {
   const blocks = blocksOf(findings);
   const cells = areasOf(findings).map((area) => blocks.map((block) => panelOf(findings, area, block, lang)));
-  const rows: readonly Spec[] = cells.map((row, r) => ({ hconcat: row.map((cell) => panelSpec(findings, cell, r === 0, lang)), spacing: 24 }));
+  const specs = cells.flatMap((row, r) => row.map((cell, c) => panelSpec(findings, cell, r === 0 && c === row.length - 1, lang)));
   const panels = cells.flat().map((cell) => `${cell.title}: ${cell.note}`);
   return {
     title: demandCapacity.title(findings, lang),
-    subtitle: say(lang, 'demand-capacity.subtitle', { band: bandWords(findings, lang) }),
+    subtitle: [say(lang, 'demand-capacity.subtitle'), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['needed', 'capacity'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'demand-capacity.alt', { panels: panels.join('; ') }),
-    spec: { vconcat: rows, spacing: 18 },
+    spec: { concat: specs, columns: blocks.length, spacing: { row: 20, column: 26 } },
     points: cells.flat().flatMap((cell) => cell.points),
   };
 }

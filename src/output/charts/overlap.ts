@@ -43,7 +43,7 @@ function drawOverlap(findings: Findings, lang: Lang): Drawing {
   const whole = (value: number): string => number(lang, value);
   return {
     title: overlap.title(findings, lang),
-    subtitle: say(lang, 'overlap.subtitle', { area: labelOf(findings, 'area', 0, lang), band: bandWords(findings, lang) }),
+    subtitle: [say(lang, 'overlap.subtitle', { area: labelOf(findings, 'area', 0, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['queue', 'training'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'overlap.alt', { inflow: peakWords(inflow, 'highest', whole, span, lang), stock: peakWords(stock, 'highest', whole, span, lang) }),
     spec: { vconcat: [top, bottom], spacing: 30 },

@@ -29,13 +29,13 @@ function drawQueues(findings: Findings, lang: Lang): Drawing {
   const until = (findings.axes.to + 1) / 12;
   const styles = new Map(findings.labels.pathway.map((label, i) => [label[lang], pathwayStyle(i, false)]));
   const shared = { height: 300, until, labels: true, styles };
-  const left = drawPanel({ ...shared, title: say(lang, 'queues.queue'), width: 420, points: queue, from: earliest(findings, queue), mostYears: 9 });
-  const note = wait.some((p) => p.kind === 'published') ? { note: say(lang, 'queues.pointed') } : {};
-  const right = drawPanel({ ...shared, ...note, title: say(lang, 'queues.wait'), width: 330, points: wait, from: earliest(findings, wait), mostYears: 7 });
+  const left = drawPanel({ ...shared, title: say(lang, 'queues.queue'), note: say(lang, 'queues.monthly'), width: 420, points: queue, from: earliest(findings, queue), mostYears: 9 });
+  const note = say(lang, wait.some((p) => p.kind === 'published') ? 'queues.pointed' : 'queues.unpublished');
+  const right = drawPanel({ ...shared, note, title: say(lang, 'queues.wait'), width: 330, points: wait, from: earliest(findings, wait), mostYears: 7 });
   const span = spanWords(findings, lang);
   return {
     title: queues.title(findings, lang),
-    subtitle: say(lang, 'queues.subtitle', { area: labelOf(findings, 'area', 0, lang), band: bandWords(findings, lang) }),
+    subtitle: [say(lang, 'queues.subtitle', { area: labelOf(findings, 'area', 0, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['queue', 'survey-wait'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'queues.alt', {
       queue: peakWords(queue, 'highest', (v) => number(lang, v), span, lang),
@@ -58,4 +58,4 @@ function linesOf(findings: Findings, figure: string, time: Line['time'], panel: 
 
 /** The axis begins with the report, or with the first published point where that is earlier. */
 const earliest = (findings: Findings, points: readonly ChartPoint[]): number =>
-  Math.min(findings.axes.reportFrom / 12, ...points.filter((p) => p.kind === 'published').map((p) => p.x));
+  Math.min(findings.axes.reportFrom / 12, ...points.filter((p) => p.kind === 'published').map((p) => p.x - 0.5));

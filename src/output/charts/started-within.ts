@@ -42,7 +42,7 @@ function drawStarted(findings: Findings, lang: Lang): Drawing {
   const alts = panels.map((p) => `${p.title}: ${peakWords(p.points, 'lowest', (v) => percent(lang, v), span, lang)}`);
   return {
     title: startedWithin.title(findings, lang),
-    subtitle: say(lang, 'started-within.subtitle', { area: labelOf(findings, 'area', 0, lang), band: bandWords(findings, lang) }),
+    subtitle: [say(lang, 'started-within.subtitle', { area: labelOf(findings, 'area', 0, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['started-within'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'started-within.alt', { panels: alts.join('. ') }),
     spec: { hconcat: panels.map((p) => drawPanel({ ...shared, ...years, title: p.title, note: say(lang, 'started-within.axis'), points: p.points })), spacing: 30 },

@@ -20,26 +20,31 @@ export interface Panel {
 
 const LABEL_SIZE = 12.5;
 
-/** The specification of a panel. Names stand in values only, never in field names or expressions. */
+/** The specification of a panel. Names stand in values only, never in field names, scales or expressions. */
 export function drawPanel(panel: Panel): Spec {
-  const largest = Math.max(0, ...panel.points.flatMap((p) => [p.mean ?? 0, styleOf(panel, p)?.band === false ? 0 : (p.high ?? 0)]));
+  const series = [...panel.styles].map(([name, style]): Series => ({ name, style, points: panel.points.filter((p) => p.series === name) }));
+  const largest = Math.max(0, ...series.flatMap((s) => s.points.flatMap((p) => [p.mean ?? 0, s.style.band ? (p.high ?? 0) : 0])));
   const ticks = panel.percent === true ? [0, 0.25, 0.5, 0.75, 1] : roundTicks(largest);
-  const simulated = panel.points.filter((p) => p.kind === 'simulated');
-  const published = panel.points.filter((p) => p.kind === 'published');
-  const layers = [...bandLayer(panel, simulated), lineLayer(simulated), ...publishedLayer(published)];
+  const layers = [...series.flatMap(bandLayer), ...series.map(lineLayer), ...series.flatMap(publishedLayer)];
   return {
     width: panel.width,
     height: panel.height,
     title: { text: panel.title, ...(panel.note === undefined ? {} : { subtitle: panel.note }) },
-    encoding: { x: xChannel(panel), y: yChannel(panel, ticks), color: colours(panel), strokeDash: dashes(panel), strokeWidth: widths(panel) },
-    layer: panel.labels ? [...layers, labelLayer(panel, ticks.at(-1)!)] : layers,
+    encoding: { x: xChannel(panel), y: yChannel(panel, ticks) },
+    layer: panel.labels ? [...layers, labelLayer(panel, series, ticks.at(-1)!)] : layers,
   };
 }
 
-const styleOf = (panel: Panel, point: ChartPoint): SeriesStyle | undefined => panel.styles.get(point.series);
+interface Series {
+  readonly name: string;
+  readonly style: SeriesStyle;
+  readonly points: readonly ChartPoint[];
+}
+
+const simulated = (series: Series): readonly ChartPoint[] => series.points.filter((p) => p.kind === 'simulated');
 
 function xChannel(panel: Panel): Spec {
-  const axis = { title: null, format: 'd', grid: false, values: yearTicks(panel.from, panel.until, panel.mostYears ?? 12), tickSize: 4 };
+  const axis = { title: null, format: 'd', grid: false, values: yearTicks(panel.from, panel.until, panel.mostYears ?? 12), tickSize: 4, labelFlush: false, labelAlign: 'center' };
   return { field: 'x', type: 'quantitative', scale: { domain: [panel.from, panel.until], nice: false, zero: false }, axis };
 }
 
@@ -49,60 +54,39 @@ function yChannel(panel: Panel, ticks: readonly number[]): Spec {
     field: 'mean',
     type: 'quantitative',
     scale: { domain: [0, ticks.at(-1)!], nice: false },
-    axis: { title: null, values: ticks, format, domain: false, ticks: false, labelPadding: 6 },
+    axis: { title: null, values: ticks, format, domain: false, ticks: false, labelPadding: 6, minExtent: 38, maxExtent: 38 },
   };
 }
 
-const named = (panel: Panel, range: (style: SeriesStyle) => unknown): Spec => ({
-  field: 'series',
-  type: 'nominal',
-  legend: null,
-  scale: { domain: [...panel.styles.keys()], range: [...panel.styles.values()].map(range) },
-});
-const colours = (panel: Panel): Spec => named(panel, (s) => s.colour);
-const dashes = (panel: Panel): Spec => named(panel, (s) => s.dash);
-const widths = (panel: Panel): Spec => named(panel, (s) => s.width);
-
-function bandLayer(panel: Panel, points: readonly ChartPoint[]): readonly Spec[] {
-  const values = points.filter((p) => styleOf(panel, p)?.band === true);
-  if (values.length === 0) return [];
-  return [
-    {
-      data: { values },
-      mark: { type: 'area', opacity: 0.2, strokeWidth: 0, invalid: 'break-paths-filter-domains' },
-      encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' }, strokeDash: { value: [] }, strokeWidth: { value: 0 } },
-    },
-  ];
+function bandLayer(series: Series): readonly Spec[] {
+  if (!series.style.band) return [];
+  const mark = { type: 'area', fill: series.style.colour, opacity: 0.2, line: false, invalid: 'break-paths-filter-domains' };
+  return [{ data: { values: simulated(series) }, mark, encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } } }];
 }
 
-const lineLayer = (values: readonly ChartPoint[]): Spec => ({
-  data: { values },
-  mark: { type: 'line', invalid: 'break-paths-filter-domains', point: false },
-});
+function lineLayer(series: Series): Spec {
+  const { colour, dash, width } = series.style;
+  const mark = { type: 'line', stroke: colour, strokeDash: dash, strokeWidth: width, invalid: 'break-paths-filter-domains' };
+  return { data: { values: simulated(series) }, mark };
+}
 
-function publishedLayer(values: readonly ChartPoint[]): readonly Spec[] {
+/** Published points are rings, so that nobody takes them for the model's own. */
+function publishedLayer(series: Series): readonly Spec[] {
+  const values = series.points.filter((p) => p.kind === 'published');
   if (values.length === 0) return [];
-  return [
-    {
-      data: { values },
-      mark: { type: 'point', shape: 'circle', size: 42, filled: false },
-      encoding: { strokeDash: { value: [] }, strokeWidth: { value: 1.8 } },
-    },
-  ];
+  return [{ data: { values }, mark: { type: 'point', shape: 'circle', size: 46, filled: false, stroke: series.style.colour, strokeWidth: 1.8 } }];
 }
 
 /** Each line is named where it ends, moved up or down where names would meet. */
-function labelLayer(panel: Panel, top: number): Spec {
-  const ends = [...panel.styles.keys()].flatMap((series) => {
-    const end = panel.points.findLast((p) => p.series === series && p.kind === 'simulated' && p.mean !== null);
-    return end === undefined ? [] : [end];
-  });
+function labelLayer(panel: Panel, all: readonly Series[], top: number): Spec {
+  const ends = all.flatMap((series) => simulated(series).findLast((p) => p.mean !== null) ?? []);
   const wanted = ends.map((end) => panel.height * (1 - end.mean! / top));
   const placed = spread(wanted, LABEL_SIZE + 3, panel.height);
-  const values = ends.map((end, i) => ({ x: end.x, label: end.series, series: end.series, at: top * (1 - placed[i]! / panel.height) }));
+  // A name beside the panel meets no grid line; only a line that ends long before is named where it ends.
+  const values = ends.map((end, i) => ({ x: end.x > panel.until - 1.01 ? panel.until : end.x, label: end.series, at: top * (1 - placed[i]! / panel.height) }));
   return {
     data: { values },
     mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: LABEL_SIZE, fontWeight: 600, clip: false, fill: INK.strong },
-    encoding: { y: { field: 'at', type: 'quantitative' }, text: { field: 'label', type: 'nominal' }, color: colours(panel), strokeDash: { value: [] }, strokeWidth: { value: 0 } },
+    encoding: { y: { field: 'at', type: 'quantitative' }, text: { field: 'label', type: 'nominal' } },
   };
 }

@@ -10,24 +10,33 @@ export function roundTicks(largest: number): readonly number[] {
   return ticks;
 }
 
-/** Years to mark on an axis, thinned to at most `most`. */
+/** Years that begin on an axis before its end, thinned to at most `most`. */
 export function yearTicks(from: number, until: number, most: number): readonly number[] {
   const first = Math.ceil(from);
-  const all = Array.from({ length: Math.max(1, Math.floor(until) - first + 1) }, (_, i) => first + i);
+  const all = Array.from({ length: Math.max(1, Math.ceil(until) - first) }, (_, i) => first + i);
   const every = Math.ceil(all.length / most);
   return all.filter((_, i) => i % every === 0);
 }
 
-/** Moves labels apart along one direction until neighbours are at least `gap` apart, keeping their order and staying within 0 … `end`. */
+/** Moves labels apart along one direction until neighbours are at least `gap` apart: each group stays around its own middle, within 0 … `end`. */
 export function spread(wanted: readonly number[], gap: number, end: number): readonly number[] {
   const order = wanted.map((at, i) => ({ at, i })).sort((a, b) => a.at - b.at || a.i - b.i);
-  const placed = new Array<number>(wanted.length).fill(0);
-  let previous = -Infinity;
-  for (const { at, i } of order) previous = placed[i] = Math.max(at, previous + gap);
-  let limit = end;
-  for (const { i } of order.toReversed()) {
-    placed[i] = Math.min(placed[i]!, limit);
-    limit = placed[i] - gap;
+  const groups: { at: number; members: { readonly at: number; readonly i: number }[] }[] = [];
+  for (const item of order) {
+    groups.push({ at: item.at, members: [item] });
+    for (let last = groups.at(-1)!, before = groups.at(-2); before && last.at < before.at + before.members.length * gap; last = before, before = groups.at(-2)) {
+      groups.pop();
+      before.members.push(...last.members);
+      before.at = firstOf(before.members, gap, end);
+    }
   }
+  const placed = new Array<number>(wanted.length).fill(0);
+  for (const group of groups) group.members.forEach(({ i }, n) => (placed[i] = group.at + n * gap));
   return placed;
+}
+
+/** Where a group's first label goes for its middle to stay, and all of it inside. */
+function firstOf(members: readonly { readonly at: number }[], gap: number, end: number): number {
+  const middle = members.reduce((sum, { at }, n) => sum + at - n * gap, 0) / members.length;
+  return Math.max(0, Math.min(middle, end - (members.length - 1) * gap));
 }

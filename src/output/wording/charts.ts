@@ -37,8 +37,8 @@ export const CHART_WORDS = {
     en: 'Most at once in {pathways} in {month}: about {total} doctors waiting or in training',
   },
   'overlap.subtitle': {
-    sv: 'Överst: läkare som börjar söka, per inflöde och halvår. Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}. {band}',
-    en: 'Top: doctors who begin to seek, by stream and half-year term. Below: doctors waiting (dashed) and in training (solid), {area}. {band}',
+    sv: 'Överst: läkare som börjar söka, per inflöde och halvår. Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}.',
+    en: 'Top: doctors who begin to seek, by stream and half-year term. Below: doctors waiting (dashed) and in training (solid), {area}.',
   },
   'overlap.inflow': { sv: 'Läkare som börjar söka, per halvår', en: 'Doctors who begin to seek, by half-year term' },
   'overlap.stock': { sv: 'Läkare som väntar eller tjänstgör, per månad', en: 'Doctors waiting or in training, by month' },
@@ -52,12 +52,14 @@ export const CHART_WORDS = {
   'queues.change': { sv: 'kön till {pathway} går från omkring {first} till {last}', en: 'the queue for {pathway} goes from about {first} to {last}' },
   'queues.title': { sv: '{changes}, {from}–{to}', en: '{changes}, {from}–{to}' },
   'queues.subtitle': {
-    sv: 'Läkare i kö per månad, och väntan i månader för dem som är i AT eller BT den 1 maj (enkätens mått), {area}. {band}',
-    en: 'Doctors queueing by month, and months waited by those in AT or BT on 1 May (the survey’s measure), {area}. {band}',
+    sv: 'Läkare i kö per månad, och väntan i månader för dem som är i AT eller BT den 1 maj (enkätens mått), {area}.',
+    en: 'Doctors queueing by month, and months waited by those in AT or BT on 1 May (the survey’s measure), {area}.',
   },
   'queues.queue': { sv: 'Läkare i kö', en: 'Doctors queueing' },
   'queues.wait': { sv: 'Väntan enligt enkätens mått, månader', en: 'Wait by the survey’s measure, months' },
-  'queues.pointed': { sv: 'ringar: publicerat', en: 'rings: published' },
+  'queues.monthly': { sv: 'vid varje månads slut', en: 'at the end of each month' },
+  'queues.pointed': { sv: 'linjer: simulerat; ringar: publicerat', en: 'lines: simulated; rings: published' },
+  'queues.unpublished': { sv: 'simulerat; inget publicerat att jämföra med', en: 'simulated; nothing published to compare with' },
   'queues.alt': {
     sv: 'Två linjediagram. Till vänster antalet i kö: {queue}. Till höger väntan i månader, med publicerade punkter där sådana finns: {wait}.',
     en: 'Two line charts. Left, the number queueing: {queue}. Right, months waited, with published points where there are any: {wait}.',
@@ -65,8 +67,8 @@ export const CHART_WORDS = {
 
   'demand-capacity.name': { sv: 'Behov och antagna platser', en: 'Need and assumed places' },
   'demand-capacity.title.more': {
-    sv: 'Mest ökar behovet i {block}: {needed} platser, {share} fler än {year}; med färre räcker de inte ({area})',
-    en: 'Need grows most in {block}: {needed} places, {share} more than in {year}; fewer than that run short ({area})',
+    sv: 'Mest ökar behovet i {block}: {needed} platser, {share} fler än {year}; med färre tar de slut i någon region ({area})',
+    en: 'Need grows most in {block}: {needed} places, {share} more than in {year}; with fewer, some region runs short ({area})',
   },
   'demand-capacity.title.less': {
     sv: 'Inget behov av fler platser än {year}: störst är det i {block}, {needed} ({area})',
@@ -74,8 +76,8 @@ export const CHART_WORDS = {
   },
   'demand-capacity.title.none': { sv: 'Behov av platser, {area}', en: 'Need of places, {area}' },
   'demand-capacity.subtitle': {
-    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: den summa av regionernas egna gränser under vilken platserna inte räcker. En region kan sakna plats fast summan räcker. {band}',
-    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds below which places run short. A region may lack room though the sum suffices. {band}',
+    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Prickat: vad som används. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: den summa av regionernas egna gränser under vilken platserna inte räcker. En region kan sakna plats fast summan räcker.',
+    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dotted: what is used. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds below which places run short. A region may lack room though the sum suffices.',
   },
   'demand-capacity.needed': { sv: 'behov', en: 'need' },
   'demand-capacity.used': { sv: 'används', en: 'used' },
@@ -96,8 +98,8 @@ export const CHART_WORDS = {
   },
   'started-within.title': { sv: 'Andel som börjat inom {k} månader: {changes}', en: 'Share started within {k} months: {changes}' },
   'started-within.subtitle': {
-    sv: 'Andel av kullen som börjat inom så många månader från examen eller legitimation; den som ännu väntar räknas med. Kullar som inte kan följas till slut visas inte. {area}. {band}',
-    en: 'Share of the cohort that has started within so many months of degree or licence; those still waiting count. Cohorts that cannot be followed to the end are not shown. {area}. {band}',
+    sv: 'Andel av kullen som börjat inom så många månader från examen eller legitimation, {area}. Den som ännu väntar räknas med. Kullar som inte kan följas till slut visas inte.',
+    en: 'Share of the cohort that has started within so many months of degree or licence, {area}. Those still waiting count. Cohorts that cannot be followed to the end are not shown.',
   },
   'started-within.label': { sv: 'inom {k} mån', en: 'within {k} mo' },
   'started-within.axis': { sv: 'Andel av kullen', en: 'Share of cohort' },

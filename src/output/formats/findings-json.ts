@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { BugError } from '../../base/index.js';
+import type { Findings } from '../../analysis/index.js';
+
+const label = { sv: z.string(), en: z.string() };
+const quality = z.enum(['published', 'derived', 'assumption']);
+const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const axis = z.enum(['area', 'stream', 'pathway', 'block', 'cause', 'term', 'month', 'half-year', 'year', 'k', 'headroom']);
+const month = z.int().describe('Month number: 12 × year + month − 1');
+
+const named = z.strictObject({ id: z.string(), ...label });
+
+const summary = z
+  .strictObject({
+    n: z.int().describe('Replications behind the value'),
+    mean: z.number(),
+    halfWidth: z.number().describe('Half the width of the 95 % confidence interval of the mean (Student’s t); chance only'),
+    median: z.number(),
+    low: z.number(),
+    high: z.number(),
+    span: z.enum(['p05–p95', 'range']).describe('What low and high are: 5 and 95 % quantiles of the outcomes, or lowest and highest; chance only'),
+  })
+  .describe('A figure over replications');
+
+const figure = z
+  .strictObject({
+    id: z.string(),
+    title: z.strictObject(label),
+    unit: z.strictObject(label),
+    over: z.array(axis).describe('The axes of the cells, the last running fastest'),
+    better: z.enum(['low', 'high', 'neither']),
+    cells: z.array(summary.nullable()).describe('Row-major over the axes; null where there is no value'),
+  })
+  .describe('One measure, summarised');
+
+const axes = z.strictObject({
+  title: named,
+  regions: z.array(z.strictObject({ ...named.shape, area: z.int() })),
+  areas: z.array(named),
+  streams: z.array(named),
+  pathways: z.array(named),
+  variants: z.array(named),
+  blocks: z.array(named),
+  from: month,
+  reportFrom: month,
+  to: month,
+  stepsPerMonth: z.union([z.literal(1), z.literal(2)]),
+});
+
+const breakEven = z
+  .strictObject({
+    region: z.int(),
+    block: z.int(),
+    kind: z.enum(['slots', 'supervisors']),
+    used: summary.describe('Places used at most in the base year'),
+    needed: summary.describe('Places needed at most in the years of the report, all positions filled'),
+    headroom: summary.describe('needed ÷ used − 1'),
+    assumed: z.number(),
+    assumedHeadroom: z.number(),
+    from: month.describe('Month number from which fewer than the needed places run short'),
+    assumedShortFrom: month.nullable().describe('Month number from which the assumed places run short; null when they last'),
+    quality,
+  })
+  .describe('How many places of a pool would do');
+
+const published = z.strictObject({ figure: z.string(), area: z.string(), pathway: z.string(), year: z.int(), value: z.number(), quality, source: z.string() });
+const backTest = z.strictObject({ figure: z.string(), pathway: z.string(), from: z.int(), to: z.int(), meanError: z.number() });
+
+const findings = z
+  .strictObject({
+    format: z.literal(1),
+    scenario: z.strictObject({ name: z.string(), title: z.strictObject(label), question: z.string(), limits: z.string() }),
+    provenance: z.strictObject({ version: z.string(), seed: z.int(), replications: z.int(), fingerprint: z.string(), scenarioHash: z.string() }),
+    axes,
+    labels: z.record(axis, z.array(named)),
+    figures: z.record(z.string(), figure),
+    breakEven: z.array(breakEven),
+    baseYear: z.int(),
+    backTests: z.array(backTest),
+    published: z.array(published),
+    assumptions: z.array(named),
+    cellsRead: z.strictObject({ published: z.int(), derived: z.int(), assumption: z.int() }),
+    notes: z.array(z.strictObject({ code: z.string(), values })),
+  })
+  .describe('All that one run of flaskhals found');
+
+/** findings.json: checked against its own schema first, so that no unknown number is ever written. */
+export function writeFindings(found: Findings): string {
+  const checked = findings.safeParse(found);
+  if (!checked.success) throw new BugError(`findings do not fit their schema: ${z.prettifyError(checked.error)}`);
+  const short = Object.values(found.figures).find((f) => f.cells.length !== f.over.reduce((n, a) => n * found.labels[a].length, 1));
+  if (short !== undefined) throw new BugError(`figure ${short.id} has ${short.cells.length} cells, not one for each place along its axes`);
+  return `${JSON.stringify(found)}\n`;
+}
+
+/** The committed JSON Schema of findings.json, as text. */
+export function findingsSchema(): string {
+  const schema = z.toJSONSchema(findings, {
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    },
+  });
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,24 @@
+import type { Figure, Findings } from '../../analysis/index.js';
+import { placeOf } from '../cells.js';
+import type { Lang } from '../words.js';
+import type { DataTable } from './table.js';
+
+const SUMMARY_COLUMNS = ['n', 'mean', 'half_width', 'median', 'low', 'high', 'span', 'unit'];
+
+/** A figure in long form: a row per cell, the id and the label of each axis, then the summary; empty where there is no value. */
+export function figureTable(findings: Findings, figure: Figure, lang: Lang): DataTable {
+  const rows = figure.cells.map((cell, index) => {
+    const place = placeOf(findings, figure, index);
+    const names = figure.over.flatMap((axis, i) => {
+      const label = findings.labels[axis][place[i]!]!;
+      return [label.id, label[lang]];
+    });
+    const unit = figure.unit[lang];
+    if (cell === null) return [...names, 0, null, null, null, null, null, null, unit];
+    return [...names, cell.n, cell.mean, cell.halfWidth, cell.median, cell.low, cell.high, cell.span, unit];
+  });
+  const axes = figure.over.flatMap((axis) => [columnOf(axis), `${columnOf(axis)}_label`]);
+  return { id: figure.id, columns: [...axes, ...SUMMARY_COLUMNS], rows };
+}
+
+const columnOf = (axis: string): string => axis.replaceAll('-', '_');

@@ -1,0 +1,16 @@
+import type { Findings } from '../../analysis/index.js';
+import type { Lang } from '../words.js';
+import { assumptionsTable } from './assumptions-table.js';
+import { breakEvenTable } from './break-even-table.js';
+import { figureTable } from './figure-table.js';
+import { publishedTable } from './published-table.js';
+import type { DataTable } from './table.js';
+
+export { chartTable } from './chart-table.js';
+export type { DataTable, TableCell } from './table.js';
+
+/** Every table of a run: one for each figure, then the break-evens, the published points and the assumptions. */
+export function tablesOf(findings: Findings, lang: Lang): readonly DataTable[] {
+  const figures = Object.values(findings.figures).map((figure) => figureTable(findings, figure, lang));
+  return [...figures, breakEvenTable(findings, lang), publishedTable(findings), assumptionsTable(findings, lang)];
+}
