@@ -62,6 +62,14 @@ test('what is changed is built again, and the launcher runs it', () => {
   expect(node(folder, 'bin/flaskhals.js').out).toBe('two\n');
 });
 
+test('the launcher is a first command too', () => {
+  const folder = smallCheckout();
+  const first = node(folder, 'bin/flaskhals.js');
+  expect(first.said).toMatch(/^Bygger/);
+  expect(first.out).toBe('one\n');
+  expect(node(folder, 'bin/flaskhals.js')).toEqual({ status: 0, out: 'one\n', said: '' });
+});
+
 test('what does not build is shown, and what was built before stays', () => {
   const folder = smallCheckout();
   setup(folder);
