@@ -1,0 +1,104 @@
+import { NO_POOL, POOL_KINDS, UNIT } from '../engine/index.js';
+import type { Axes, Plan } from '../engine/index.js';
+import type { Quality } from '../base/index.js';
+import type { BreakEven } from './findings.js';
+import { summariseCell } from './interval.js';
+import { inUse } from './measures/places.js';
+import type { Run } from './measures/index.js';
+
+/** Places in use per pool in every replication's run with slots and supervisors unlimited (MODEL 9.2 a). */
+export interface Needs {
+  /** Pools of slots and supervisors. */
+  readonly pools: readonly number[];
+  readonly firstStep: number;
+  readonly baseYear: number;
+  /** Peak use in the base year, and in the report. */
+  readonly used: Float64Array[]; // [replication] → [pool]
+  readonly needed: Float64Array[]; // [replication] → [pool]
+  /** Use by step of the report, whole places. */
+  readonly path: Uint16Array[]; // [replication] → [pool × step]
+}
+
+/** The base year is the one before the report, or the report's first when the run begins with it. */
+export function baseYearOf(axes: Axes): number {
+  const year = Math.floor(axes.reportFrom / 12);
+  return axes.from <= (year - 1) * 12 ? year - 1 : year;
+}
+
+/** Needs with nothing in them. */
+export function layNeeds(plan: Plan, axes: Axes): Needs {
+  const scarce = [POOL_KINDS.indexOf('slots'), POOL_KINDS.indexOf('supervisors')];
+  return {
+    pools: Array.from({ length: plan.pools }, (_, p) => p).filter((p) => scarce.includes(plan.poolKind[p]!)),
+    firstStep: (axes.reportFrom - axes.from) * axes.stepsPerMonth,
+    baseYear: baseYearOf(axes),
+    used: [],
+    needed: [],
+    path: [],
+  };
+}
+
+/** Reads the places that one replication needs when nothing but positions limits. */
+export function observeNeeds(needs: Needs, axes: Axes, run: Run): void {
+  const { steps } = run.plan;
+  const report = steps - needs.firstStep;
+  const used = new Float64Array(needs.pools.length);
+  const needed = new Float64Array(needs.pools.length);
+  const path = new Uint16Array(needs.pools.length * report);
+  const baseFrom = Math.max(0, (needs.baseYear * 12 - axes.from) * axes.stepsPerMonth);
+  const baseUntil = Math.min(steps, baseFrom + 12 * axes.stepsPerMonth);
+  needs.pools.forEach((pool, i) => {
+    for (let t = baseFrom; t < baseUntil; t++) used[i] = Math.max(used[i]!, inUse(run, pool, t) / UNIT);
+    for (let t = needs.firstStep; t < steps; t++) {
+      const places = inUse(run, pool, t) / UNIT;
+      needed[i] = Math.max(needed[i]!, places);
+      path[i * report + t - needs.firstStep] = Math.ceil(places);
+    }
+  });
+  needs.used.push(used);
+  needs.needed.push(needed);
+  needs.path.push(path);
+}
+
+/** Break-even headroom of every pool that was used in the base year and whose capacity is not unlimited. */
+export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, quality: Quality): BreakEven[] {
+  return needs.pools.flatMap((pool, i) => {
+    const used = summariseCell(needs.used.map((row) => row[i]!));
+    const needed = summariseCell(needs.needed.map((row) => row[i]!));
+    if (used === null || needed === null || used.mean === 0 || pool === NO_POOL) return [];
+    const headroom = summariseCell(needs.needed.map((row, n) => (needs.used[n]![i]! > 0 ? row[i]! / needs.used[n]![i]! - 1 : NaN)))!;
+    const assumed = Math.floor(leastCapacity(plan, pool, needs.firstStep) / UNIT);
+    return [
+      {
+        region: plan.poolRegion[pool]!,
+        block: plan.poolBlock[pool]!,
+        kind: POOL_KINDS[plan.poolKind[pool]!] as 'slots' | 'supervisors',
+        used,
+        needed,
+        headroom,
+        assumed,
+        assumedHeadroom: assumed / used.median - 1,
+        from: firstMonth(needs, plan, axes, i, Math.ceil(needed.median)) ?? axes.reportFrom,
+        assumedShortFrom: firstMonth(needs, plan, axes, i, assumed + 1),
+        quality,
+      },
+    ];
+  });
+}
+
+function leastCapacity(plan: Plan, pool: number, from: number): number {
+  let least = Infinity;
+  for (let t = from; t < plan.steps; t++) least = Math.min(least, plan.capacity[pool * plan.horizon + t]!);
+  return least;
+}
+
+/** The month in which, in the median replication, so many places are first needed; null when at least half never need them. */
+function firstMonth(needs: Needs, plan: Plan, axes: Axes, i: number, places: number): number | null {
+  const report = plan.steps - needs.firstStep;
+  const firsts = needs.path.map((path) => {
+    const at = path.subarray(i * report, (i + 1) * report).findIndex((need) => need >= places);
+    return at < 0 ? Infinity : at;
+  });
+  const middle = firsts.toSorted((a, b) => a - b)[Math.floor(firsts.length / 2)]!;
+  return middle === Infinity ? null : axes.reportFrom + Math.floor(middle / axes.stepsPerMonth);
+}

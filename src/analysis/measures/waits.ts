@@ -1,0 +1,109 @@
+import { LONG_AGO, NEVER } from '../../engine/index.js';
+import type { Plan, Roster } from '../../engine/index.js';
+import type { Grid } from '../grid.js';
+import { WITHIN_MONTHS } from '../grid.js';
+import type { Measure, Replication } from './measure.js';
+import { cellAt } from './measure.js';
+
+const MAY = 4;
+
+/** Mean wait from degree or licence to start over all who are in training on 1 May: whom the published surveys ask (MODEL 10). */
+export const surveyWait: Measure = {
+  id: 'survey-wait',
+  title: { sv: 'Väntetid enligt enkät: medel bland dem som är i tjänst 1 maj', en: 'Survey wait: mean of those in training on 1 May' },
+  unit: { sv: 'månader', en: 'months' },
+  over: ['area', 'pathway', 'year'],
+  better: 'low',
+  observe: ({ roster, main: { plan, trace } }, grid, cells) => {
+    const count = new Float64Array(cells.length);
+    cells.fill(0);
+    const first = plan.firstMonth + grid.firstStep / plan.stepsPerMonth;
+    for (let y = 0; y < grid.sizes.year; y++) {
+      const may = (Math.floor(first / 12) + y) * 12 + MAY;
+      const t = (may - plan.firstMonth) * plan.stepsPerMonth;
+      if (t < 0 || t >= plan.steps || may < first) continue;
+      for (let row = 0; row < roster.rows; row++) {
+        if (roster.joins[row] === LONG_AGO || trace.starts[row]! > t || trace.completes[row]! <= t) continue;
+        for (const area of grid.areasOf[trace.region[row]!]!) {
+          const cell = cellAt(grid, ['area', 'pathway', 'year'], area, roster.pathway[row]!, y);
+          cells[cell]! += (trace.starts[row]! - roster.degree[row]!) / plan.stepsPerMonth;
+          count[cell]! += 1;
+        }
+      }
+    }
+    divide(cells, count);
+  },
+};
+
+/** Share of a cohort that has started within 3, 6 and 12 months of degree or licence; empty where the run ends before. */
+export const startedWithin: Measure = {
+  id: 'started-within',
+  title: { sv: 'Andel som har börjat inom 3, 6 och 12 månader', en: 'Share started within 3, 6 and 12 months' },
+  unit: { sv: 'andel', en: 'share' },
+  over: ['area', 'pathway', 'term', 'k'],
+  better: 'high',
+  observe: ({ roster, main: { plan, trace } }, grid, cells) => {
+    const count = new Float64Array(cells.length);
+    cells.fill(0);
+    for (let row = 0; row < roster.rows; row++) {
+      const degree = roster.degree[row]!;
+      if (degree === LONG_AGO) continue;
+      const term = grid.termOf(plan.firstMonth + Math.floor(degree / plan.stepsPerMonth));
+      if (term < 0) continue;
+      WITHIN_MONTHS.forEach((months, k) => {
+        const limit = degree + months * plan.stepsPerMonth;
+        for (const area of grid.areasOf[roster.region[row]!]!) {
+          const cell = cellAt(grid, ['area', 'pathway', 'term', 'k'], area, roster.pathway[row]!, term, k);
+          if (limit >= plan.steps) cells[cell] = NaN;
+          else if (trace.starts[row]! <= limit) cells[cell]! += 1;
+          count[cell]! += 1;
+        }
+      });
+    }
+    divide(cells, count);
+  },
+};
+
+/** The three parts of the wait of those who start in a year; they sum to the whole (MODEL 10). */
+function partMeasure(id: string, title: Measure['title'], part: (plan: Plan, roster: Roster, row: number, start: number) => number): Measure {
+  return {
+    id,
+    title,
+    unit: { sv: 'månader', en: 'months' },
+    over: ['area', 'pathway', 'year'],
+    better: 'low',
+    observe: (replication, grid, cells) => meanOfStarters(replication, grid, cells, part),
+  };
+}
+
+function meanOfStarters({ roster, main: { plan, trace } }: Replication, grid: Grid, cells: Float64Array, part: Parameters<typeof partMeasure>[2]): void {
+  const count = new Float64Array(cells.length);
+  cells.fill(0);
+  for (let row = 0; row < roster.rows; row++) {
+    const start = trace.starts[row]!;
+    if (roster.joins[row] === LONG_AGO || start === NEVER || start < grid.firstStep) continue;
+    for (const area of grid.areasOf[trace.region[row]!]!) {
+      const cell = cellAt(grid, ['area', 'pathway', 'year'], area, roster.pathway[row]!, grid.yearOf[start]!);
+      cells[cell]! += part(plan, roster, row, start) / plan.stepsPerMonth;
+      count[cell]! += 1;
+    }
+  }
+  divide(cells, count);
+}
+
+/** Steps from joining to the first intake at home open to the doctor, or to the start if that comes first. */
+function calendarSteps(plan: Plan, roster: Roster, row: number, start: number): number {
+  const joins = roster.joins[row]!;
+  const queue = (roster.region[row]! * plan.pathways + roster.pathway[row]!) * plan.steps;
+  const wait = roster.appliedBefore[row] === 1 ? 0 : plan.closesSteps[roster.pathway[row]!]!;
+  for (let t = Math.max(0, joins + wait); t < start; t++) if (plan.intake[queue + t] === 1) return t - joins;
+  return start - joins;
+}
+
+export const waitGap = partMeasure('wait-gap', { sv: 'Väntan innan läkaren börjar söka', en: 'Wait before seeking' }, (_, roster, row) => roster.joins[row]! - roster.degree[row]!);
+export const waitCalendar = partMeasure('wait-calendar', { sv: 'Väntan till första öppna antagning', en: 'Wait to the first open intake' }, calendarSteps);
+export const waitQueue = partMeasure('wait-queue', { sv: 'Väntan i kö', en: 'Wait in queue' }, (plan, roster, row, start) => start - roster.joins[row]! - calendarSteps(plan, roster, row, start));
+
+function divide(cells: Float64Array, count: Float64Array): void {
+  for (let i = 0; i < cells.length; i++) cells[i] = count[i]! === 0 ? NaN : cells[i]! / count[i]!;
+}

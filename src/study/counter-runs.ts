@@ -1,0 +1,18 @@
+import { POOL_KINDS, UNLIMITED } from '../engine/index.js';
+import type { Plan, PoolKind } from '../engine/index.js';
+
+/** The pools of placements: everything scarce but positions. */
+export const PLACEMENT_POOLS: readonly PoolKind[] = ['slots', 'supervisors', 'main-supervisors'];
+
+/**
+ * The same plan with some kinds of pool unlimited: a million places more than they have, so that `spread` ranks orders as it does within the capacity
+ * (MODEL 9.2 a).
+ */
+export function lift(plan: Plan, kinds: readonly PoolKind[]): Plan {
+  const capacity = Int32Array.from(plan.capacity);
+  for (let pool = 0; pool < plan.pools; pool++) {
+    if (!kinds.includes(POOL_KINDS[plan.poolKind[pool]!]!)) continue;
+    for (let i = pool * plan.horizon; i < (pool + 1) * plan.horizon; i++) capacity[i]! += UNLIMITED;
+  }
+  return { ...plan, capacity };
+}

@@ -1,0 +1,4 @@
+export * from './addition.js';
+export * from './counter-runs.js';
+export * from './derive/index.js';
+export * from './report-run.js';

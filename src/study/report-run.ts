@@ -1,0 +1,161 @@
+import { BugError } from '../base/index.js';
+import type { Quality } from '../base/index.js';
+import {
+  audit, layGrid, layNeeds, layObservation, listTests, observe, observeNeeds, summarise, summariseNeeds, summariseTests, surveyWaitIn,
+} from '../analysis/index.js';
+import type { Findings, Note, PublishedPoint, Replication, Run } from '../analysis/index.js';
+import { drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
+import type { Axes, Plan, Roster } from '../engine/index.js';
+import { compile } from '../model/index.js';
+import type { Scenario } from '../model/index.js';
+import { applyAdditions } from './addition.js';
+import type { Addition } from './addition.js';
+import { PLACEMENT_POOLS, lift } from './counter-runs.js';
+
+/** What a study of one scenario needs to be told beside the scenario. */
+export interface StudyOptions {
+  readonly replications: number;
+  readonly seed: number;
+  readonly version: string;
+  readonly scenarioHash: string;
+  /** Places added to pools beside what the scenario says. */
+  readonly additions: readonly Addition[];
+  /** Called after every replication. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Findings with what a benchmark wants to know. */
+export interface Study {
+  readonly findings: Findings;
+  /** Doctors, and doctor-events (arrivals, starts, block starts and ends, completions), in the first replication. */
+  readonly doctors: number;
+  readonly events: number;
+}
+
+/** The plans of the counter-runs beside the main one (MODEL 9.2, 10). */
+function layPlans(scenario: Scenario, plan: Plan, axes: Axes, additions: readonly Addition[]): Record<keyof Omit<Replication, 'roster'>, Plan> {
+  const { low, high, value } = scenario.headroom;
+  const at = (headroom: number | undefined): Plan => (headroom === undefined || headroom === value ? plan : applyAdditions(compile(scenario, headroom).plan, axes, additions));
+  return {
+    main: plan,
+    demand: lift(plan, [...PLACEMENT_POOLS, 'positions']),
+    positions: lift(plan, PLACEMENT_POOLS),
+    room: lift(plan, ['positions']),
+    lowHeadroom: at(low),
+    highHeadroom: at(high),
+  };
+}
+
+/** Runs a scenario many times with different luck, and all counter-runs on the same luck; every run is audited. */
+export function runStudy(scenario: Scenario, options: StudyOptions): Study {
+  const { plan: written, axes, read } = compile(scenario);
+  const plan = applyAdditions(written, axes, options.additions);
+  const plans = layPlans(scenario, plan, axes, options.additions);
+  const grid = layGrid(plan, axes);
+  const observation = layObservation(grid, options.replications);
+  const needs = layNeeds(plan, axes);
+  const published = listPublished(scenario);
+  const tests = listTests(axes, published);
+  const simulated: number[][] = [];
+  const digest = layDigest();
+  let doctors = 0;
+  let events = 0;
+  for (let replication = 0; replication < options.replications; replication++) {
+    const roster = drawRoster(plan, { seed: options.seed, replication });
+    const seen = runAll(plans, roster, scenario.name, options.seed, replication);
+    fingerprint(roster, seen.main.trace).forEach((word) => mix(digest, word));
+    observe(observation, grid, replication, seen);
+    observeNeeds(needs, axes, seen.positions);
+    simulated.push(tests.map((test) => surveyWaitIn(roster, seen.main, axes.pathways.findIndex((p) => p.id === test.pathway), test.year)));
+    if (replication === 0) [doctors, events] = [roster.rows, countEvents(seen.main)];
+    options.onProgress?.(replication + 1, options.replications);
+  }
+  const figures = summarise(observation);
+  const findings: Findings = {
+    format: 1,
+    scenario: { name: scenario.name, title: scenario.title, question: scenario.about.question, limits: scenario.about.limits },
+    provenance: {
+      version: options.version,
+      seed: options.seed,
+      replications: options.replications,
+      fingerprint: toHex(digest),
+      scenarioHash: options.scenarioHash,
+    },
+    axes,
+    labels: grid.labels,
+    figures,
+    breakEven: summariseNeeds(needs, plan, axes, slotsQuality(scenario)),
+    baseYear: needs.baseYear,
+    backTests: summariseTests(axes, tests, simulated),
+    published,
+    assumptions: scenario.assumptions,
+    cellsRead: countCells(read),
+    notes: listNotes(scenario, options.replications),
+  };
+  return { findings, doctors, events };
+}
+
+function runAll(plans: ReturnType<typeof layPlans>, roster: Roster, name: string, seed: number, replication: number): Replication {
+  const done = new Map<Plan, Run>();
+  const play = (plan: Plan): Run => {
+    const known = done.get(plan);
+    if (known) return known;
+    const trace = run(plan, roster);
+    const violations = audit(plan, roster, trace);
+    if (violations.length > 0) {
+      throw new BugError(`${name}: seed ${seed}, replication ${replication}: ${violations.map((v) => JSON.stringify(v)).slice(0, 3).join('; ')}`);
+    }
+    const result = { plan, trace };
+    done.set(plan, result);
+    return result;
+  };
+  return {
+    roster,
+    main: play(plans.main),
+    demand: play(plans.demand),
+    positions: play(plans.positions),
+    room: play(plans.room),
+    lowHeadroom: play(plans.lowHeadroom),
+    highHeadroom: play(plans.highHeadroom),
+  };
+}
+
+/** Arrivals, starts, block starts, block ends, completions. */
+function countEvents({ plan, trace }: Run): number {
+  const sum = (series: Int32Array): number => series.reduce((a, b) => a + b, 0);
+  let inBlocks = 0;
+  for (let i = 0; i < trace.stays; i++) inBlocks += (trace.stayFrom[i]! < plan.steps ? 1 : 0) + (trace.stayUntil[i]! < plan.steps ? 1 : 0);
+  return sum(trace.arrived) + sum(trace.started) + sum(trace.completed) + inBlocks;
+}
+
+function listPublished(scenario: Scenario): PublishedPoint[] {
+  return scenario.compare.map((row) => ({
+    figure: row.figure,
+    area: row.region === 'Riket' ? 'riket' : row.region,
+    pathway: row.pathway,
+    year: row.year,
+    value: row.value.value,
+    quality: row.value.quality,
+    source: row.value.source,
+  }));
+}
+
+/** Slots are as sure as the least sure of their rows. */
+function slotsQuality(scenario: Scenario): Quality {
+  const qualities = scenario.slots.flatMap((row) => (row.places ? [row.places.quality] : []));
+  return qualities.includes('assumption') ? 'assumption' : qualities.includes('derived') ? 'derived' : 'published';
+}
+
+function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number> {
+  const count: Record<Quality, number> = { published: 0, derived: 0, assumption: 0 };
+  for (const quality of read.values()) count[quality] += 1;
+  return count;
+}
+
+function listNotes(scenario: Scenario, replications: number): Note[] {
+  const notes: Note[] = [{ code: 'luck-only', values: {} }];
+  if (replications < 20) notes.push({ code: 'few-replications', values: { replications } });
+  const outside = scenario.streams.some((s) => s.home.some((h) => !scenario.regions.some((r) => r.id === h.region)));
+  if (outside) notes.push({ code: 'part-of-country', values: {} });
+  return notes;
+}
