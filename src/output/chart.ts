@@ -1,3 +1,4 @@
+import type { Quality } from '../base/index.js';
 import type { Findings } from '../analysis/index.js';
 import type { Lang } from './words.js';
 
@@ -11,9 +12,9 @@ export interface ChartPoint {
   /** The period as people write it, and where it begins, in years. */
   readonly period: string;
   readonly x: number;
-  /** Simulated, with an interval; or published, without. */
-  readonly kind: 'simulated' | 'published';
-  /** Replications behind the value; 0 for what is published. */
+  /** Simulated, with an interval; or held against it, by quality, without one. */
+  readonly kind: 'simulated' | Quality;
+  /** Replications behind the value; 0 for what is not simulated. */
   readonly n: number;
   readonly mean: number | null;
   readonly low: number | null;

@@ -1,5 +1,5 @@
 import { openSync, type Font } from 'fontkit';
-import { Error as ERRORS_ONLY, loader, logger, parse, textMetrics, View, type Spec as VegaSpec } from 'vega';
+import { Error as ERRORS_ONLY, loader, logger, parse, textMetrics, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { BugError } from '../base/index.js';
 import type { Drawing } from './chart.js';
@@ -55,7 +55,7 @@ export async function renderSvg(drawing: Drawing, lang: Lang): Promise<string> {
   const refusing = loader();
   refusing.sanitize = () => Promise.reject(new BugError('a chart asked for a file or an address'));
   const config = { locale: chartConfig(lang)['locale'] } as Parameters<typeof parse>[1];
-  const runtime = parse(compile(spec, { logger: logger(ERRORS_ONLY) }).spec as VegaSpec, config);
+  const runtime = parse(compile(spec, { logger: logger(ERRORS_ONLY) }).spec, config);
   const view = new View(runtime, { renderer: 'none', loader: refusing, logLevel: ERRORS_ONLY });
   try {
     return frame(drawing, await view.toSVG(), lang);

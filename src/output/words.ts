@@ -32,9 +32,14 @@ export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, st
   return String(message.format(values));
 }
 
-/** The catalogue's key for a text named by data (the code of a note, say), when there is one. */
-export function findWord(key: string): WordKey | undefined {
-  return Object.hasOwn(WORDS, key) ? (key as WordKey) : undefined;
+/** A text named by data (the code of a note, say), when the catalogue has one and every value it asks for is given. */
+export function sayIfKnown(lang: Lang, key: string, values: Readonly<Record<string, string | number>>): string | undefined {
+  if (!Object.hasOwn(WORDS, key)) return undefined;
+  const known = key as WordKey;
+  const asked = [...WORDS[known][lang].matchAll(/\{(\w+)/g)].map((match) => match[1]!);
+  if (!asked.every((name) => Object.hasOwn(values, name))) return undefined;
+  const written = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? number(lang, value) : value]);
+  return say(lang, known, Object.fromEntries(written) as Record<string, string>);
 }
 
 /** A number for people: no-break thousands, decimal comma in Swedish, a true minus in both. */

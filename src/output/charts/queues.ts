@@ -30,8 +30,8 @@ function drawQueues(findings: Findings, lang: Lang): Drawing {
   const styles = new Map(findings.labels.pathway.map((label, i) => [label[lang], pathwayStyle(i, false)]));
   const shared = { height: 300, until, labels: true, styles };
   const left = drawPanel({ ...shared, title: say(lang, 'queues.queue'), note: say(lang, 'queues.monthly'), width: 420, points: queue, from: earliest(findings, queue), mostYears: 9 });
-  const note = say(lang, wait.some((p) => p.kind === 'published') ? 'queues.pointed' : 'queues.unpublished');
-  const right = drawPanel({ ...shared, note, title: say(lang, 'queues.wait'), width: 330, points: wait, from: earliest(findings, wait), mostYears: 7 });
+  const note = say(lang, wait.some((p) => p.kind !== 'simulated') ? 'queues.pointed' : 'queues.unpublished');
+  const right = drawPanel({ ...shared, note, until: Math.floor(findings.axes.to / 12) + 0.5, title: say(lang, 'queues.wait'), width: 330, points: wait, from: earliest(findings, wait), mostYears: 7 });
   const span = spanWords(findings, lang);
   return {
     title: queues.title(findings, lang),
@@ -58,4 +58,4 @@ function linesOf(findings: Findings, figure: string, time: Line['time'], panel: 
 
 /** The axis begins with the report, or with the first published point where that is earlier. */
 const earliest = (findings: Findings, points: readonly ChartPoint[]): number =>
-  Math.min(findings.axes.reportFrom / 12, ...points.filter((p) => p.kind === 'published').map((p) => p.x - 0.5));
+  Math.min(findings.axes.reportFrom / 12, ...points.filter((p) => p.kind !== 'simulated').map((p) => p.x - 0.5));

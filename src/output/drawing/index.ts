@@ -3,4 +3,4 @@ export * from './locale.js';
 export * from './panel.js';
 export * from './points.js';
 export * from './style.js';
-export { peakWords } from './peak.js';
+export * from './peak.js';

@@ -70,11 +70,15 @@ function lineLayer(series: Series): Spec {
   return { data: { values: simulated(series) }, mark };
 }
 
-/** Published points are rings, so that nobody takes them for the model's own. */
+const SHAPES = { published: 'circle', derived: 'diamond', assumption: 'cross' } as const;
+
+/** Published points are rings, derived ones diamonds: nobody takes them for the model's own. */
 function publishedLayer(series: Series): readonly Spec[] {
-  const values = series.points.filter((p) => p.kind === 'published');
-  if (values.length === 0) return [];
-  return [{ data: { values }, mark: { type: 'point', shape: 'circle', size: 46, filled: false, stroke: series.style.colour, strokeWidth: 1.8 } }];
+  return (['published', 'derived', 'assumption'] as const).flatMap((kind) => {
+    const values = series.points.filter((p) => p.kind === kind);
+    const mark = { type: 'point', shape: SHAPES[kind], size: 46, filled: false, stroke: series.style.colour, strokeWidth: 1.8 };
+    return values.length === 0 ? [] : [{ data: { values }, mark }];
+  });
 }
 
 /** Each line is named where it ends, moved up or down where names would meet. */

@@ -32,7 +32,7 @@ export function pointsOf(findings: Findings, line: Line, lang: Lang): ChartPoint
   });
 }
 
-/** The published points of a figure for one area and pathway, up to the last published year. */
+/** The published and derived points of a figure for one area and pathway. */
 export function publishedOf(findings: Findings, line: Line, area: string, pathway: string, lang: Lang): ChartPoint[] {
   const unit = findings.figures[line.figure]?.unit[lang] ?? '';
   return findings.published
@@ -44,7 +44,7 @@ export function publishedOf(findings: Findings, line: Line, area: string, pathwa
         series: line.series,
         period: String(p.year),
         x: p.year,
-        kind: 'published',
+        kind: p.quality,
         n: 0,
         mean: p.value,
         low: null,

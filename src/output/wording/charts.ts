@@ -58,7 +58,7 @@ export const CHART_WORDS = {
   'queues.queue': { sv: 'Läkare i kö', en: 'Doctors queueing' },
   'queues.wait': { sv: 'Väntan enligt enkätens mått, månader', en: 'Wait by the survey’s measure, months' },
   'queues.monthly': { sv: 'vid varje månads slut', en: 'at the end of each month' },
-  'queues.pointed': { sv: 'linjer: simulerat; ringar: publicerat', en: 'lines: simulated; rings: published' },
+  'queues.pointed': { sv: 'linjer: simulerat; ringar: publicerat; romber: härlett', en: 'lines: simulated; rings: published; diamonds: derived' },
   'queues.unpublished': { sv: 'simulerat; inget publicerat att jämföra med', en: 'simulated; nothing published to compare with' },
   'queues.alt': {
     sv: 'Två linjediagram. Till vänster antalet i kö: {queue}. Till höger väntan i månader, med publicerade punkter där sådana finns: {wait}.',

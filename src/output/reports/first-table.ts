@@ -1,0 +1,91 @@
+import type { Findings, Summary } from '../../analysis/index.js';
+import { cellOf, labelOf } from '../cells.js';
+import { spanWords } from '../drawing/index.js';
+import { interval, number, say, type Lang, type WordKey } from '../words.js';
+import type { SummarySection } from './section.js';
+
+const LIMITS = ['demand', 'positions', 'room'] as const;
+type Limit = (typeof LIMITS)[number];
+
+const MOST_REGIONS = 5;
+
+/** The first table of a run (MODEL 10), one for each pathway: demand, positions, room and what happens, year by year. */
+export function firstTables(findings: Findings, lang: Lang): readonly SummarySection[] {
+  return findings.labels.pathway.map((label, pathway) => ({
+    id: `first-${label.id}`,
+    heading: say(lang, 'first.heading', { pathway: label[lang], area: labelOf(findings, 'area', 0, lang) }),
+    lines: pathway === 0 ? [say(lang, 'first.explain')] : [],
+    table: {
+      head: (['first.year', 'first.demand', 'first.positions', 'first.room', 'first.happens', 'first.least'] as const).map((key) => say(lang, key)),
+      align: ['left', 'right', 'right', 'right', 'right', 'left'],
+      rows: findings.labels.year.map((year, i) => [year[lang], ...yearCells(findings, { area: 0, pathway, year: i }, lang)]),
+    },
+  }));
+}
+
+type Place = { readonly area: number; readonly pathway: number; readonly year: number };
+
+/** Under each number its interval; the last cell's second line says what the intervals of that line are. */
+function yearCells(findings: Findings, at: Place, lang: Lang): readonly string[] {
+  const cells = [...LIMITS, 'happens'].map((id) => withInterval(cellOf(findings, id, at), lang));
+  return [...cells, `${leastWords(findings, at, lang)}\n${spanWords(findings, lang)}`];
+}
+
+function withInterval(cell: Summary | null, lang: Lang): string {
+  return cell === null ? '–' : `${number(lang, cell.mean)}\n${rangeOf(cell, lang)}`;
+}
+
+const rangeOf = (cell: Summary, lang: Lang): string => interval(lang, number(lang, cell.low), number(lang, cell.high));
+
+/** Which of the three sets the limit, and how far it is to the next: read, not computed anew, from the figures' means. */
+function leastWords(findings: Findings, at: Place, lang: Lang): string {
+  const known = LIMITS.flatMap((limit) => {
+    const cell = cellOf(findings, limit, at);
+    return cell === null ? [] : [{ limit, mean: cell.mean }];
+  }).toSorted((a, b) => a.mean - b.mean);
+  const [first, second] = known;
+  if (first === undefined || second === undefined) return '–';
+  const distance = number(lang, second.mean - first.mean);
+  const values = { least: limitName(first.limit, lang), next: limitName(second.limit, lang), distance };
+  return say(lang, distance === '0' ? 'least.tie' : 'least.next', values);
+}
+
+const limitName = (limit: Limit, lang: Lang): string => say(lang, `least.${limit}` satisfies WordKey);
+
+/** The regions, pathways and years where most of those who would start cannot, as a share of the demand; one line a region. */
+export function regionsThatDiffer(findings: Findings, lang: Lang): SummarySection {
+  const rows = findings.labels.area.flatMap((label, area) => (area === 0 || label.id.startsWith('area:') ? [] : worstOf(findings, area)));
+  const worst = rows.toSorted((a, b) => b.lack - a.lack || a.at.area - b.at.area).slice(0, MOST_REGIONS);
+  const lines = worst.map(({ at, happens, demand }) =>
+    say(lang, 'differ.row', {
+      pathway: labelOf(findings, 'pathway', at.pathway, lang),
+      region: labelOf(findings, 'area', at.area, lang),
+      year: labelOf(findings, 'year', at.year, lang),
+      happens: number(lang, happens.mean),
+      interval: rangeOf(happens, lang),
+      demand: number(lang, demand.mean),
+      demandInterval: rangeOf(demand, lang),
+      span: spanWords(findings, lang),
+      least: leastWords(findings, at, lang),
+    }),
+  );
+  return { id: 'regions', heading: say(lang, 'differ.heading'), lines: lines.length === 0 ? [say(lang, 'differ.none')] : lines };
+}
+
+interface Lack {
+  readonly at: Place;
+  readonly happens: Summary;
+  readonly demand: Summary;
+  readonly lack: number;
+}
+
+function worstOf(findings: Findings, area: number): readonly Lack[] {
+  const all = findings.labels.pathway.flatMap((_, pathway) => findings.labels.year.flatMap((_year, year) => lackAt(findings, { area, pathway, year })));
+  return all.toSorted((a, b) => b.lack - a.lack).slice(0, 1);
+}
+
+function lackAt(findings: Findings, at: Place): readonly Lack[] {
+  const [happens, demand] = [cellOf(findings, 'happens', at), cellOf(findings, 'demand', at)];
+  if (happens === null || demand === null || demand.mean - happens.mean < 0.5) return [];
+  return [{ at, happens, demand, lack: (demand.mean - happens.mean) / demand.mean }];
+}
