@@ -45,6 +45,7 @@ export default defineConfig(
       'no-var': 'error',
       'prefer-const': 'error',
       'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 60 }],
       '@typescript-eslint/consistent-type-imports': 'error',
