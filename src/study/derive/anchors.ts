@@ -1,6 +1,6 @@
 import type { Quality } from '../../base/index.js';
 import { assumed, assumedList } from './assumed.js';
-import { nationalPositions } from './positions-nation.js';
+import { nationalAt } from './positions-nation.js';
 import { at, NATION, numberIn, qualityIn, rowsOf, textIn, type Row, type Tables } from './rows.js';
 
 /** A figure published for one region and year. */
@@ -78,7 +78,7 @@ export function readAnchors(tables: Tables, anchors: readonly Anchor[], year: nu
   const nearest = (before ?? after)!;
   const growing = assumedList(tables, 'growing-region').some((row) => row.key === nearest.region);
   if (!growing) return { value: nearest.value, quality: 'derived', source: `as in ${nearest.year}, published/at_places.csv` };
-  const nation = new Map(nationalPositions(tables).filter((row) => row.pathway === 'AT').map((row) => [row.year, row.value]));
+  const nation = new Map(nationalAt(tables).map((row) => [row.year, row.value]));
   const value = (nearest.value * at(nation, year)) / at(nation, nearest.year);
   return { value, quality: 'derived', source: `${nearest.year} of published/at_places.csv x the nation's growth` };
 }

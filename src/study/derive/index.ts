@@ -103,7 +103,7 @@ export const RULES: readonly Rule[] = [
   {
     id: 'initial-training',
     title: { sv: 'I tjänst vid start', en: 'In training at the start' },
-    reads: ['regions.csv', 'at_places.csv', 'waiting.csv', 'graduates.csv', 'behaviour.csv', 'assumptions.csv'],
+    reads: ['regions.csv', 'at_places.csv', 'graduates.csv', 'behaviour.csv', 'assumptions.csv'],
     writes: 'initial_training.csv',
     derive: deriveInitialTraining,
   },

@@ -5,6 +5,7 @@ import { layFile, type DerivedFile } from './card.js';
 import { foreignAt } from './foreign.js';
 import { layAt } from './positions.js';
 import { graduatesOf } from './programmes.js';
+import { publishedRegions } from './regions.js';
 import { at, numberIn, onlyRow, rowsOf, sumOf, type Tables } from './rows.js';
 import { nationalWait, regionalWaits } from './waits.js';
 
@@ -90,7 +91,7 @@ function intakesBefore(tables: Tables): readonly { readonly since: number; reado
 export function deriveInitialTraining(tables: Tables): DerivedFile {
   const lengths = atLengths(tables).filter((row) => row.from <= `${START}-01`);
   const streams = streamWeights(tables);
-  const entries = regionalWaits(tables).flatMap(({ region }, r) =>
+  const entries = publishedRegions(tables).flatMap(({ name: region }, r) =>
     lengths
       .filter((row) => row.region === region)
       .flatMap(({ months, share }) =>

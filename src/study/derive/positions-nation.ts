@@ -18,8 +18,13 @@ export interface NationYear {
 
 /** The national series, AT and BT: published years, then the path of the base scenario. The run's own outcome has no part in it. */
 export function nationalPositions(tables: Tables): readonly NationYear[] {
-  const at = [...assumedAt(tables), ...publishedAt(tables)].sort((a, b) => a.year - b.year);
+  const at = nationalAt(tables);
   return [...at, ...publishedBt(tables), ...growingBt(tables), ...convertedBt(tables, at)];
+}
+
+/** The national series of AT in order of years. */
+export function nationalAt(tables: Tables): readonly NationYear[] {
+  return [...assumedAt(tables), ...publishedAt(tables)].sort((a, b) => a.year - b.year);
 }
 
 /** Rule `positions-nation`: the one dated table that every regional number of positions comes from. */

@@ -2,7 +2,7 @@ import { apportion, type Quality } from '../../base/index.js';
 import { atAnchors, readAnchors, type Anchor } from './anchors.js';
 import { assumedList } from './assumed.js';
 import { layFile, type DerivedFile } from './card.js';
-import { nationalPositions, type NationYear } from './positions-nation.js';
+import { nationalAt, nationalPositions, type NationYear } from './positions-nation.js';
 import { populationsOf, publishedRegions } from './regions.js';
 import { NATION, numberIn, qualityIn, rowsOf, sumOf, textIn, type Tables } from './rows.js';
 
@@ -47,7 +47,7 @@ export function regionalPositions(tables: Tables): readonly RegionYear[] {
 
 /** AT positions by region in a year up to 2024: published anchors, then what is left of the nation by population. */
 export function layAt(tables: Tables, year: number): readonly RegionYear[] {
-  const nation = nationalPositions(tables).find((row) => row.pathway === 'AT' && row.year === year)!;
+  const nation = nationalAt(tables).find((row) => row.year === year)!;
   const anchors = new Map(
     [...atAnchors(tables)].map(([region, own]) => {
       const reading = readAnchors(tables, own, year);

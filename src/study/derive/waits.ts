@@ -92,7 +92,7 @@ function waitEntry(area: string, year: number, rows: readonly Row[]): Entry {
       asOf: String(year),
       low: agreed ? undefined : low,
       high: agreed ? undefined : high,
-      note: textIn(rows[0]!, 'note'),
+      note: rows.map((row) => textIn(row, 'note')).filter((note, i, notes) => note !== '' && notes.indexOf(note) === i).join('; '),
     },
   };
 }
