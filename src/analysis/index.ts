@@ -1,3 +1,4 @@
+export * from './audit.js';
 export * from './back-test.js';
 export * from './break-even.js';
 export * from './findings.js';
