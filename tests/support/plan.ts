@@ -1,0 +1,97 @@
+import type { Plan, Roster, Trace } from '../../src/engine/index.js';
+import { LONG_AGO, NEVER, WHOLE, CAUSE, causeCount, run } from '../../src/engine/index.js';
+import { audit } from '../../src/analysis/audit.js';
+
+/** A doctor written by hand: whatever is not said is 0, home is the first region, ranks follow the order of writing. */
+export interface Doctor {
+  readonly joins: number;
+  readonly stream?: number;
+  readonly pathway?: number;
+  readonly region?: number;
+  readonly rank?: number;
+  readonly appliedBefore?: number;
+  readonly mobile?: number;
+  readonly variantLuck?: number;
+  readonly cohort?: number;
+}
+
+/** One who is in training when the run begins. */
+export interface InTraining {
+  readonly variant: number;
+  readonly left: number;
+  readonly region?: number;
+  readonly pathway?: number;
+}
+
+/** A roster of doctors written by hand. Rows come in order of joining, equal ones in the order written; those in training first. */
+export function rosterOf(doctors: readonly Doctor[], inTraining: readonly InTraining[] = []): Roster {
+  const numbered = doctors.map((doctor, ordinal) => ({ ...doctor, ordinal })).sort((a, b) => a.joins - b.joins || a.ordinal - b.ordinal);
+  const begun = inTraining.map((one, n) => ({ joins: LONG_AGO, ...one, ordinal: -1 - n, rank: n }));
+  const rows: readonly (Doctor & { ordinal: number; variant?: number; left?: number })[] = [...begun, ...numbered];
+  const column = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
+  return {
+    rows: rows.length,
+    stream: column((d) => d.stream ?? 0),
+    cohort: column((d) => d.cohort ?? 0),
+    ordinal: column((d) => d.ordinal),
+    pathway: column((d) => d.pathway ?? 0),
+    region: column((d) => d.region ?? 0),
+    degree: column((d) => d.joins),
+    joins: column((d) => d.joins),
+    rank: column((d) => d.rank ?? d.ordinal),
+    appliedBefore: column((d) => d.appliedBefore ?? 0),
+    mobile: column((d) => d.mobile ?? 0),
+    variantLuck: column((d) => d.variantLuck ?? 0),
+    own0: column((d) => 17 * d.ordinal + 1),
+    own1: column((d) => d.ordinal),
+    initialVariant: column((d) => d.variant ?? -1),
+    initialLeft: column((d) => d.left ?? -1),
+  };
+}
+
+/** Doctors who join in the steps given, one each. */
+export function joining(...steps: readonly number[]): Doctor[] {
+  return steps.map((joins) => ({ joins }));
+}
+
+/** Runs a roster, and lets the auditor loose on what happened. */
+export function runAudited(plan: Plan, roster: Roster): Trace {
+  const trace = run(plan, roster);
+  const violations = audit(plan, roster, trace);
+  if (violations.length > 0) throw new Error(violations.slice(0, 5).map((v) => JSON.stringify(v)).join('\n'));
+  return trace;
+}
+
+/** Steps in which doctors started, row by row; null = not within the run. */
+export function startsOf(trace: Trace): (number | null)[] {
+  return Array.from(trace.starts.subarray(0, trace.rows), (t) => (t === NEVER ? null : t));
+}
+
+/** The first steps after the last block, row by row; null = never within what was reserved. */
+export function completionsOf(trace: Trace): (number | null)[] {
+  return Array.from(trace.completes.subarray(0, trace.rows), (t) => (t === NEVER ? null : t));
+}
+
+/** Doctor-steps booked on each cause by a queue at a step, as fractions of one doctor; causes with nothing are left out. */
+export function causesAt(plan: Plan, trace: Trace, queue: number, t: number): Record<string, number> {
+  const causes = causeCount(plan);
+  const named: Record<string, number> = {};
+  for (let c = 0; c < causes; c++) {
+    const units = trace.causes[(queue * causes + c) * plan.steps + t]!;
+    if (units !== 0) named[nameOf(plan, c)] = units / WHOLE;
+  }
+  return named;
+}
+
+function nameOf(plan: Plan, cause: number): string {
+  if (cause === CAUSE.awaitingIntake) return 'awaiting-intake';
+  if (cause === CAUSE.positions) return 'positions';
+  if (cause === CAUSE.mainSupervisors) return 'main-supervisors';
+  const b = cause - CAUSE.blocks;
+  return b < plan.blocks ? `slots/${b}` : `supervisors/${b - plan.blocks}`;
+}
+
+/** A series of one queue over the run. */
+export function seriesOf(plan: Plan, column: Int32Array, queue = 0): number[] {
+  return Array.from(column.subarray(queue * plan.steps, (queue + 1) * plan.steps));
+}
