@@ -43,9 +43,12 @@ export function fingerprint(roster: Roster, trace: Trace): Digest {
     mix(digest, trace.stayRow[i]!);
     mix(digest, trace.stayStretch[i]!);
     mix(digest, trace.stayFrom[i]!);
+    mix(digest, trace.stayUntil[i]!);
   }
-  for (const units of trace.causes) {
+  for (let i = 0; i < trace.causes.length; i++) {
+    const units = trace.causes[i]!;
     if (units === 0) continue;
+    mix(digest, i);
     mix(digest, units | 0);
     mix(digest, Math.floor(units / 4_294_967_296));
   }

@@ -19,10 +19,10 @@ export function evaluate(plan: Plan, state: State, region: number, variant: numb
   fit.step[at] = t;
   fit.version[at] = fit.regionVersion[region]!;
   evaluateLegs(plan, state, region, variant, t);
-  const main = leastRoom(state.ledger, plan.mainPool[region]!, t, t + plan.variantLength[variant]! - 1);
-  const mainLacks = main < plan.variantMainLoad[variant]! ? 1 : 0;
+  const load = plan.variantMainLoad[variant]!;
+  const mainLacks = load > 0 && leastRoom(state.ledger, plan.mainPool[region]!, t, t + plan.variantLength[variant]! - 1) < load ? 1 : 0;
   fit.order[at] = mainLacks ? -1 : chooseOrder(plan, state, variant);
-  if (fit.order[at]! < 0) findLacking(plan, state, variant, mainLacks, at);
+  if (fit.order[at] < 0) findLacking(plan, state, variant, mainLacks, at);
   return at;
 }
 

@@ -15,7 +15,7 @@ export interface Roster {
   readonly rows: number;
   readonly stream: Int32Array; // [row]
   readonly cohort: Int32Array; // [row] month number
-  readonly ordinal: Int32Array; // [row]
+  readonly ordinal: Int32Array; // [row]; below 0: there when the run begins
   readonly pathway: Int32Array; // [row]
   readonly region: Int32Array; // [row] home
   /** Step of the degree or licence, and of joining the queue; negative: before the run. */
@@ -110,7 +110,7 @@ function drawOwn(at: number, mobile: number, ordinal: number, key0: number, key1
   cells[at + 12] = words[1]!;
 }
 
-/** Those already there: their cohort is the month in which they joined or began, their ordinal counts on within it. */
+/** Those already there: their cohort is the month in which they joined or began; within it they count −1, −2, …, so that no later arrival is one of them. */
 function drawInitial(plan: Plan, key: Key, sheet: Sheet): void {
   const words = new Int32Array(2);
   const counts = new Map<string, number>();
@@ -121,7 +121,8 @@ function drawInitial(plan: Plan, key: Key, sheet: Sheet): void {
     const name = `${stream} ${cohort}`;
     const first = counts.get(name) ?? 0;
     counts.set(name, first + number);
-    for (let ordinal = first; ordinal < first + number; ordinal++) {
+    for (let n = first; n < first + number; n++) {
+      const ordinal = -1 - n;
       const at = newRow(sheet);
       const { cells } = sheet;
       draw(key0, key1, ordinal, counterOf(PURPOSE.rankHome, 0), words);

@@ -1,6 +1,7 @@
 import { exponential } from '../base/index.js';
 
-const ALWAYS = 4_294_967_296;
+/** The threshold that every word is below. */
+export const ALWAYS = 4_294_967_296;
 
 /** A probability as a 32-bit threshold, to nearest: 0 never, 2³² always (MODEL 8.1). */
 export function threshold(probability: number): number {

@@ -9,7 +9,8 @@ export const MOST_ORDERS = 1000;
  */
 export function listOrders(pathway: Pathway, variant: Variant): number[][] {
   const { stretches } = variant;
-  const before = stretches.map((_, j) => stretches.map((_, i) => comesBefore(pathway, stretches, i, j)));
+  const pairs = closePrecedence(pathway);
+  const before = stretches.map((_, j) => stretches.map((_, i) => comesBefore(pathway, pairs, stretches, i, j)));
   const orders: number[][] = [];
   const taken: number[] = [];
   const extend = (): void => {
@@ -25,11 +26,23 @@ export function listOrders(pathway: Pathway, variant: Variant): number[][] {
   return orders;
 }
 
-function comesBefore(pathway: Pathway, stretches: readonly Stretch[], i: number, j: number): boolean {
+/** A chain binds its ends also where a variant lacks the blocks between them. */
+function closePrecedence(pathway: Pathway): Pathway['precedence'] {
+  const pairs = [...pathway.precedence];
+  for (const a of pairs) {
+    for (const b of pathway.precedence) {
+      const isNew = a.then === b.first && !pairs.some((p) => p.first === a.first && p.then === b.then);
+      if (isNew) pairs.push({ first: a.first, then: b.then });
+    }
+  }
+  return pairs;
+}
+
+function comesBefore(pathway: Pathway, pairs: Pathway['precedence'], stretches: readonly Stretch[], i: number, j: number): boolean {
   if (i === j) return false;
   if (i < j && (pathway.orders === 'listed' || isEqual(stretches[i]!, stretches[j]!))) return true;
   if (pathway.orders !== 'custom') return false;
-  if (pathway.precedence.length > 0) return pathway.precedence.some((p) => p.first === stretches[i]!.block && p.then === stretches[j]!.block);
+  if (pairs.length > 0) return pairs.some((p) => p.first === stretches[i]!.block && p.then === stretches[j]!.block);
   const last = stretches.at(-1)!.block;
   return stretches[j]!.block === last && stretches[i]!.block !== last;
 }

@@ -1,6 +1,6 @@
 import type { Inflow } from '../../engine/index.js';
 import { stepOf } from '../calendar.js';
-import { poissonThresholds, threshold, thresholds } from '../chances.js';
+import { ALWAYS, poissonThresholds, threshold, thresholds } from '../chances.js';
 import { compareText, layClasses, placesOfStudy } from '../cohorts.js';
 import type { Rate, Stream } from '../scenario.js';
 import { take } from './frame.js';
@@ -33,18 +33,29 @@ function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof
   };
 }
 
-/** Home shares over every place in the data, also those outside the scenario, so that a doctor's home is the same in every part of the country. */
+/**
+ * Home shares over every place in the data, also those outside the scenario, so that a doctor's home is the same in every part of the country. What the
+ * rows leave of the whole is outside too.
+ */
 function layHomes(frame: Frame, of: Stream): Pick<Inflow, 'home' | 'homeRegion'> {
   const places = homePlaces(of);
   const origins = of.programme ? placesOfStudy(of.programme) : [''];
-  const home = origins.flatMap((university) =>
-    thresholds(places.map((place) => of.home.filter((h) => h.university === university && h.region === place).reduce((sum, h) => sum + take(frame, h.share), 0))),
-  );
-  return { home: Float64Array.from(home), homeRegion: Int32Array.from(places, (place) => frame.regions.indexOf(place)) };
+  const home = origins.flatMap((university) => {
+    const shares = places.map((place) => of.home.filter((h) => h.university === university && h.region === place).reduce((sum, h) => sum + take(frame, h.share), 0));
+    const rest = restOf(shares);
+    return rest > 0 ? thresholds([...shares, rest]) : [...thresholds(shares), ALWAYS];
+  });
+  return { home: Float64Array.from(home), homeRegion: Int32Array.from([...places.map((place) => frame.regions.indexOf(place)), -1]) };
 }
 
 function homePlaces(of: Stream): string[] {
   return [...new Set(of.home.map((h) => h.region))].sort(compareText);
+}
+
+/** What shares leave of the whole; a millionth is rounding. */
+function restOf(shares: readonly number[]): number {
+  const rest = 1 - shares.reduce((sum, share) => sum + share, 0);
+  return rest > 1e-6 ? rest : 0;
 }
 
 function listBatches(frame: Frame, of: Stream): Batches[] {
@@ -76,9 +87,10 @@ function batchesOf(frame: Frame, month: number, number: readonly number[]): Batc
 /** A cohort for each month of a rate; a batch for each step of it. */
 function rateBatches(frame: Frame, of: Stream, rate: Rate): Batches[] {
   const { from, to } = frame.scenario.time;
-  const shares = homePlaces(of).map((place) => of.home.filter((h) => h.region === place).reduce((sum, h) => sum + h.share.value, 0));
+  const inside = homePlaces(of).map((place) => of.home.filter((h) => h.region === place).reduce((sum, h) => sum + h.share.value, 0));
+  const shares = [...inside, restOf(inside)];
+  const regionOf = [...homePlaces(of).map((place) => frame.regions.indexOf(place)), -1];
   const dealt = shares.map(() => 0);
-  const regionOf = homePlaces(of).map((place) => frame.regions.indexOf(place));
   const seasonSum = rate.season.reduce((a, b) => a + b, 0);
   const batches: Batches[] = [];
   let cumulative = 0;
@@ -87,9 +99,9 @@ function rateBatches(frame: Frame, of: Stream, rate: Rate): Batches[] {
     if (row === undefined) continue;
     const mean = (take(frame, row.value) * rate.season[month % 12]!) / seasonSum / frame.perMonth;
     const numbers = Array.from({ length: frame.perMonth }, () => {
-      const before = Math.floor(cumulative + 0.5);
+      const before = nearest(cumulative);
       cumulative += mean;
-      return rate.law === 'poisson' ? -1 : Math.floor(cumulative + 0.5) - before;
+      return rate.law === 'poisson' ? -1 : nearest(cumulative) - before;
     });
     if (mean === 0) continue;
     const step = stepOf(frame.scenario, month);
@@ -103,6 +115,11 @@ function rateBatches(frame: Frame, of: Stream, rate: Rate): Batches[] {
     });
   }
   return batches;
+}
+
+/** To the nearest whole number, half up, whatever the last bits of a sum say. */
+function nearest(sum: number): number {
+  return Math.floor(sum + 0.5 + 1e-9);
 }
 
 /** The place of the next doctor of a fixed inflow: the one that lags most behind its share, the first of equals; totals are kept at every moment. */

@@ -57,7 +57,7 @@ function openPositions(frame: Frame, region: string, pathway: Pathway): { byStep
   for (const row of rows) {
     const year = row.year ?? yearOf(row.month!);
     const at = row.month === undefined ? yearSteps(frame, region, pathway, year) : [stepOf(frame.scenario, row.month)];
-    if (!at.some((t) => t >= 0 && t < frame.steps)) continue;
+    if (year < yearOf(monthAt(frame, 0)) || year > yearOf(monthAt(frame, frame.steps - 1))) continue;
     const number = take(frame, row.number!);
     byYear.set(year, (byYear.get(year) ?? 0) + number);
     apportion(number, at.map(() => 1)).forEach((part, i) => {

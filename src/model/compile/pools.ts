@@ -52,14 +52,17 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
   };
 }
 
-/** A dated series of places in sixtieths; the last value goes on past the run (MODEL 3.10). Headroom makes whole places, half up. */
+/**
+ * A dated series of places in sixtieths; the last value goes on (MODEL 3.10). What is dated past the run is known too, so that a longer run changes no
+ * earlier step. Headroom makes whole places, half up.
+ */
 function layCapacity(frame: Frame, rows: readonly (Pick<PoolRow, 'from' | 'places'> & { headroom?: boolean })[], headroom: number, whole: boolean): Int32Array | null {
   const dated = [...rows].sort((a, b) => a.from - b.from);
   if (dated.some((row) => row.places === null)) return null;
   const capacity = new Int32Array(frame.horizon);
   dated.forEach((row, i) => {
     const from = i === 0 ? 0 : Math.max(0, stepOf(frame.scenario, row.from));
-    if (from >= frame.steps) return;
+    if (from >= frame.horizon) return;
     capacity.fill(toUnits(take(frame, row.places as Sourced), row.headroom ? headroom : 0, whole), from);
   });
   return capacity;
@@ -67,7 +70,7 @@ function layCapacity(frame: Frame, rows: readonly (Pick<PoolRow, 'from' | 'place
 
 function toUnits(places: number, headroom: number, whole: boolean): number {
   const raised = places * (1 + headroom);
-  return whole && headroom > 0 ? UNIT * Math.floor(raised + 0.5) : Math.floor(raised * UNIT + 1e-6);
+  return whole && headroom > 0 ? UNIT * Math.floor(raised + 0.5 + 1e-9) : Math.floor(raised * UNIT + 1e-6);
 }
 
 function stretchTo(horizon: number, opened: Int32Array | null): Int32Array | null {
