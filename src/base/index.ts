@@ -6,3 +6,5 @@ export * from './issue.js';
 export * from './result.js';
 export * from './suggest.js';
 export * from './table.js';
+export * from './wording.js';
+export * from './written.js';

@@ -7,6 +7,14 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[]; // [row × column]
   readonly lines: readonly number[]; // [row]
-  /** Line and column numbers of the header cells and how the file was read, for the manifest. */
-  readonly read: { readonly delimiter: string; readonly decimalMark: '.' | ','; readonly encoding: string };
+  /** How the file was read, for the manifest. */
+  readonly read: {
+    readonly delimiter: string;
+    readonly decimalMark: '.' | ',';
+    /** Whether the file shows (or the scenario declares) which mark separates decimals, so that 1.500 has one reading. */
+    readonly markKnown: boolean;
+    readonly encoding: string;
+    /** Line of the header. */
+    readonly headerLine: number;
+  };
 }

@@ -25,7 +25,10 @@ export interface Region extends Label {
   readonly area: string;
 }
 
-/** Where the doctors of a stream seek first: shares over regions, by place of study where the stream has one ('' otherwise). */
+/**
+ * Where the doctors of a stream seek first: shares over regions, by place of study where the stream has one ('' otherwise).
+ * They sum to 1 over all regions in the data; a scenario of some regions holds its own rows only, and the rest seek outside it.
+ */
 export interface HomeShare {
   readonly university: string;
   readonly region: string;
@@ -105,13 +108,16 @@ export interface Pathway extends Label {
   readonly intakes: Intakes;
 }
 
-/** Positions of a region and pathway: so many opened in a year (shared over its intakes), or at one intake. */
+/**
+ * Positions of a region and pathway: so many opened in a year (shared over its intakes), or at one intake.
+ * A row without year or month has no number: positions there are unlimited.
+ */
 export interface PositionRow {
   readonly region: string;
   readonly pathway: string;
   readonly year?: number;
   readonly month?: number; // month number of one intake
-  readonly number: Sourced;
+  readonly number: Sourced | null;
 }
 
 /** Room of one kind in a block of a region from a month on, places; null = unlimited. */

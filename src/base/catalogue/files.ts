@@ -1,0 +1,33 @@
+import { limit, odd, unread, wrong } from './entry.js';
+
+/** Files that cannot be read, and text that is no text. */
+export const files = {
+  'file-missing': unread('filen finns inte', 'the file does not exist', 'positions: { from: data/no-such.csv }'),
+  'file-folder': unread('är en mapp, inte en fil', 'is a folder, not a file', 'positions: { from: data }'),
+  'file-unreadable': unread('filen går inte att läsa (rättigheter?)', 'the file cannot be read (permissions?)', '—'),
+  'file-outside': wrong('ligger utanför projektmappen; datafiler anges från projektets rot', 'is outside the project folder; data files are named from the root of the project', 'positions: { from: ../../../etc/passwd }'),
+  'file-too-large': limit('filen är större än {max} MiB', 'the file is larger than {max} MiB', '—'),
+  'too-many-files': limit('fler än {max} datafiler', 'more than {max} data files', '—'),
+  'file-never-read': odd('scenariot läser ingen sådan fil', 'the scenario reads no such file', 'files: { data/other.csv: { decimal: comma } }'),
+  'not-utf8': wrong('inte UTF-8: byte {byte} på rad {at}, kolumn {column}; spara som UTF-8', 'not UTF-8: byte {byte} at line {at} column {column}; save as UTF-8', 'Västra saved as Windows-1252'),
+  'control-character': wrong('ett osynligt tecken eller styrtecken är inte tillåtet här', 'an invisible or control character is not allowed here', '—'),
+  'empty-file': wrong('filen är tom', 'the file is empty', '—'),
+};
+
+/** YAML that says something other than a scenario. */
+export const yaml = {
+  'empty-scenario': wrong('tomt scenario: filen säger ingenting', 'empty scenario: the file says nothing', '# only a comment'),
+  'not-a-mapping': wrong('ett scenario är en karta av nycklar, som name: och time:', 'a scenario is a map of keys, such as name: and time:', 'hello'),
+  'yaml-syntax': wrong('inte giltig YAML ({kind}): {detail}', 'not valid YAML ({kind}): {detail}', 'title: { sv: En'),
+  tab: wrong('tabb som indrag är inte tillåtet; använd mellanslag', 'a tab as indentation is not allowed; use spaces', 'time:\\n\\tstep: month'),
+  directive: wrong('direktiv är inte tillåtna', 'directives are not allowed', '%YAML 1.1'),
+  'second-document': wrong('ett andra dokument i samma fil; ett scenario är en fil', 'a second document in the same file; a scenario is one file', '---'),
+  tag: wrong('taggar är inte tillåtna', 'tags are not allowed', 'seed: !foo 1'),
+  'merge-key': wrong('sammanslagning (<<) stöds inte; skriv nycklarna', 'merge keys (<<) are not supported; write the keys out', '<<: *base'),
+  'unknown-alias': wrong('ingen etikett (&) med det namnet står före', 'no anchor (&) of that name stands before', 'seed: *missing'),
+  'alias-of-itself': wrong('en hänvisning inne i det som den hänvisar till', 'an alias inside what it refers to', 'a: &x [*x]'),
+  'too-many-aliases': limit('fler än {max} hänvisningar (*)', 'more than {max} aliases (*)', 'nine levels of nine aliases'),
+  'too-deep': limit('nästlat djupare än {max} nivåer', 'nested deeper than {max} levels', '[[[[…]]]]'),
+  'duplicate-key': wrong('nyckeln står två gånger: på rad {line} och rad {here}', 'the key stands twice: on line {line} and line {here} (duplicate name)', 'seed: 1 … seed: 2'),
+  'key-not-text': wrong('en nyckel måste vara ett namn', 'a key must be a name', '[a, b]: 1'),
+};

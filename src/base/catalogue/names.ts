@@ -1,0 +1,34 @@
+import { wrong } from './entry.js';
+
+const none = (sv: string, en: string, example: string) => wrong(`${sv}; det finns {allowed}`, `${en}; there are {allowed}`, example);
+
+/** References to what does not exist. */
+export const names = {
+  'unknown-region': none('ingen sådan region', 'no such region', 'home: Vastra Gotaland'),
+  'unknown-block': none('inget sådant block', 'no such block', 'unlimited: [psykiatri]'),
+  'unknown-pathway': none('ingen sådan tjänstgöringsform', 'no such pathway', 'pathway: BTT'),
+  'unknown-stream': none('inget sådant inflöde', 'no such stream', '—'),
+  'unknown-variant': none('ingen sådan variant', 'no such variant', 'variant-of: at-19'),
+  'unknown-programme': none('inget sådant program i filen', 'no such programme in the file', 'programme: odl'),
+  'unknown-university': none('lärosätet saknas i {file}', 'the university is not in {file}', '—'),
+  'unknown-priority': none('varken tjänstgöringsform eller inflöde', 'neither a pathway nor a stream', 'slot-priority: [ATT]'),
+};
+
+/** Data files (CSV) and their rows. */
+export const tables = {
+  delimiter: wrong('fälten måste skiljas åt med komma eller semikolon', 'fields must be separated by commas or semicolons', 'a file with tabs'),
+  'unclosed-quote': wrong('citattecknet som öppnas här stängs aldrig rätt', 'the quote opened here is never properly closed', '"Skåne,2026'),
+  'empty-header': wrong('en kolumn utan namn', 'a column without a name', 'region,,value'),
+  'duplicate-column': wrong('kolumnen finns två gånger: som nummer {first} och {second}', 'the column stands twice: as number {first} and {second}', 'region,value,value'),
+  'missing-column': wrong('kolumnen saknas; filen har {allowed}', 'the column is missing; the file has {allowed}', 'regoin,year,value'),
+  'unknown-column': wrong('okänd kolumn; tillåtna är {allowed}', 'unknown column; allowed are {allowed}', '—'),
+  'ragged-row': wrong('raden har {fields} fält, rubriken {columns}', 'the row has {fields} fields, the header {columns}', 'Skåne,AT,2026'),
+  'no-rows': wrong('bara en rubrik; inga rader', 'a header only; no rows', '—'),
+  'empty-cell': wrong('tom cell', 'an empty cell', '—'),
+  'empty-number': wrong('tom; skriv 0 om noll menas', 'empty; write 0 if zero is meant', '—'),
+  'duplicate-row': wrong('samma nycklar ({keys}) som rad {other}: där {first}, här {second}', 'the same keys ({keys}) as line {other}: there {first}, here {second}', '—'),
+  'missing-years': wrong('{of}: året {years} saknas i serien', '{of}: the series lacks {years}', '2026, 2027, 2029'),
+  'series-ends': wrong('{of}: serien slutar före körningen; {years} saknas', '{of}: the series ends before the run; {years} are missing', '—'),
+  'position-gap': wrong('{variant}: plats {expected} i ordningen saknas', '{variant}: position {expected} is missing', 'position 1, 3'),
+  'left-outside': wrong('det som är kvar ska vara minst ett tidssteg och högst {max} månader ({variant})', 'what is left must be at least one step and at most {max} months ({variant})', '—'),
+};

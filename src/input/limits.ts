@@ -1,0 +1,13 @@
+/** How much of anything a scenario may hold; more is refused before it is read. */
+export interface Limits {
+  readonly scenarioBytes: number;
+  readonly dataBytes: number;
+  readonly dataFiles: number;
+  readonly nesting: number;
+  readonly aliases: number;
+}
+
+const MEBIBYTE = 1_048_576;
+
+/** The limits unless the user asks for others. */
+export const LIMITS: Limits = { scenarioBytes: 5 * MEBIBYTE, dataBytes: 200 * MEBIBYTE, dataFiles: 100, nesting: 64, aliases: 1000 };

@@ -1,0 +1,7 @@
+/** Why a file could not be read. */
+export type SourceError = 'missing' | 'folder' | 'unreadable' | 'outside' | 'too-large';
+
+/** Where files come from: the disk, the page, a test. Data paths are relative to the project's root and never leave it. */
+export interface Source {
+  readonly read: (path: string, kind: 'scenario' | 'data', mostBytes: number) => { readonly bytes: Uint8Array; readonly sha256: string } | { readonly error: SourceError };
+}

@@ -1,0 +1,141 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { showPath, suggest, type Issue, type Path, type Place, type Raw, type Written } from '../base/index.js';
+import { readName, unknownKey, type Fault } from '../model/index.js';
+import { issueAt, type Composed } from './compose.js';
+import type { Limits } from './limits.js';
+
+/** A scenario file as text in maps and lists, with the place of everything in it. */
+export interface Tree {
+  readonly raw: Raw;
+  readonly locate: (path: Path, part?: 'key' | 'value') => Place;
+}
+
+interface Growth {
+  readonly composed: Composed;
+  readonly anchors: ReadonlyMap<string, Node>;
+  readonly limits: Limits;
+  readonly issues: Issue[];
+  /** Aliases met while expanding: one inside another counts every time it is met. */
+  expanded: number;
+  stopped: boolean;
+  readonly open: Set<Node>;
+}
+
+/** Turns composed YAML into text, lists and maps without prototype; no number, date or truth value is made of anything. */
+export function growTree(composed: Composed, limits: Limits): { readonly tree: Tree } | { readonly issues: readonly Issue[] } {
+  const content = composed.content.contents as Node | null;
+  if (content === null || (isScalar(content) && content.source === '')) return { issues: [issueAt(composed, 0, { code: 'empty-scenario' })] };
+  if (!isMap(content)) return { issues: [issueAt(composed, start(content), { code: 'not-a-mapping', found: isScalar(content) ? String(content.value) : '[…]' })] };
+  const growth: Growth = { composed, anchors: findAnchors(content), limits, issues: [], expanded: 0, stopped: false, open: new Set() };
+  const raw = grow(growth, content, []);
+  if (growth.issues.length > 0) return { issues: growth.stopped ? growth.issues.slice(-1) : growth.issues };
+  return { tree: { raw, locate: (path, part) => locate(growth, content, path, part) } };
+}
+
+const start = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
+const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value ?? '') : '').normalize('NFC');
+
+function findAnchors(root: Node): ReadonlyMap<string, Node> {
+  const anchors = new Map<string, Node>();
+  const rest: (Node | null)[] = [root];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node === null || isAlias(node)) continue;
+    if ('anchor' in node && node.anchor) anchors.set(node.anchor, node as Node);
+    if (isSeq(node)) rest.push(...(node.items as Node[]).toReversed());
+    if (isMap(node)) for (const pair of (node.items as Pair<Node, Node | null>[]).toReversed()) rest.push(pair.value, pair.key);
+  }
+  return anchors;
+}
+
+function say(growth: Growth, node: Node | null, fault: Fault, path: Path): void {
+  growth.issues.push(issueAt(growth.composed, start(node), fault, showPath(path)));
+}
+
+function grow(growth: Growth, node: Node | null, path: Path): Raw {
+  if (growth.stopped || node === null) return text(growth, '', 0);
+  if (isAlias(node)) return growAlias(growth, node, path);
+  if (path.length > growth.limits.nesting) return stop(growth, node, { code: 'too-deep', values: { max: growth.limits.nesting } }, path);
+  if (isSeq(node)) return node.items.map((item, i) => grow(growth, item as Node, [...path, i]));
+  if (isMap(node)) return growMap(growth, node, path);
+  return isScalar(node) ? text(growth, String(node.value ?? ''), start(node), node.type !== 'PLAIN') : text(growth, '', start(node));
+}
+
+function text(growth: Growth, value: string, offset: number, quoted = false): Written {
+  return { text: value, quoted, at: `${growth.composed.file}:${growth.composed.lines.linePos(offset).line}` };
+}
+
+function stop(growth: Growth, node: Node, fault: Fault, path: Path): Raw {
+  growth.stopped = true;
+  say(growth, node, fault, path);
+  return text(growth, '', 0);
+}
+
+function growAlias(growth: Growth, alias: Node & { readonly source: string }, path: Path): Raw {
+  const target = growth.anchors.get(alias.source);
+  growth.expanded += 1;
+  if (growth.expanded > growth.limits.aliases) return stop(growth, alias, { code: 'too-many-aliases', found: `*${alias.source}`, values: { max: growth.limits.aliases } }, path);
+  if (target === undefined || start(target) > start(alias)) {
+    const nearest = suggest(alias.source, [...growth.anchors.keys()]);
+    say(growth, alias, { code: 'unknown-alias', found: `*${alias.source}`, ...(nearest === undefined ? {} : { nearest: `*${nearest}` }) }, path);
+    return text(growth, '', 0);
+  }
+  if (growth.open.has(target)) return stop(growth, alias, { code: 'alias-of-itself', found: `*${alias.source}` }, path);
+  growth.open.add(target);
+  const raw = grow(growth, target, path);
+  growth.open.delete(target);
+  return raw;
+}
+
+function growMap(growth: Growth, node: YAMLMap, path: Path): Raw {
+  const map: Record<string, Raw> = Object.create(null) as Record<string, Raw>;
+  const first = new Map<string, Pair>();
+  growth.open.add(node);
+  for (const pair of node.items as Pair<Node, Node | null>[]) {
+    const key = keyText(pair);
+    if (!keyIsSound(growth, pair, first, [...path, key])) continue;
+    first.set(key, pair);
+    map[key] = grow(growth, pair.value, [...path, key]);
+  }
+  growth.open.delete(node);
+  return map;
+}
+
+/** A key must be a name: not a list or map, not `<<`, not what only looks like a key, and only once however its letters are composed. */
+function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: ReadonlyMap<string, Pair>, path: Path): boolean {
+  const before = growth.issues.length;
+  const key = keyText(pair);
+  const twin = first.get(key);
+  if (!isScalar(pair.key)) say(growth, pair.key, { code: 'key-not-text' }, path);
+  else if (key === '<<' && pair.key.type === 'PLAIN') say(growth, pair.key, { code: 'merge-key', found: '<<' }, path);
+  else if (key === '__proto__') say(growth, pair.key, unknownKey(key, [], []).fault, path);
+  else if (twin) {
+    const { line } = growth.composed.lines.linePos(start(twin.key as Node));
+    say(growth, pair.key, { code: 'duplicate-key', found: key, values: { line, here: growth.composed.lines.linePos(start(pair.key)).line } }, path);
+  } else {
+    const reading = readName(key);
+    if ('fault' in reading) say(growth, pair.key, { found: key, ...reading.fault }, path);
+  }
+  return growth.issues.length === before;
+}
+
+/** Where something stands: its value, or with `key` the key that names it; for what is not there, the nearest thing around it. */
+function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 'value'): Place {
+  let node: Node | null = root;
+  let offset = start(root);
+  for (const [i, step] of path.entries()) {
+    while (isAlias(node)) node = growth.anchors.get(node.source) ?? null;
+    const last = i === path.length - 1;
+    if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+      node = node.items[step] as Node;
+      offset = start(node);
+    } else if (isMap(node)) {
+      const pair: Pair<Node, Node | null> | undefined = (node.items as Pair<Node, Node | null>[]).find((one) => keyText(one) === step);
+      if (!pair) break;
+      const empty = pair.value === null || (isScalar(pair.value) && pair.value.source === '' && pair.value.type === 'PLAIN');
+      offset = start((last && part === 'key') || empty ? pair.key : pair.value);
+      node = pair.value;
+    } else break;
+  }
+  const { line, col } = growth.composed.lines.linePos(offset);
+  return { file: growth.composed.file, line: Math.max(1, line), column: Math.max(1, col), path: showPath(path) };
+}

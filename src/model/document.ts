@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { suggest, type Path, type Raw } from '../base/index.js';
+import { clock } from './clock.js';
+import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
+import { initial } from './initial.js';
+import type { Fault } from './numbers.js';
+import { pathways } from './pathways.js';
+import { mainSupervisors, slots, supervisors } from './pools.js';
+import { positions } from './positions.js';
+import { regions } from './regions.js';
+import { applications, discipline, placement, slotPriority } from './rules.js';
+import { streams } from './streams.js';
+import { blockTitles } from './titles.js';
+
+/** The most replications of one run, and the largest seed. */
+export const MOST_REPLICATIONS = 100_000;
+const LARGEST_SEED = 4_294_967_295;
+
+const ALLOWED_NAME = { sv: 'bokstäver, siffror och bindestreck', en: 'letters, digits and hyphens' };
+const scenarioName = () =>
+  scalar(
+    ({ text }) => {
+      const id = text.normalize('NFC');
+      if (id.length > LONGEST_NAME) return { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } };
+      return /^[\p{L}0-9]+(-[\p{L}0-9]+)*$/u.test(id) ? { value: id } : { fault: { code: 'not-a-scenario-name' } };
+    },
+    ALLOWED_NAME,
+    { type: 'string', maxLength: LONGEST_NAME, ...says('letters, digits, hyphens; names the report folder', 'bokstäver, siffror, bindestreck; namnger rapportmappen') },
+  );
+
+const about = () => mapping({ question: prose().optional(), for: prose().optional(), limits: prose().optional() }).meta(says('what the scenario is for', 'vad scenariot är till för'));
+const assumption = () => mapping({ id: name(), sv: prose(), en: prose() });
+const fileNotes = () =>
+  keyed(
+    mapping({
+      decimal: word(['comma', 'point'], says('what separates decimals', 'vad som skiljer decimaler')).optional(),
+      encoding: word(['utf-8', 'windows-1252']).optional(),
+      delimiter: word([',', ';']).optional(),
+    }),
+  ).meta(says('how data files are written, where it cannot be seen', 'hur datafiler är skrivna, där det inte framgår'));
+
+/** A scenario file: every key that may stand at the top, each described in the file of its concept. */
+export const document = mapping({
+  name: scenarioName(),
+  title: label().optional(),
+  about: about().optional(),
+  assumptions: listed(assumption()).meta(says('what was assumed; heads the summary', 'vad som antagits; inleder sammanfattningen')).optional(),
+  time: clock(),
+  seed: number({ whole: true, min: 0, max: LARGEST_SEED }, says('the luck of the run; default 1', 'körningens slump; utan angivelse 1')).optional(),
+  replications: number({ whole: true, min: 1, max: MOST_REPLICATIONS }, says('how many times the run is repeated; default 20', 'antal upprepningar; utan angivelse 20')).optional(),
+  files: fileNotes().optional(),
+  regions: regions(),
+  blocks: blockTitles().optional(),
+  streams: streams(),
+  pathways: pathways(),
+  positions: positions(),
+  slots: slots(),
+  supervisors: supervisors().optional(),
+  'main-supervisors': mainSupervisors().optional(),
+  'slot-priority': slotPriority().optional(),
+  discipline: discipline().optional(),
+  strict: flag(says('who cannot be placed stops those behind', 'den som inte kan placeras stoppar dem bakom')).optional(),
+  'pass-limit': number({ whole: true, min: 0, max: 1_000_000 }, says('how often a doctor may be passed over', 'hur ofta en läkare får gås förbi')).optional(),
+  placement: placement().optional(),
+  applications: applications().optional(),
+  initial: initial().optional(),
+  compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
+});
+
+/** A scenario file as read: every field judged by itself, references not yet followed. */
+export type ScenarioDocument = z.output<typeof document>;
+
+/** Something wrong in a document, by its path in the file. */
+export interface Complaint {
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly fault: Fault;
+}
+
+/** Judges every field of a scenario file by itself. */
+export function readDocument(raw: Raw): { readonly document: ScenarioDocument } | { readonly complaints: readonly Complaint[] } {
+  const read = document.safeParse(raw);
+  return read.success ? { document: read.data } : { complaints: read.error.issues.flatMap(toComplaints) };
+}
+
+function toComplaints(issue: z.core.$ZodIssue): readonly Complaint[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, issue.message.split(' ')));
+  if (issue.code !== 'custom') return [{ path, part: 'value', fault: { code: 'missing-key', found: String(path.at(-1) ?? ''), values: {} } }];
+  const { fault, part } = issue.params as { readonly fault: Fault; readonly part: 'key' | 'value' };
+  if (fault.code === 'missing-key') return [{ path, part, fault: { ...fault, found: String(path.at(-1) ?? '') } }];
+  if (fault.code === 'out-of-range' && path[0] === 'replications' && Number(fault.found) > MOST_REPLICATIONS) return [{ path, part, fault: tooMany(fault) }];
+  return [{ path, part, fault }];
+}
+
+/** An unknown key, with the nearest of the known ones. */
+export function unknownKey(key: string, path: Path, allowed: readonly string[]): Complaint {
+  const nearest = suggest(key, allowed);
+  return { path: [...path, key], part: 'key', fault: { code: 'unknown-key', found: key, values: { allowed: allowed.join(', ') }, ...(nearest === undefined ? {} : { nearest }) } };
+}
+
+const SECONDS_EACH = 0.1;
+const KILOBYTES_EACH = 100;
+
+/** What so many replications would cost, at a tenth of a second and a hundred kilobytes each. */
+function tooMany(fault: Fault): Fault {
+  const wanted = Number(fault.found);
+  const hours = Math.ceil((wanted * SECONDS_EACH) / 3600);
+  return { ...fault, code: 'too-many-replications', values: { max: MOST_REPLICATIONS, hours, gigabytes: Math.ceil((wanted * KILOBYTES_EACH) / 1_000_000) } };
+}
+
+/** The JSON Schema of a scenario file, for editors. */
+export function scenarioSchema(): Record<string, unknown> {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'flaskhals: scenario',
+    ...says('A scenario of the change from AT to BT', 'Ett scenario för övergången från AT till BT'),
+    ...toEditor(document),
+  };
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { formOf, type Path, type Quality, type Written } from '../base/index.js';
+import { readNumber, type Fault, type NumberRule, type Reading } from './numbers.js';
+
+/** JSON-Schema words of a field, for editors: types, bounds, and a description in English and Swedish. */
+type Words = Readonly<Record<string, unknown>>;
+
+/** A description for the editor, English first, then Swedish. */
+export const says = (en: string, sv: string): { description: string } => ({ description: `${en} · ${sv}` });
+
+type Context = z.core.$RefinementCtx;
+
+/** Hands a fault to zod with the field's own place; `path` leads further in, `part` is the key rather than the value. */
+export function complain(ctx: Context, input: unknown, fault: Fault, path: Path = [], part: 'key' | 'value' = 'value'): void {
+  ctx.issues.push({ code: 'custom', input, path: [...path], params: { fault, part }, message: fault.code });
+}
+
+/** A scalar field: judged by its own reader, described for editors by `words`. */
+export function scalar<T>(read: (field: Written) => Reading<T>, allowed: { readonly sv: string; readonly en: string }, words: Words) {
+  const turn = (raw: unknown, ctx: Context): T => {
+    if (formOf(raw) !== 'text') {
+      complain(ctx, raw, wrongForm(raw, allowed));
+      return z.NEVER;
+    }
+    const field = raw as Written;
+    const reading = read(field);
+    if ('value' in reading) return reading.value;
+    complain(ctx, raw, { found: field.text, ...reading.fault });
+    return z.NEVER;
+  };
+  return z.unknown().transform(turn).meta({ ...words });
+}
+
+function wrongForm(raw: unknown, allowed: { readonly sv: string; readonly en: string }): Fault {
+  const form = formOf(raw);
+  if (form === 'nothing') return { code: 'missing-key', values: {} };
+  return { code: form === 'list' ? 'not-a-list' : form === 'map' ? 'not-a-map' : 'wrong-form', values: { allowedSv: allowed.sv, allowedEn: allowed.en } };
+}
+
+/** A map with known keys; every other key is an error that names the nearest one. */
+export function mapping<S extends z.ZodRawShape>(shape: S) {
+  const turn = (raw: unknown, ctx: Context): unknown => {
+    if (formOf(raw) === 'map') return raw;
+    complain(ctx, raw, mapExpected(raw, Object.keys(shape)));
+    return z.NEVER;
+  };
+  return z.preprocess(turn, z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) }));
+}
+
+function mapExpected(raw: unknown, keys: readonly string[]): Fault {
+  if (formOf(raw) === 'nothing') return { code: 'missing-key', values: {} };
+  const field = raw as Written;
+  if (formOf(raw) === 'text') return { code: field.text === '' && !field.quoted ? 'empty-value' : 'map-expected', found: field.text, values: { allowed: keys.join(', ') } };
+  return { code: 'map-expected', values: { allowed: keys.join(', ') } };
+}
+
+/** A map from names that the scenario chooses itself. */
+export function keyed<V extends z.ZodType>(value: V) {
+  const turn = (raw: unknown, ctx: Context): unknown => {
+    if (formOf(raw) === 'map') return raw;
+    complain(ctx, raw, mapExpected(raw, []));
+    return z.NEVER;
+  };
+  return z.preprocess(turn, z.record(z.string(), value));
+}
+
+/** A list of the same thing over and over. */
+export function listed<V extends z.ZodType>(value: V) {
+  const turn = (raw: unknown, ctx: Context): unknown => {
+    if (formOf(raw) === 'list') return raw;
+    complain(ctx, raw, formOf(raw) === 'nothing' ? { code: 'missing-key' } : { code: 'list-expected', ...(formOf(raw) === 'text' ? { found: (raw as Written).text } : {}) });
+    return z.NEVER;
+  };
+  return z.preprocess(turn, z.array(value));
+}
+
+/** Something that may be written in several ways: the branch is chosen by `pick`, so that a complaint is about the way meant. */
+export function either<B extends Readonly<Record<string, z.ZodType>>>(pick: (raw: unknown) => string | undefined, branches: B, allowed: { readonly sv: string; readonly en: string }) {
+  const turn = (raw: unknown, ctx: Context): z.output<B[keyof B]> => {
+    const branch = branches[pick(raw) ?? ''];
+    if (!branch) {
+      complain(ctx, raw, { ...wrongForm(raw, allowed), ...(formOf(raw) === 'text' ? { found: (raw as Written).text } : {}) });
+      return z.NEVER;
+    }
+    const read = branch.safeParse(raw);
+    if (read.success) return read.data as z.output<B[keyof B]>;
+    for (const issue of read.error.issues) ctx.issues.push({ ...issue, input: raw } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  };
+  return z.unknown().transform(turn).meta({ anyOf: Object.values(branches).map((branch) => toEditor(branch)) });
+}
+
+/** The branch by form alone. */
+export const byForm = (raw: unknown): 'text' | 'list' | 'map' | undefined => {
+  const form = formOf(raw);
+  return form === 'nothing' ? undefined : form;
+};
+
+/** JSON Schema of a field, without the header. */
+export function toEditor(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+  return rest;
+}
+
+/** A plain number. */
+export function number(rule: NumberRule, words: Words = {}) {
+  const bounds = { ...(rule.min === undefined ? {} : { minimum: rule.min }), ...(rule.max === undefined ? {} : { maximum: rule.max }) };
+  return scalar((field) => readNumber(field, rule), ALLOWED_NUMBER, { type: rule.whole ? 'integer' : 'number', ...bounds, ...words });
+}
+
+const ALLOWED_NUMBER = { sv: 'ett tal', en: 'a number' };
+const ALLOWED_TEXT = { sv: 'text', en: 'text' };
+
+/** The longest name anything may have. */
+export const LONGEST_NAME = 200;
+
+/** Text in one composed form, so that two ways to write å are one name; refuses empty and overlong ones. */
+export function readName(text: string): Reading<string> {
+  const name = text.normalize('NFC');
+  if (name.trim() === '') return { fault: { code: 'empty-value' } };
+  if (name.length > LONGEST_NAME) return { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } };
+  if (/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(name)) return { fault: { code: 'control-character', values: {} } };
+  return { value: name };
+}
+
+/** A name: of a region, block, stream, file … */
+export const name = (words: Words = {}) => scalar((field) => readName(field.text), ALLOWED_TEXT, { type: 'string', minLength: 1, maxLength: LONGEST_NAME, ...words });
+
+/** Running text, as long as it needs to be. */
+export const prose = (words: Words = {}) => scalar((field) => ({ value: field.text }), ALLOWED_TEXT, { type: 'string', ...words });
+
+/** One word out of a few. */
+export function word<const W extends readonly string[]>(words: W, more: Words = {}) {
+  const read = (field: Written): Reading<W[number]> => {
+    const hit = words.find((one) => one === field.text);
+    return hit === undefined ? { fault: { code: 'not-a-choice', values: { allowed: words.join(', ') } } } : { value: hit };
+  };
+  return scalar(read, { sv: words.join(', '), en: words.join(', ') }, { type: 'string', enum: [...words], ...more });
+}
+
+/** Yes or no, written true or false. */
+export function flag(words: Words = {}) {
+  const read = (field: Written): Reading<boolean> => {
+    if (!field.quoted && (field.text === 'true' || field.text === 'false')) return { value: field.text === 'true' };
+    return { fault: { code: 'not-a-choice', values: { allowed: 'true, false' } } };
+  };
+  return scalar(read, { sv: 'true eller false', en: 'true or false' }, { type: 'boolean', ...words });
+}
+
+/** How sure a figure is. */
+export const QUALITIES = ['published', 'derived', 'assumption'] as const satisfies readonly Quality[];
+
+/** A title in both languages. */
+export const label = () => mapping({ sv: prose(says('in Swedish', 'på svenska')), en: prose(says('in English', 'på engelska')) });

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { Written } from '../base/index.js';
+import { byForm, complain, either, mapping, number, prose, QUALITIES, scalar, toEditor, word } from './fields.js';
+import { readNumber, type NumberRule } from './numbers.js';
+import type { Sourced } from './scenario.js';
+
+const ALLOWED = { sv: 'ett tal, eller { low, likely, high, quality, source }', en: 'a number, or { low, likely, high, quality, source }' };
+
+/** The quality and source of a number that a scenario states itself. */
+export const STATED = { quality: 'assumption', source: 'scenario' } as const;
+
+/** A figure from the world: a plain number, or a map with its bounds, quality and source; `likely` is what a run uses. */
+export function figure(rule: NumberRule, words: Readonly<Record<string, unknown>> = {}) {
+  return either(byForm, { text: plain(rule), map: bounded(rule) }, ALLOWED).meta({ anyOf: [toEditor(plain(rule)), toEditor(bounded(rule))], ...words });
+}
+
+function plain(rule: NumberRule) {
+  const editor = toEditor(number(rule));
+  const read = (field: Written) => {
+    const reading = readNumber(field, rule);
+    return 'value' in reading ? { value: sourced(reading.value, field.at) } : reading;
+  };
+  return scalar(read, ALLOWED, editor);
+}
+
+const sourced = (value: number, cell: string): Sourced => ({ value, ...STATED, cell });
+
+function bounded(rule: NumberRule) {
+  const at = scalar((field) => {
+    const reading = readNumber(field, rule);
+    return 'value' in reading ? { value: { value: reading.value, at: field.at } } : reading;
+  }, ALLOWED, toEditor(number(rule)));
+  const map = mapping({
+    low: number(rule).optional(),
+    likely: at,
+    high: number(rule).optional(),
+    quality: word(QUALITIES).optional(),
+    source: prose().optional(),
+  });
+  return map.transform((read, ctx): Sourced => {
+    const { low, likely, high } = read;
+    if ((low ?? likely.value) > likely.value || likely.value > (high ?? likely.value)) {
+      complain(ctx, read, { code: 'bounds-order', values: { low: low ?? '', likely: likely.value, high: high ?? '' } }, ['likely']);
+      return z.NEVER;
+    }
+    const bounds = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+    return { value: likely.value, ...bounds, quality: read.quality ?? STATED.quality, source: read.source ?? STATED.source, cell: likely.at };
+  });
+}

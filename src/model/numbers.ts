@@ -1,0 +1,107 @@
+import type { Written } from '../base/index.js';
+
+/** Something wrong with one field, before its place is known. */
+export interface Fault {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly found?: string;
+  readonly nearest?: string;
+}
+
+/** A field judged: its value, or what is wrong with it. */
+export type Reading<T> = { readonly value: T } | { readonly fault: Fault };
+
+/** What a number field takes: whole or not, from `min` to `max`; `share` has its own advice for percentages. */
+export interface NumberRule {
+  readonly whole?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly share?: boolean;
+  /** Whether a comma (a data file that declares or shows it) or a point separates decimals. */
+  readonly decimalMark?: '.' | ',';
+  /** Whether 1.500 is taken as 1.5: only where the file itself shows which mark it uses. */
+  readonly markKnown?: boolean;
+}
+
+const fault = (code: string, values: Fault['values'] = {}): { fault: Fault } => ({ fault: { code, values } });
+const LARGEST = 9_007_199_254_740_991;
+const PLAIN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
+const EXCEL = /^#(VALUE!|DIV\/0!|REF!|NAME\?|N\/A|NUM!|NULL!|VÄRDEFEL!|DIVISION\/0!|REFERENS!|NAMN\?|SAKNAS!|OGILTIGT!|SKÄRNING!|SPILL!|CALC!)/iu;
+
+/** Reads a number written plainly. Nothing is guessed: what could be read in two ways, or in another notation, is refused with what to write instead. */
+export function readNumber(field: Written, rule: NumberRule): Reading<number> {
+  const text = field.text.trim();
+  const odd = oddity(text, field.quoted, rule);
+  if (odd) return odd;
+  const value = Number(rule.decimalMark === ',' ? text.replace(',', '.') : text) + 0;
+  if (Math.abs(value) > LARGEST) return fault('number-too-large', { max: rule.max ?? LARGEST });
+  return inRange(value, rule);
+}
+
+function inRange(value: number, rule: NumberRule): Reading<number> {
+  const { min, max } = rule;
+  const allowed = min === undefined ? '' : max === undefined ? `≥ ${min}` : `${min} … ${max}`;
+  if (rule.share && value > 1 && value <= 100) return fault('share-as-percent', { write: shorten(value / 100), percent: value });
+  if (rule.whole && !Number.isInteger(value)) return fault('not-whole', { allowed: allowed || '…', low: Math.floor(value), high: Math.ceil(value) });
+  if ((min !== undefined && value < min) || (max !== undefined && value > max)) return fault('out-of-range', { allowed });
+  return { value: value === 0 ? 0 : value };
+}
+
+const shorten = (value: number): string => String(Number(value.toPrecision(12)));
+
+/** Names the notation that keeps a text from being a plain number, or undefined when it is one. */
+function oddity(text: string, quoted: boolean, rule: NumberRule): { fault: Fault } | undefined {
+  if (text === '') return fault('empty-value');
+  if (EXCEL.test(text)) return fault('excel-error');
+  if (/^[-+]?\.?nan$/i.test(text)) return fault('not-finite');
+  if (/^[-+]?(\.?inf(inity)?|∞)$/i.test(text)) return fault('infinite');
+  const comma = rule.decimalMark === ',';
+  const point = comma ? text.replace(',', '.') : text;
+  if (comma && text.includes('.')) return fault('mixed-marks', { write: text.replace('.', ',') });
+  const plain = PLAIN.test(point);
+  if (plain && quoted) return fault('quoted-number', { write: text });
+  if (plain) return grouped(text, comma, rule);
+  return notation(text);
+}
+
+function grouped(text: string, comma: boolean, rule: NumberRule): { fault: Fault } | undefined {
+  const mark = comma ? ',' : '.';
+  const parts = text.split(mark);
+  const three = parts.length === 2 && parts[1]!.length === 3 && /^-?[1-9][0-9]{0,2}$/.test(parts[0]!);
+  if (!three || (rule.markKnown && !rule.whole)) return undefined;
+  return fault('two-readings', { one: String(Number(parts.join('.'))), other: parts.join('') });
+}
+
+function notation(text: string): { fault: Fault } {
+  const minus = /^[\u2212\u2013\u2010\u2011\u2012\uFE63\uFF0D]\s?(\d.*)$/u.exec(text);
+  if (minus) return fault('minus-sign', { write: `-${minus[1]!}` });
+  if (/^-?0[0-9]+(\.[0-9]+)?$/.test(text)) return fault('leading-zero', leadingZero(text));
+  if (/^[-+]?\d[\d\s.,\u00A0\u202F]*\s*%$/u.test(text)) return fault('percent', percent(text));
+  if (/^[-+]?\d{1,3}([\s\u00A0\u202F\u2009_'’]\d{3})+([.,]\d+)?$/u.test(text) || /^[-+]?\d+(_\d+)+$/.test(text))
+    return fault('grouped-digits', { write: text.replaceAll(/[\s_'’]/gu, '').replace(',', '.') });
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return fault('two-readings', { one: text.replace(',', '.'), other: text.replaceAll(',', '') });
+  if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(text)) return fault('grouped-digits', { write: text.replaceAll('.', '').replace(',', '.') });
+  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) return fault('grouped-digits', { write: text.replaceAll('.', '').replace(',', '.') });
+  if (/^[-+]?\d*,\d+$/.test(text)) return fault('decimal-comma', { write: text.replace(',', '.').replace(/^\+/, '') });
+  return otherBase(text);
+}
+
+function otherBase(text: string): { fault: Fault } {
+  const bare = text.replace(/^[-+]/, '');
+  const value = Number(bare);
+  if (/^(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]*\.?[0-9]+\.?[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.|[0-9]+(\.[0-9]+)?)$/.test(bare)) {
+    if (!Number.isFinite(value) || value > LARGEST) return fault('number-too-large', { max: LARGEST });
+    return fault('notation', { write: `${text.startsWith('-') ? '-' : ''}${String(value)}` });
+  }
+  return fault('not-a-number');
+}
+
+function leadingZero(text: string): Record<string, string> {
+  const decimal = text.replace(/^(-?)0+(?=\d)/, '$1');
+  return { one: decimal, other: /^0[0-7]+$/.test(text) ? String(parseInt(text, 8)) : text };
+}
+
+function percent(text: string): Record<string, string> {
+  const number = Number(text.replaceAll(/[\s%]/gu, '').replace(',', '.'));
+  return { write: Number.isFinite(number) ? shorten(number / 100) : '0.…' };
+}

@@ -1,0 +1,114 @@
+import type * as z from 'zod';
+import type { Path } from '../base/index.js';
+import { byForm, either, keyed, label, listed, mapping, name, says, word } from './fields.js';
+import { intakes, layIntakes } from './intakes.js';
+import { layPrecedence } from './precedence.js';
+import { chance, isFile, known, object, showSum, sumsToOne, unknown, type Reader } from './reader.js';
+import { regionOfRow, type Regions } from './regions.js';
+import { readRows } from './rows.js';
+import type { Pathway, Sourced, Variant } from './scenario.js';
+import { scenarioNames, titleOr } from './titles.js';
+import { layVariants, variants } from './variants.js';
+
+const variantOf = () =>
+  either(byForm, { text: name(), map: keyed(name()) }, { sv: 'en fil, en variant eller en karta region → variant', en: 'a file, a variant or a map region → variant' }).meta(
+    says('which variant the regions have: a data file (region, from, variant), one variant, or a map', 'vilken variant regionerna har: en datafil (region, from, variant), en variant eller en karta'),
+  );
+
+/** A pathway as written (MODEL 1): variants, orders of their blocks, and when positions start. */
+export const pathway = () =>
+  mapping({
+    title: label().optional(),
+    orders: word(['listed', 'custom', 'free'], says('orders of the blocks that are allowed; default listed', 'tillåtna ordningar; utan angivelse som listade')).optional(),
+    precedence: listed(listed(name())).meta(says('chains of blocks: each before the next', 'kedjor av block: vart och ett före nästa')).optional(),
+    variants: variants(),
+    'variant-of': variantOf().optional(),
+    intakes: intakes(),
+  });
+
+/** All pathways by name. */
+export const pathways = () => keyed(pathway()).meta(says('AT, BT, or others', 'AT, BT eller andra tjänstgöringsformer'));
+
+type Raw = z.output<ReturnType<typeof pathway>>;
+
+/** Settles the pathways. */
+export function layPathways(raw: z.output<ReturnType<typeof pathways>>, regions: Regions, reader: Reader): readonly Pathway[] {
+  const names = scenarioNames(reader, raw, ['pathways']);
+  if (names.length === 0) object(reader, ['pathways'], { code: 'no-pathways' });
+  const settled = names.map(([id, one]) => layPathway(id, one, regions, reader));
+  refuseSharedVariants(settled, reader);
+  return settled;
+}
+
+function layPathway(id: string, raw: Raw, regions: Regions, reader: Reader): Pathway {
+  const path = ['pathways', id];
+  const orders = raw.orders ?? 'listed';
+  const settled = layVariants(raw.variants, [...path, 'variants'], reader);
+  const blocks = [...new Set(settled.flatMap((variant) => variant.stretches.map((stretch) => stretch.block)))];
+  if (raw.precedence && orders !== 'custom') object(reader, [...path, 'precedence'], { code: 'precedence-without-custom', found: orders }, 'key');
+  const precedence = settled.length > 0 ? layPrecedence(raw.precedence ?? [], blocks, [...path, 'precedence'], reader) : [];
+  const shares = settled.length > 0 ? layVariantOf(raw['variant-of'], settled, [...path, 'variant-of'], regions, reader) : [];
+  return { id, ...titleOr(raw.title, id), orders, precedence, variants: settled, variantOf: shares, intakes: layIntakes(raw.intakes, [...path, 'intakes'], regions, reader) };
+}
+
+function refuseSharedVariants(settled: readonly Pathway[], reader: Reader): void {
+  const owner = new Map<string, string>();
+  for (const pathway of settled)
+    for (const { id } of pathway.variants) {
+      const other = owner.get(id);
+      if (other === undefined) owner.set(id, pathway.id);
+      else object(reader, ['pathways', pathway.id, 'variants', id], { code: 'variant-in-two-pathways', found: id, values: { other } }, 'key');
+    }
+}
+
+type Shares = Pathway['variantOf'];
+const whole = (cell: string): Sourced => ({ value: 1, quality: 'assumption', source: 'scenario', cell });
+
+function layVariantOf(raw: Raw['variant-of'], settled: readonly Variant[], path: Path, regions: Regions, reader: Reader): Shares {
+  const ids = settled.map((variant) => variant.id);
+  if (raw === undefined) {
+    if (ids.length > 1) object(reader, path, { code: 'variant-not-chosen', values: { allowed: ids.join(', ') } });
+    return [];
+  }
+  if (typeof raw === 'string' && isFile(raw)) return sharesFromFile(raw, ids, path, regions, reader);
+  const place = reader.at(path);
+  const cell = `${place.file}:${place.line}`;
+  if (typeof raw === 'string') {
+    known(reader, 'variant', raw, ids, path);
+    return regions.ids.map((region) => ({ region, from: 0, variant: raw, share: whole(cell) }));
+  }
+  const rows = scenarioNames(reader, raw, path).filter(([region, variant]) => {
+    known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
+    known(reader, 'variant', variant, ids, [...path, region]);
+    return regions.ids.includes(region);
+  });
+  const settledRows = rows.map(([region, variant]) => ({ region, from: 0, variant, share: whole(cell) }));
+  if (ids.length > 1) refuseAbsent(settledRows, path, regions, reader);
+  return settledRows;
+}
+
+function sharesFromFile(file: string, ids: readonly string[], path: Path, regions: Regions, reader: Reader): Shares {
+  const sheet = readRows(reader, file, path, { keys: { region: 'name', from: 'month', variant: 'name' }, value: { min: 0, max: 1, share: true } });
+  if (!sheet) return [];
+  const sums = new Map<string, number>();
+  const all = sheet.rows.map((row) => {
+    const key = `${row.name('region')} ${row.number('from')}`;
+    sums.set(key, (sums.get(key) ?? 0) + row.value.value);
+    if (!ids.includes(row.name('variant'))) row.complain('variant', unknown('variant', row.name('variant'), ids));
+    const inside = regionOfRow(regions, row.name('region'), (fault) => row.complain('region', fault));
+    return { row, key, inside };
+  });
+  for (const { row, key } of all) {
+    const sum = sums.get(key);
+    if (sum !== undefined && !sumsToOne(sum)) row.complain('value', { code: 'shares-sum', values: { sum: showSum(sum), of: row.name('region') } });
+    sums.delete(key);
+  }
+  const rows = all.filter(({ inside }) => inside).map(({ row }) => ({ region: row.name('region'), from: row.number('from'), variant: row.name('variant'), share: chance(reader, row.value, path) }));
+  if (ids.length > 1) refuseAbsent(rows, path, regions, reader);
+  return rows;
+}
+
+function refuseAbsent(rows: Shares, path: Path, regions: Regions, reader: Reader): void {
+  const absent = regions.ids.filter((region) => !rows.some((row) => row.region === region));
+  if (absent.length > 0) object(reader, path, { code: 'region-without-variant', values: { regions: absent.join(', ') } });
+}

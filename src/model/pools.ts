@@ -1,0 +1,124 @@
+import type * as z from 'zod';
+import { formOf, type Path, type RawMap, type Written } from '../base/index.js';
+import { byForm, either, keyed, listed, mapping, name, says, toEditor, word } from './fields.js';
+import { month } from './dates.js';
+import { figure, STATED } from './figures.js';
+import type { NumberRule } from './numbers.js';
+import { known, object, unknown, type Reader } from './reader.js';
+import { regionOfRow, type Regions } from './regions.js';
+import { readRows } from './rows.js';
+import type { PoolRow, Sourced } from './scenario.js';
+import { scenarioNames } from './titles.js';
+
+const SLOTS = { whole: true, min: 0, max: 1_000_000 } as const;
+const PLACES = { min: 0, max: 1_000_000 } as const;
+const people = () => mapping({ people: figure(PLACES), share: figure({ min: 0, max: 1, share: true }), trainees: figure({ min: 0, max: 1000 }) });
+const wordOrFigure = (raw: unknown): string | undefined => {
+  if (formOf(raw) === 'map') return ['people', 'share', 'trainees'].some((key) => (raw as RawMap)[key] !== undefined) ? 'people' : 'figure';
+  if (formOf(raw) !== 'text') return byForm(raw);
+  return /^[a-zåäö]/i.test((raw as Written).text) && !/^(nan|inf)/i.test((raw as Written).text) ? 'word' : 'figure';
+};
+const ALLOWED = { sv: 'ett antal platser, unlimited eller en lista av { from, places }', en: 'a number of places, unlimited or a list of { from, places }' };
+/** Only supervisors are counted as people × share × trainees. */
+const amount = (rule: NumberRule) => {
+  const branches = { figure: figure(rule), word: word(['unlimited']), people: people() };
+  const pick = (raw: unknown): string | undefined => (rule.whole && wordOrFigure(raw) === 'people' ? 'figure' : wordOrFigure(raw));
+  const shown = rule.whole ? [branches.figure, branches.word] : Object.values(branches);
+  return either(pick, branches, ALLOWED).meta({ anyOf: shown.map((branch) => toEditor(branch)) });
+};
+const series = (rule: NumberRule) => either((raw) => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount'), { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule) })) }, ALLOWED);
+const byRegion = (rule: NumberRule) => keyed(keyed(series(rule)));
+
+/** Placement slots by region and block: a file, own numbers, blocks that are never scarce, and a headroom over the file's places. */
+export const slots = () =>
+  mapping({
+    from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(),
+    headroom: figure({ min: 0, max: 100 }, says("share added to the file's assumed places; default 0", 'andel som läggs till filens antagna platser; utan angivelse 0')).optional(),
+    unlimited: listed(name()).meta(says('blocks that are never scarce', 'block som aldrig är en trång sektor')).optional(),
+    'by-region': byRegion(SLOTS).optional(),
+  }).meta(says('placement slots', 'placeringsplatser'));
+
+/** Supervisors by region and block: people × share × trainees, or places; a pool that is not given is unlimited. */
+export const supervisors = () =>
+  mapping({ from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(), 'by-region': byRegion(PLACES).optional() }).meta(says('supervisors', 'handledare'));
+
+/** Main supervisors by region; one that is not given is unlimited. */
+export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)) }).meta(says('main supervisors', 'huvudhandledare'));
+
+type Amount = z.output<ReturnType<typeof amount>>;
+type Series = z.output<ReturnType<typeof series>>;
+type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
+type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly reader: Reader };
+type Dated = { readonly from: number; readonly places: Sourced | null };
+
+/** Settles the pools of a kind: own numbers replace the file's for the same region and block. */
+export function layPools(raw: Sheet, key: 'slots' | 'supervisors', rule: 'whole' | 'decimal', ground: Ground): readonly PoolRow[] {
+  if (raw.from === undefined && raw['by-region'] === undefined && !('unlimited' in raw)) object(ground.reader, [key], { code: 'from-or-by-region' }, 'key');
+  const filed = raw.from === undefined ? [] : poolsFromFile(raw.from, [key, 'from'], rule === 'whole' ? SLOTS : PLACES, ground);
+  const stated = poolsByRegion(raw['by-region'] ?? {}, [key, 'by-region'], ground);
+  const replaced = (row: PoolRow): boolean => stated.some((own) => own.region === row.region && own.block === row.block);
+  return [...filed.filter((row) => !replaced(row)), ...stated];
+}
+
+/** Blocks with unlimited slots; those that no pathway has are errors. */
+export function layUnlimited(raw: readonly string[], { blocks, reader }: Ground): readonly string[] {
+  raw.forEach((block, i) => known(reader, 'block', block, blocks, ['slots', 'unlimited', i]));
+  return raw;
+}
+
+/** Warns of blocks for which a region has no slots at all: legal (a region need not offer a block), but nobody can then be placed there. */
+export function warnOfNoSlots(rows: readonly PoolRow[], unlimited: readonly string[], { regions, blocks, reader }: Ground): void {
+  for (const block of blocks.filter((one) => !unlimited.includes(one))) {
+    const none = regions.ids.filter((region) => !rows.some((row) => row.region === region && row.block === block));
+    if (none.length > 0) object(reader, ['slots'], { code: 'no-slots', values: { block, regions: none.join(', ') } }, 'key', 'warning');
+  }
+}
+
+/** Settles the main supervisors. */
+export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | undefined, { regions, reader }: Ground): readonly (Dated & { readonly region: string })[] {
+  const path = ['main-supervisors', 'by-region'];
+  return scenarioNames(reader, raw?.['by-region'] ?? {}, path).flatMap(([region, given]) => {
+    known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
+    return regions.ids.includes(region) ? dated(given, [...path, region], reader).map((row) => ({ region, ...row })) : [];
+  });
+}
+
+function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, reader }: Ground): readonly PoolRow[] {
+  const sheet = readRows(reader, file, path, { keys: { region: 'name', block: 'name', 'from?': 'month' }, value });
+  const rows = (sheet?.rows ?? []).flatMap((row) => {
+    const [region, block] = [row.name('region'), row.name('block')];
+    if (!blocks.includes(block)) row.complain('block', unknown('block', block, blocks));
+    const inside = regionOfRow(regions, region, (fault) => row.complain('region', fault));
+    return inside ? [{ region, block, from: row.number('from'), places: row.value, headroom: row.value.quality !== 'published' }] : [];
+  });
+  return rows.sort((a, b) => a.from - b.from);
+}
+
+function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, { regions, blocks, reader }: Ground): readonly PoolRow[] {
+  return scenarioNames(reader, raw, path).flatMap(([region, cells]) => {
+    known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
+    return scenarioNames(reader, cells, [...path, region]).flatMap(([block, given]) => {
+      const at = [...path, region, block];
+      known(reader, 'block', block, blocks, at, 'key');
+      const rows = dated(given, at, reader);
+      return regions.ids.includes(region) ? rows.map((row) => ({ region, block, ...row, headroom: false })) : [];
+    });
+  });
+}
+
+function dated(given: Series, path: Path, reader: Reader): readonly Dated[] {
+  if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given as Amount) }];
+  if (given.length === 0) object(reader, path, { code: 'empty-list' });
+  given.forEach((row, i) => {
+    const first = given.findIndex((other) => other.from === row.from);
+    if (first < i) object(reader, [...path, i, 'from'], { code: 'said-twice-at', values: { line: reader.at([...path, first, 'from']).line } });
+  });
+  return given.map((row) => ({ from: row.from, places: placesOf(row.places) })).sort((a, b) => a.from - b.from);
+}
+
+function placesOf(amount: Amount): Sourced | null {
+  if (amount === 'unlimited') return null;
+  if (!('people' in amount)) return amount;
+  const value = amount.people.value * amount.share.value * amount.trainees.value;
+  return { value, ...STATED, cell: amount.people.cell };
+}

@@ -1,0 +1,167 @@
+import { suggest, written, type Path, type Place, type Quality, type Table } from '../base/index.js';
+import { readMonth, readTerm } from './dates.js';
+import { QUALITIES, readName } from './fields.js';
+import { readNumber, type Fault, type NumberRule, type Reading } from './numbers.js';
+import { object, toIssue, type Reader } from './reader.js';
+import type { Sourced } from './scenario.js';
+
+/** How a key column is written. */
+export type KeyKind = 'name' | 'month' | 'term' | NumberRule;
+
+/** What a data file must hold: key columns (a `?` after the name: may be absent), which of them tell rows apart, and the rule of the value. */
+export interface SheetRule {
+  readonly keys: Readonly<Record<string, KeyKind>>;
+  readonly unique?: readonly string[];
+  readonly value: NumberRule;
+  /** Rows for which this is false are not part of the scenario and are not judged further. */
+  readonly concerns?: (keys: Readonly<Record<string, string>>) => boolean;
+}
+
+/** A row of a data file, judged. */
+export interface Row {
+  readonly name: (column: string) => string;
+  readonly number: (column: string) => number;
+  readonly value: Sourced;
+  readonly line: number;
+  readonly index: number;
+  readonly complain: (column: string, fault: Fault) => void;
+}
+
+const CARD = ['value', 'unit', 'source', 'quality', 'as_of'];
+const OPTIONAL_CARD = ['low', 'high', 'note'];
+/** The years that a key column may speak of. */
+export const YEAR: NumberRule = { whole: true, min: 1900, max: 2199 };
+
+/** Reads a data file by its rule; every row that is wrong is complained of at its own line, with the line that named the file. */
+export function readRows(reader: Reader, file: string, path: Path, rule: SheetRule): { readonly rows: readonly Row[]; readonly has: (column: string) => boolean } | undefined {
+  const table = reader.table(file, path);
+  if (!table) return undefined;
+  const by = reader.at(path);
+  const sheet = { reader, table, by: `${by.file}:${by.line}`, rule };
+  const has = (column: string): boolean => table.columns.includes(column);
+  if (!columnsFit(sheet)) return undefined;
+  const before = reader.issues.length;
+  const rows = table.rows.flatMap((_, i) => readRow(sheet, i) ?? []);
+  refuseTwins(sheet, rows);
+  return reader.issues.slice(before).some((issue) => issue.severity === 'error') ? undefined : { rows, has };
+}
+
+interface Sheet {
+  readonly reader: Reader;
+  readonly table: Table;
+  readonly by: string;
+  readonly rule: SheetRule;
+}
+
+const bare = (key: string): string => key.replace('?', '');
+
+function put(sheet: Sheet, line: number, column: string, fault: Fault): void {
+  const where: Place = { file: sheet.table.file, line, column: Math.max(1, sheet.table.columns.indexOf(column) + 1), path: column };
+  sheet.reader.issues.push(toIssue(where, { ...fault, values: { ...fault.values, by: sheet.by } }));
+}
+
+function columnsFit(sheet: Sheet): boolean {
+  const { table, rule } = sheet;
+  const keys = Object.keys(rule.keys);
+  const required = [...keys.filter((key) => !key.endsWith('?')), ...CARD];
+  const allowed = [...keys.map(bare), ...CARD, ...OPTIONAL_CARD];
+  const missing = required.filter((column) => !table.columns.includes(column));
+  const extra = table.columns.filter((column) => !allowed.includes(column));
+  for (const column of missing) {
+    const nearest = suggest(column, extra);
+    put(sheet, table.read.headerLine, column, { code: 'missing-column', found: column, values: { allowed: table.columns.join(', ') }, ...(nearest === undefined ? {} : { nearest }) });
+  }
+  for (const column of extra) {
+    const nearest = suggest(column, allowed);
+    put(sheet, table.read.headerLine, column, { code: 'unknown-column', found: column, values: { allowed: allowed.join(', ') }, ...(nearest === undefined ? {} : { nearest }) });
+  }
+  return missing.length + extra.length === 0;
+}
+
+function readRow(sheet: Sheet, i: number): Row | undefined {
+  const { table, rule } = sheet;
+  const line = table.lines[i]!;
+  const cell = (column: string): string => table.rows[i]![table.columns.indexOf(column)] ?? '';
+  const texts = new Map<string, string>();
+  const numbers = new Map<string, number>();
+  let sound = true;
+  const refuse = (column: string, fault: Fault): void => {
+    sound = false;
+    put(sheet, line, column, { found: cell(column), ...fault });
+  };
+  for (const [key, kind] of Object.entries(rule.keys)) {
+    const column = bare(key);
+    if (!table.columns.includes(column)) continue;
+    const reading = readKey(cell(column), kind, `${table.file}:${line}`);
+    if ('fault' in reading) refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-cell' } : reading.fault);
+    else if (typeof reading.value === 'number') numbers.set(column, reading.value);
+    else texts.set(column, reading.value);
+  }
+  if (rule.concerns && sound && !rule.concerns(Object.fromEntries(texts))) return undefined;
+  const value = readCard(sheet, i, cell, refuse);
+  if (!sound || !value) return undefined;
+  const complain = (column: string, fault: Fault): void => put(sheet, line, column, { found: cell(column), ...fault });
+  return { name: (column) => texts.get(column) ?? '', number: (column) => numbers.get(column) ?? 0, value, line, index: i, complain };
+}
+
+function readKey(text: string, kind: KeyKind, at: string): Reading<string | number> {
+  if (text.trim() === '') return { fault: { code: 'empty-value' } };
+  if (kind === 'name') return excelError(text) ?? readName(text.trim());
+  if (kind === 'month') return readMonth(text);
+  if (kind === 'term') return readTerm(text);
+  return readNumber(written(text, at), kind);
+}
+
+const excelError = (text: string): { fault: Fault } | undefined => (/^#[\p{L}/0!?]+[!?]$|^#N\/A$|^#SAKNAS!$/u.test(text.trim()) ? { fault: { code: 'excel-error' } } : undefined);
+
+function readCard(sheet: Sheet, i: number, cell: (column: string) => string, refuse: (column: string, fault: Fault) => void): Sourced | undefined {
+  const { table, rule } = sheet;
+  const at = `${table.file}:${table.lines[i]!}`;
+  const numeric = { ...rule.value, decimalMark: table.read.decimalMark, markKnown: table.read.markKnown };
+  const one = (column: string, needed: boolean): number | undefined => {
+    if (cell(column).trim() === '' && !needed) return undefined;
+    const wholeToo = column === 'value' ? numeric : { ...numeric, whole: false };
+    const reading = readNumber(written(cell(column), at), wholeToo);
+    if ('value' in reading) return reading.value;
+    refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-number' } : reading.fault);
+    return undefined;
+  };
+  const [value, low, high] = [one('value', true), one('low', false), one('high', false)];
+  const quality = QUALITIES.find((word) => word === cell('quality').trim());
+  if (!quality) refuse('quality', { code: 'not-a-choice', values: { allowed: QUALITIES.join(', ') }, ...near(cell('quality'), QUALITIES) });
+  if (cell('source').trim() === '') refuse('source', { code: 'empty-cell' });
+  if (value === undefined || !quality) return undefined;
+  if ((low ?? value) > value || value > (high ?? value)) refuse('value', { code: 'bounds-order', values: { low: low ?? '', likely: value, high: high ?? '' } });
+  return sourced(value, low, high, quality, cell('source').trim(), at);
+}
+
+function near(found: string, valid: readonly string[]): { readonly nearest?: string } {
+  const nearest = suggest(found, valid);
+  return nearest === undefined ? {} : { nearest };
+}
+
+function sourced(value: number, low: number | undefined, high: number | undefined, quality: Quality, source: string, cell: string): Sourced {
+  return { value, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), quality, source, cell };
+}
+
+/** Two rows with the same keys are an error that names both lines, also when they agree: one of them would be counted twice. */
+function refuseTwins(sheet: Sheet, rows: readonly Row[]): void {
+  const unique = sheet.rule.unique ?? Object.keys(sheet.rule.keys).map(bare);
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const shown = unique.filter((column) => sheet.table.columns.includes(column)).map((column) => cellOf(sheet, row, column));
+    const key = JSON.stringify(shown.map((text) => text.normalize('NFC')));
+    const twin = first.get(key);
+    if (!twin) first.set(key, row);
+    else row.complain('value', { code: 'duplicate-row', values: { keys: shown.join(', '), other: twin.line, first: twin.value.value, second: row.value.value } });
+  }
+}
+
+const cellOf = (sheet: Sheet, row: Row, column: string): string => (sheet.table.rows[row.index]![sheet.table.columns.indexOf(column)] ?? '').trim();
+
+/** Complains at the field that names a data file of something the file as a whole lacks. */
+export function lacks(reader: Reader, path: Path, file: string, fault: Fault): void {
+  object(reader, path, { found: file, ...fault });
+}
+
+

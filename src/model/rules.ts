@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import { suggest, type Written } from '../base/index.js';
+import { duration } from './dates.js';
+import { byForm, either, flag, keyed, listed, mapping, name, number, scalar, says, word } from './fields.js';
+import { figure, STATED } from './figures.js';
+import { readNumber, type Reading } from './numbers.js';
+import { chance, known, object, someOf, stepsAt, type Reader } from './reader.js';
+import type { Regions } from './regions.js';
+import type { Scenario } from './scenario.js';
+import { scenarioNames } from './titles.js';
+
+const PER_MONTH = /^(.+?)\s+per\s+month$/;
+
+/** How much a month's wait counts against the lot: `0.04 per month`. */
+function readWeight(field: Written): Reading<number> {
+  const parts = PER_MONTH.exec(field.text.trim());
+  if (!parts) return { fault: { code: 'not-a-weight' } };
+  return readNumber({ ...field, text: parts[1]!, quoted: false }, { min: 0, max: 1000 });
+}
+
+/** How doctors in a queue are ranked (MODEL 2.6). */
+export const discipline = () =>
+  either(
+    byForm,
+    {
+      text: word(['longest-wait', 'lottery']),
+      map: mapping({ weighted: scalar(readWeight, { sv: 'en vikt som 0.04 per month', en: 'a weight such as 0.04 per month' }, { type: 'string', pattern: '^[0-9.]+ per month$' }) }),
+    },
+    { sv: 'longest-wait, lottery eller { weighted: 0.04 per month }', en: 'longest-wait, lottery or { weighted: 0.04 per month }' },
+  ).meta(says('how doctors in a queue are ranked; default longest-wait', 'hur läkarna i en kö rangordnas; utan angivelse longest-wait'));
+
+/** Settles the discipline: a lottery is a weight of nothing. */
+export function layDiscipline(raw: z.output<ReturnType<typeof discipline>> | undefined): Pick<Scenario, 'discipline' | 'weightPerMonth'> {
+  if (raw === undefined || raw === 'longest-wait') return { discipline: 'longest-wait', weightPerMonth: 0 };
+  return { discipline: 'weighted', weightPerMonth: raw === 'lottery' ? 0 : raw.weighted };
+}
+
+/** How doctors are placed (MODEL 3.1, 3.3). */
+export const placement = () =>
+  mapping({
+    mode: word(['itinerary'], says('the whole pathway is reserved at the start', 'hela tjänstgöringen bokas vid start')).optional(),
+    choice: word(['spread', 'first-fit'], says('which of the orders that fit; default spread', 'vilken av de ordningar som går; utan angivelse spread')).optional(),
+  });
+
+/** Which pathways or streams go before which. */
+export const slotPriority = () => listed(name()).meta(says('pathways or streams, first goes first', 'tjänstgöringsformer eller inflöden, först går först'));
+
+/** Settles the slot priority: pathways or streams, not mixed; two pathways without any is a warning (MODEL 2.6). */
+export function layPriority(raw: readonly string[] | undefined, pathways: readonly string[], streams: readonly string[], reader: Reader): readonly string[] {
+  const path = ['slot-priority'];
+  if (raw === undefined) {
+    if (pathways.length > 1) object(reader, [], { code: 'no-slot-priority', values: { pathways: pathways.join(', ') } }, 'value', 'warning');
+    return [];
+  }
+  raw.forEach((name, i) => {
+    if (!pathways.includes(name) && !streams.includes(name)) object(reader, [...path, i], unknownEither(name, pathways, streams));
+    if (raw.indexOf(name) < i) object(reader, [...path, i], { code: 'said-twice', found: name });
+  });
+  const only = (ids: readonly string[]): boolean => raw.every((name) => ids.includes(name));
+  const mixed = !only(pathways) && !only(streams) && raw.every((name) => pathways.includes(name) || streams.includes(name));
+  if (mixed) object(reader, path, { code: 'mixed-priority', values: { pathways: pathways.join(', '), streams: streams.join(', ') } }, 'key');
+  return raw;
+}
+
+function unknownEither(name: string, pathways: readonly string[], streams: readonly string[]): Parameters<typeof object>[2] {
+  const valid = [...pathways, ...streams];
+  const nearest = suggest(name, valid);
+  return { code: 'unknown-priority', found: name, values: { allowed: someOf(valid) }, ...(nearest === undefined ? {} : { nearest }) };
+}
+
+/** Applications outside the home region (MODEL 5.1). */
+export const applications = () =>
+  mapping({
+    'applies-to': number({ whole: true, min: 0, max: 100 }, says('further regions applied to; default 0', 'ytterligare regioner som söks; utan angivelse 0')).optional(),
+    mobile: figure({ min: 0, max: 1, share: true }, says('share who would move; default 1', 'andel som kan tänka sig att flytta; utan angivelse 1')).optional(),
+    deter: duration(says('the known wait that halves the attraction', 'den kända väntetid som halverar dragningen')).optional(),
+    'own-first': flag(says('own doctors before guests', 'egna läkare före gäster')).optional(),
+    attraction: keyed(figure({ min: 0, max: 1000 })).meta(says('region → factor; 1 where none is given', 'region → faktor; 1 där ingen anges')).optional(),
+  });
+
+/** Settles the applications. */
+export function layApplications(raw: z.output<ReturnType<typeof applications>> | undefined, regions: Regions, reader: Reader): Scenario['applications'] {
+  const path = ['applications'];
+  const attraction = scenarioNames(reader, raw?.attraction ?? {}, [...path, 'attraction']).filter(([region]) => {
+    known(reader, 'region', region, regions.everywhere, [...path, 'attraction', region], 'key');
+    return regions.ids.includes(region);
+  });
+  return {
+    appliesTo: raw?.['applies-to'] ?? 0,
+    mobile: raw?.mobile ? chance(reader, raw.mobile, [...path, 'mobile']) : { value: 1, ...STATED, cell: '' },
+    deter: stepsAt(reader, raw?.deter, [...path, 'deter']),
+    ownFirst: raw?.['own-first'] ?? false,
+    attraction: attraction.map(([region, factor]) => ({ region, factor })),
+  };
+}

@@ -1,0 +1,32 @@
+import type * as z from 'zod';
+import type { Path } from '../base/index.js';
+import { keyed, label, readName, says } from './fields.js';
+import { object, type Reader } from './reader.js';
+import type { Label } from './scenario.js';
+
+/** Titles of blocks; a block without one is called by its name. */
+export const blockTitles = () => keyed(label()).meta(says('titles of the blocks', 'blockens namn i tabeller och diagram'));
+
+/** The most blocks a scenario may name: which of them lack room is kept as one bit each. */
+const MOST_BLOCKS = 31;
+
+/** The names that a scenario gives in a map, in composed form; a name that cannot be one is complained of at its key. */
+export function scenarioNames<V>(reader: Reader, map: Readonly<Record<string, V>>, path: Path): readonly (readonly [string, V])[] {
+  return Object.entries(map).flatMap(([key, value]) => {
+    const reading = readName(key);
+    if ('value' in reading) return [[reading.value, value] as const];
+    object(reader, [...path, key], { found: key, ...reading.fault }, 'key');
+    return [];
+  });
+}
+
+/** The title of something, or its name in both languages. */
+export const titleOr = (title: Label | undefined, id: string): Label => title ?? { sv: id, en: id };
+
+/** All blocks in order of first mention, with titles; titles of blocks that no pathway has are errors. */
+export function layBlocks(titles: z.output<ReturnType<typeof blockTitles>> | undefined, mentioned: readonly string[], reader: Reader): readonly (Label & { readonly id: string })[] {
+  const named = new Map(titles ? scenarioNames(reader, titles, ['blocks']) : []);
+  const ids = [...new Set([...mentioned, ...named.keys()])];
+  if (ids.length > MOST_BLOCKS) object(reader, titles ? ['blocks'] : ['pathways'], { code: 'too-many-blocks', values: { max: MOST_BLOCKS, number: ids.length } }, 'key');
+  return ids.map((id) => ({ id, ...titleOr(named.get(id), id) }));
+}
