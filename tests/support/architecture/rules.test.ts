@@ -57,6 +57,7 @@ describe('who may import whom', () => {
     ['src/model/x.ts', 'mathjs/number', 'packages'],
     ['src/model/expression.ts', 'mathjs/number', undefined],
     ['src/input/x.ts', 'yaml', undefined],
+    ['src/input/x.ts', 'papaparse', 'packages'],
     ['src/input/x.ts', 'zod', 'packages'],
     ['src/analysis/x.ts', 'simple-statistics', 'packages'],
     ['src/analysis/interval.ts', 'simple-statistics', undefined],

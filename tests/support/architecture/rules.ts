@@ -18,24 +18,25 @@ interface Folder {
 }
 
 const MOST = ['base', 'input', 'engine', 'model', 'analysis', 'output', 'study'];
-const DRAWING = ['src/output/svg.ts', 'src/output/formats/png.ts', 'src/output/formats/fonts.ts'];
+const SVG = ['src/output/svg.ts'];
+const PNG = ['src/output/formats/png.ts'];
+const PRINT = ['src/cli/print.ts'];
 
 // Who may import whom: the whole table, one row a folder of src.
 const FOLDERS: Readonly<Record<string, Folder>> = {
   base: { folders: [] },
   engine: { folders: ['base'] },
   model: { folders: ['base', 'engine'], packages: { zod: [], mathjs: ['src/model/expression.ts'] } },
-  input: { folders: ['base', 'model'], packages: { yaml: [], papaparse: [] } },
+  input: { folders: ['base', 'model'], packages: { yaml: [], papaparse: ['src/input/table.ts'] } },
   analysis: { folders: ['base', 'engine'], packages: { 'simple-statistics': ['src/analysis/interval.ts'] } },
   output: {
     folders: ['base', 'engine', 'analysis'],
     packages: {
-      papaparse: [],
-      vega: DRAWING,
-      'vega-lite': [...DRAWING, 'src/output/charts/'],
-      fontkit: DRAWING,
-      '@expo-google-fonts/inter': DRAWING,
-      '@resvg/resvg-js': DRAWING,
+      papaparse: ['src/output/formats/csv.ts'],
+      vega: SVG,
+      'vega-lite': SVG,
+      fontkit: SVG,
+      '@resvg/resvg-js': PNG,
       'intl-messageformat': ['src/output/words.ts'],
       zod: ['src/output/formats/findings-json.ts'],
     },
@@ -45,11 +46,11 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   cli: {
     folders: MOST,
     packages: {
-      yargs: [],
+      yargs: ['src/cli/main.ts'],
       piscina: ['src/cli/workers.ts'],
-      picocolors: ['src/cli/print.ts'],
-      'cli-progress': ['src/cli/print.ts'],
-      'cli-table3': ['src/cli/print.ts'],
+      picocolors: PRINT,
+      'cli-progress': PRINT,
+      'cli-table3': PRINT,
     },
     node: true,
     impure: true,
@@ -57,7 +58,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   web: { folders: MOST, impure: true },
 };
 
-const NODE_IN = ['src/web/server.ts', ...DRAWING]; // drawing reads its fonts from the disk
+const NODE_IN = ['src/web/server.ts'];
 const ENGINE_FOR_OUTPUT = ['Axes', 'Named'];
 
 /** Every rule of the tree that the source files break. */
