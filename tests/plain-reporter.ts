@@ -1,18 +1,16 @@
 import type { SerializedError } from 'vitest';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** How a whole test run went, in the three numbers that a machine reads. */
-export interface Tally {
+// How a whole test run went, in the three numbers that a machine reads.
+interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/**
- * Counts what a run came to. A file that cannot be loaded, a hook that throws and an error after the last test are failures
- * too: each counts as one, although no test carries it.
- */
-export function tally(modules: readonly TestModule[], unhandled: readonly unknown[]): Tally {
+// A file that cannot be loaded, a hook that throws and an error after the last test are failures too: each counts as one,
+// although no test carries it.
+function tally(modules: readonly TestModule[], unhandled: readonly unknown[]): Tally {
   let passed = 0;
   let failed = unhandled.length;
   let skipped = 0;
