@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { audit } from '../../src/analysis/audit.js';
+import { drawRoster, run } from '../../src/engine/index.js';
+import { anyScenario, diceOf } from '../support/arbitraries.js';
+import { cases } from '../support/random.js';
+import { planOf } from '../support/scenario.js';
+
+test('the auditor finds nothing in any run of any scenario', () => {
+  let waited = 0;
+  let started = 0;
+  let overrun = 0;
+  fc.assert(
+    fc.property(fc.gen(), fc.integer({ min: 0, max: 99 }), (g, replication) => {
+      const plan = planOf(anyScenario(diceOf(g)));
+      const roster = drawRoster(plan, { seed: 7, replication });
+      const trace = run(plan, roster);
+      expect(audit(plan, roster, trace)).toEqual([]);
+      waited += trace.queue.some((n) => n > 0) ? 1 : 0;
+      started += trace.started.some((n) => n > 0) ? 1 : 0;
+      overrun += trace.room.some((n) => n < 0) ? 1 : 0;
+    }),
+    { numRuns: cases(300) },
+  );
+  // The scenarios are worth auditing: most have queues and starts, some run over from the beginning.
+  const runs = cases(300);
+  expect(Math.min(waited, started)).toBeGreaterThan(runs / 2);
+  expect(overrun).toBeGreaterThan(runs / 20);
+});
