@@ -19,6 +19,15 @@ export function thresholdOf(findings: Findings, area: number, block: number): Th
   return { used, needed, assumed: sum((row) => row.assumed), headroom: used > 0 ? needed / used - 1 : 0 };
 }
 
+/** The block of an area that needs most beside what is assumed; null where none is limited. */
+export function tightestOf(findings: Findings, area: number): (Threshold & { readonly block: number }) | null {
+  const known = findings.labels.block.flatMap((_, block) => {
+    const threshold = thresholdOf(findings, area, block);
+    return threshold === null ? [] : [{ ...threshold, block }];
+  });
+  return known.toSorted((a, b) => b.needed * a.assumed - a.needed * b.assumed || a.block - b.block)[0] ?? null;
+}
+
 /** Whole places that a region must have; a need of 16.2 on average is 17 places. */
 export function placesNeeded(row: BreakEven): number {
   return Math.ceil(row.needed.mean - 1e-9);

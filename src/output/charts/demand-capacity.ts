@@ -109,5 +109,6 @@ const panelSpec = (findings: Findings, cell: Cell, labels: boolean, lang: Lang):
     from: findings.axes.reportFrom / 12,
     until: (findings.axes.to + 1) / 12,
     labels,
+    empty: say(lang, 'noData'),
     mostYears: 4,
   });

@@ -35,7 +35,7 @@ function drawOverlap(findings: Findings, lang: Lang): Drawing {
   const stock = stockPoints(findings, lang);
   const from = findings.axes.reportFrom / 12;
   const until = (findings.axes.to + 1) / 12;
-  const shared = { width: WIDTH, from, until, labels: true };
+  const shared = { width: WIDTH, from, until, labels: true, empty: say(lang, 'noData') };
   const streams = new Map(findings.labels.stream.map((s, i) => [s[lang], seriesStyle(i)]));
   const top = drawPanel({ ...shared, title: say(lang, 'overlap.inflow'), height: 210, points: inflow.filter((p) => p.x >= from), styles: streams });
   const bottom = drawPanel({ ...shared, title: say(lang, 'overlap.stock'), height: 270, points: stock, styles: stockStyles(findings, lang) });

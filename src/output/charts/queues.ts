@@ -28,7 +28,7 @@ function drawQueues(findings: Findings, lang: Lang): Drawing {
   const wait = linesOf(findings, 'survey-wait', 'year', say(lang, 'queues.wait'), lang);
   const until = (findings.axes.to + 1) / 12;
   const styles = new Map(findings.labels.pathway.map((label, i) => [label[lang], pathwayStyle(i, false)]));
-  const shared = { height: 300, until, labels: true, styles };
+  const shared = { height: 300, until, labels: true, empty: say(lang, 'noData'), styles };
   const left = drawPanel({ ...shared, title: say(lang, 'queues.queue'), note: say(lang, 'queues.monthly'), width: 420, points: queue, from: earliest(findings, queue), mostYears: 9 });
   const note = say(lang, wait.some((p) => p.kind !== 'simulated') ? 'queues.pointed' : 'queues.unpublished');
   const right = drawPanel({ ...shared, note, until: Math.floor(findings.axes.to / 12) + 0.5, title: say(lang, 'queues.wait'), width: 330, points: wait, from: earliest(findings, wait), mostYears: 7 });

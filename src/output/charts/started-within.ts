@@ -36,7 +36,7 @@ const periodOf = (findings: Findings, id: string): boolean => Number(id.slice(0,
 function drawStarted(findings: Findings, lang: Lang): Drawing {
   const panels = findings.labels.pathway.map((label, pathway) => ({ title: label[lang], points: pathwayPoints(findings, pathway, label[lang], lang) }));
   const styles = new Map(findings.labels.k.map((label, i) => [withinLabel(label.id, lang), stepStyle(i)]));
-  const shared = { width: 310, height: 280, styles, labels: true, percent: true, mostYears: 5 };
+  const shared = { width: 310, height: 280, styles, labels: true, empty: say(lang, 'noData'), percent: true, mostYears: 5 };
   const years = { from: Math.floor(findings.axes.reportFrom / 12), until: (findings.axes.to + 1) / 12 };
   const span = spanWords(findings, lang);
   const alts = panels.map((p) => `${p.title}: ${peakWords(p.points, 'lowest', (v) => percent(lang, v), span, lang)}`);

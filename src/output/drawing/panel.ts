@@ -14,6 +14,8 @@ export interface Panel {
   readonly from: number;
   readonly until: number;
   readonly labels: boolean;
+  /** What stands in the panel when it has no value at all: never an empty picture without words. */
+  readonly empty: string;
   readonly percent?: boolean;
   readonly mostYears?: number;
 }
@@ -31,7 +33,7 @@ export function drawPanel(panel: Panel): Spec {
     height: panel.height,
     title: { text: panel.title, ...(panel.note === undefined ? {} : { subtitle: panel.note }) },
     encoding: { x: xChannel(panel), y: yChannel(panel, ticks) },
-    layer: panel.labels ? [...layers, labelLayer(panel, series, ticks.at(-1)!)] : layers,
+    layer: [...layers, ...emptyLayer(panel), ...(panel.labels ? [labelLayer(panel, series, ticks.at(-1)!)] : [])],
   };
 }
 
@@ -79,6 +81,12 @@ function publishedLayer(series: Series): readonly Spec[] {
     const mark = { type: 'point', shape: SHAPES[kind], size: 46, filled: false, stroke: series.style.colour, strokeWidth: 1.8 };
     return values.length === 0 ? [] : [{ data: { values }, mark }];
   });
+}
+
+function emptyLayer(panel: Panel): readonly Spec[] {
+  if (panel.points.some((p) => p.mean !== null)) return [];
+  const mark = { type: 'text', fontSize: LABEL_SIZE, fill: INK.soft };
+  return [{ data: { values: [{ label: panel.empty }] }, mark, encoding: { x: { value: panel.width / 2 }, y: { value: panel.height / 2 }, text: { field: 'label', type: 'nominal' } } }];
 }
 
 /** Each line is named where it ends, moved up or down where names would meet. */

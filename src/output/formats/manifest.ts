@@ -31,6 +31,8 @@ export interface Manifest {
   readonly scenarios: readonly { readonly name: string; readonly scenarioHash: string; readonly fingerprint: string }[];
   /** Settings of the model that differ from their default. */
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** Fingerprint of the run that stood in the folder before, if any. */
+  readonly replaces: string | null;
   readonly warnings: readonly string[];
   readonly outputs: readonly ManifestOutput[];
   readonly times: { readonly start: string; readonly end: string; readonly computingSeconds: number };
@@ -41,14 +43,14 @@ export type ManifestParts = Omit<Manifest, 'format' | 'complete' | 'product'> & 
 
 /** manifest.json, written last: a folder without it, or where a hash in it does not match, holds no result. Files stand in order of path. */
 export function writeManifest(parts: ManifestParts): string {
-  const { version, commit, machine, command, seed, replications, workers, inputs, scenarios, options, warnings, outputs, times } = parts;
+  const { version, commit, machine, command, seed, replications, workers, inputs, scenarios, options, replaces, warnings, outputs, times } = parts;
   const manifest: Manifest = {
     format: 1,
     complete: true,
     product: { name: 'flaskhals', version, commit },
     ...{ machine, command, seed, replications, workers },
     inputs: inputs.toSorted(byPath),
-    ...{ scenarios, options, warnings },
+    ...{ scenarios, options, replaces, warnings },
     outputs: outputs.toSorted(byPath),
     times,
   };

@@ -1,7 +1,8 @@
 import type { Findings, Summary } from '../../analysis/index.js';
 import { cellOf, labelOf } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
-import { interval, number, say, type Lang, type WordKey } from '../words.js';
+import { tightestOf } from '../threshold.js';
+import { interval, number, say, type Lang } from '../words.js';
 import type { SummarySection } from './section.js';
 
 const LIMITS = ['demand', 'positions', 'room'] as const;
@@ -46,11 +47,17 @@ function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const [first, second] = known;
   if (first === undefined || second === undefined) return '–';
   const distance = number(lang, second.mean - first.mean);
-  const values = { least: limitName(first.limit, lang), next: limitName(second.limit, lang), distance };
+  const values = { least: limitName(findings, at.area, first.limit, lang), next: say(lang, `least.${second.limit}`), distance };
   return say(lang, distance === '0' ? 'least.tie' : 'least.next', values);
 }
 
-const limitName = (limit: Limit, lang: Lang): string => say(lang, `least.${limit}` satisfies WordKey);
+/** Places are largely assumed: they are never named as what limits without the number below which they do (MODEL 9.2). */
+function limitName(findings: Findings, area: number, limit: Limit, lang: Lang): string {
+  const tightest = limit === 'room' ? tightestOf(findings, area) : null;
+  if (tightest === null) return say(lang, `least.${limit}`);
+  const block = labelOf(findings, 'block', tightest.block, lang);
+  return say(lang, 'least.room.below', { block, needed: number(lang, tightest.needed), assumed: number(lang, tightest.assumed) });
+}
 
 /** The regions, pathways and years where most of those who would start cannot, as a share of the demand; one line a region. */
 export function regionsThatDiffer(findings: Findings, lang: Lang): SummarySection {

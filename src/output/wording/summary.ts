@@ -15,7 +15,11 @@ export const SUMMARY_WORDS = {
   },
   'least.demand': { sv: 'efterfrågan', en: 'demand' },
   'least.positions': { sv: 'tjänster', en: 'positions' },
-  'least.room': { sv: 'platser (delvis antagna)', en: 'room (partly assumed)' },
+  'least.room': { sv: 'platser', en: 'room' },
+  'least.room.below': {
+    sv: 'platser (räcker inte om {block} har färre än {needed}; antaget {assumed})',
+    en: 'room (short if {block} has fewer than {needed}; assumed {assumed})',
+  },
   'least.next': { sv: '{least}, {distance} till {next}', en: '{least}, {distance} to {next}' },
   'least.tie': { sv: '{least} = {next}', en: '{least} = {next}' },
   'differ.heading': { sv: 'Regioner där utfallet skiljer sig mest från efterfrågan', en: 'Regions where what happens differs most from demand' },

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { noteWords, summarySections, type SummarySection } from '../../src/output/index.js';
+import { smallFindings } from '../support/findings.js';
+
+const sections = (lang: 'sv' | 'en'): readonly SummarySection[] => summarySections(smallFindings(), lang, 'scenarios/litet-land.yaml');
+const section = (id: string, lang: 'sv' | 'en' = 'sv'): SummarySection => sections(lang).find((s) => s.id === id)!;
+
+describe('the terminal summary', () => {
+  it('says what was assumed before anything else', () => {
+    expect(sections('sv').map((s) => s.id)).toEqual(['assumed', 'first-AT', 'first-BT', 'regions', 'margins', 'queue-by-headroom', 'cells', 'notes']);
+    expect(section('assumed').lines).toHaveLength(2);
+  });
+
+  it('gives demand, positions, room and what happens with their intervals, and what is least', () => {
+    const { table } = section('first-AT');
+    expect(table!.rows).toHaveLength(8);
+    expect(table!.rows[0]!.slice(0, 2)).toEqual(['2026', '1\u00a0881\n1\u00a0785–1\u00a0977']);
+    expect(table!.rows[0]!.at(-1)).toContain('tjänster, 50 till platser');
+  });
+
+  it.each(['sv', 'en'] as const)('has the words for chance alone in every line with an interval, in %s', (lang) => {
+    const chance = lang === 'sv' ? 'bara slump' : 'chance only';
+    const range = /\d–\d/;
+    let seen = 0;
+    for (const s of sections(lang)) {
+      const tableLines = (s.table?.rows ?? []).flatMap((row) => {
+        const height = Math.max(...row.map((cell) => cell.split('\n').length));
+        return Array.from({ length: height }, (_, i) => row.map((cell) => cell.split('\n')[i] ?? '').join(' | '));
+      });
+      for (const line of [...(s.id === 'assumed' ? [] : s.lines), ...tableLines].filter((l) => range.test(l))) {
+        expect(line).toContain(chance);
+        seen += 1;
+      }
+    }
+    expect(seen).toBeGreaterThan(30);
+  });
+
+  it('names five pools, each with the places below which it runs short and a command that adds one', () => {
+    const { lines } = section('margins');
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toMatch(/^Psykiatri i Stockholm räcker inte från juni 2028 om regionen har färre än 146 placeringsplatser \(.*bara slump\), 47\u00a0% fler än 2025; antagandet är 114 \(\+15\u00a0%\)\.$/);
+    expect(lines[1]).toContain('npx --no-install flaskhals run scenarios/litet-land.yaml --add slots/psychiatry/Stockholm=1');
+  });
+
+  it('quotes what a shell would take apart', () => {
+    const found = smallFindings(['S:t Göran', "x'y", '$(rm)', 'a b']);
+    const commands = summarySections(found, 'sv', '-x.yaml').find((s) => s.id === 'margins')!.lines.join('\n');
+    expect(commands).toContain("run '-x.yaml' --add 'slots/psychiatry/$(rm)=1'");
+    expect(commands).toContain(String.raw`'slots/psychiatry/x'\''y=1'`);
+  });
+
+  it('never names places as what limits without the number below which they do', () => {
+    const found = smallFindings();
+    const room = { ...found.figures['room']!, cells: found.figures['room']!.cells.map((c) => c && { ...c, mean: c.mean / 2 }) };
+    const rows = summarySections({ ...found, figures: { ...found.figures, room } }, 'sv', 's.yaml').find((s) => s.id === 'first-AT')!.table!.rows;
+    expect(rows[0]!.at(-1)).toMatch(/^platser \(räcker inte om Psykiatri har färre än \d+; antaget \d+\), /);
+  });
+
+  it('says how many cells were published, derived and assumed', () => {
+    expect(section('cells').lines).toEqual(['2\u00a0619 celler: 812 publicerade, 1\u00a0430 härledda, 377 antagna.']);
+    expect(section('cells', 'en').lines).toEqual(['2,619 cells: 812 published, 1,430 derived, 377 assumed.']);
+  });
+
+  it('passes on a note that it has no words for', () => {
+    expect(noteWords({ code: 'odd-thing', values: { n: 1200, where: 'Gotland' } }, 'sv')).toBe('odd-thing: n 1\u00a0200, where Gotland');
+    expect(noteWords({ code: 'censored', values: {} }, 'sv')).toContain('censored');
+  });
+});

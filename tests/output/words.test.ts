@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { CHART_WORDS } from '../../src/output/wording/charts.js';
+import { SUMMARY_WORDS } from '../../src/output/wording/summary.js';
+import { TABLE_WORDS } from '../../src/output/wording/tables.js';
+import { interval, list, monthName, number, percent, roughly, say, type WordKey } from '../../src/output/words.js';
+
+const words = { ...CHART_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS };
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((m) => m[1]!))].sort();
+
+describe('the words', () => {
+  it.each(Object.keys(words) as WordKey[])('%s asks for the same values in both languages and takes them', (key) => {
+    expect(placeholders(words[key].sv)).toEqual(placeholders(words[key].en));
+    const values = Object.fromEntries(placeholders(words[key].sv).map((name) => [name, name === 'total' ? 2 : `<${name}>`]));
+    for (const lang of ['sv', 'en'] as const) expect(say(lang, key, values)).not.toBe('');
+  });
+
+  it('write numbers as Swedes do', () => {
+    expect(number('sv', -1234.56, 1)).toBe('\u22121\u00a0234,6');
+    expect(number('sv', -0.2)).toBe('0');
+    expect(percent('sv', 0.244)).toBe('24\u00a0%');
+    expect(interval('sv', number('sv', -2), number('sv', 3))).toBe('\u22122 till 3');
+  });
+
+  it('write numbers as the English do', () => {
+    expect(number('en', -1234.56, 1)).toBe('\u22121,234.6');
+    expect(percent('en', 0.244)).toBe('24%');
+  });
+
+  it('cut a title’s number to two digits', () => {
+    expect([7, 99, 101, 4949, 4950, 0].map((n) => roughly('en', n))).toEqual(['7', '99', '100', '4,900', '5,000', '0']);
+  });
+
+  it('name months and things in a row', () => {
+    expect(monthName('sv', 12 * 2028 + 2)).toBe('mars 2028');
+    expect(monthName('en', 12 * 2028 + 11)).toBe('December 2028');
+    expect([list('sv', []), list('sv', ['a']), list('sv', ['a', 'b']), list('en', ['a', 'b', 'c'])]).toEqual(['', 'a', 'a och b', 'a, b and c']);
+  });
+});
