@@ -37,9 +37,8 @@ export function checkTarget(out: string, scenarioFile: string, name: string, ove
 
 function readManifest(folder: string): { name: string; fingerprint: string } | null {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { scenario?: { name?: unknown }; fingerprint?: unknown };
-    const name = manifest.scenario?.name;
-    return typeof name === 'string' ? { name, fingerprint: typeof manifest.fingerprint === 'string' ? manifest.fingerprint : '' } : null;
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { scenarios?: { name: string; fingerprint: string }[] };
+    return manifest.scenarios?.[0] ?? null;
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+export { monthNumber, stepOf } from './calendar.js';
+export { compile, type Compiled } from './compile/index.js';
 export { MOST_REPLICATIONS, readDocument, scenarioSchema, unknownKey, type Complaint, type ScenarioDocument } from './document.js';
 export { showMonth } from './dates.js';
 export { readName } from './fields.js';

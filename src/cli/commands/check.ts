@@ -1,0 +1,28 @@
+import { compile } from '../../model/index.js';
+import { printNext } from '../print.js';
+import { readFromDisk } from '../read.js';
+import type { Command } from './command.js';
+
+/** Reads a scenario and all its data, and says what is wrong with them; runs nothing. */
+export const check: Command = {
+  name: 'check',
+  usage: 'check <scenario>',
+  describe: 'läs ett scenario och säg vad som är fel; kör inget (check a scenario)',
+  positionals: ['scenario'],
+  options: {},
+  flags: [],
+  repeatable: [],
+  run: (args, lang) => {
+    const file = args['scenario'] as string;
+    const { scenario, inputs, warnings } = readFromDisk(file, lang);
+    const { plan, axes } = compile(scenario);
+    const counts = { regions: axes.regions.length, streams: axes.streams.length, pathways: axes.pathways.length, pools: plan.pools, steps: plan.steps, files: inputs.length };
+    process.stdout.write(
+      lang === 'sv'
+        ? `${file}: inga fel${warnings.length > 0 ? `, ${warnings.length} varningar` : ''}. ${counts.regions} regioner, ${counts.streams} inflöden, ${counts.pathways} tjänstgöringsformer, ${counts.pools} resurser, ${counts.steps} tidssteg; ${counts.files} filer lästa.\n`
+        : `${file}: no errors${warnings.length > 0 ? `, ${warnings.length} warnings` : ''}. ${counts.regions} regions, ${counts.streams} streams, ${counts.pathways} pathways, ${counts.pools} pools, ${counts.steps} steps; ${counts.files} files read.\n`,
+    );
+    printNext([`${lang === 'sv' ? 'Nästa steg' : 'Next'}: npx --no-install flaskhals run ${file}`]);
+    return 0;
+  },
+};

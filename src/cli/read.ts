@@ -1,0 +1,21 @@
+import { exitOf, formatIssues } from '../base/index.js';
+import { readScenario } from '../input/index.js';
+import type { ReadScenario } from '../input/index.js';
+import { Failure } from './failure.js';
+import { diskSource, projectRoot } from './files.js';
+import type { Lang } from './options.js';
+
+/** A scenario from disk, with the project it belongs to and the warnings met on the way, as text. */
+export interface FromDisk extends ReadScenario {
+  readonly root: string;
+  readonly warnings: readonly string[];
+}
+
+/** Reads a scenario from disk, prints its warnings, and fails with all its errors at once. */
+export function readFromDisk(path: string, lang: Lang): FromDisk {
+  const result = readScenario(diskSource(path), path);
+  if (!result.ok) throw new Failure(exitOf(result.issues) || 3, formatIssues(result.issues, lang));
+  const warnings = formatIssues(result.issues, lang);
+  for (const line of warnings) process.stderr.write(`${line}\n`);
+  return { ...result.value, root: projectRoot(path), warnings };
+}

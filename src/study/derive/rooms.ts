@@ -1,0 +1,60 @@
+import type { Quality } from '../../base/index.js';
+import { compile, monthNumber } from '../../model/index.js';
+import type { Scenario } from '../../model/index.js';
+import { fitSlots } from '../fit-slots.js';
+import type { FittedSlots } from '../fit-slots.js';
+import { assumed } from './assumed.js';
+import { primaryCareBounds, psychiatryBounds } from './bounds.js';
+import type { Bound } from './bounds.js';
+import { layFile } from './card.js';
+import type { DerivedFile, Entry } from './card.js';
+import { publishedRegions } from './regions.js';
+import type { Tables } from './rows.js';
+
+const BLOCKS = ['hospital', 'psychiatry', 'primary-care'] as const;
+
+/** Slots and supervisors with one place everywhere: a stand-in for reading the scenario before the real ones have been found. */
+export function placeholderRooms(published: Tables): DerivedFile[] {
+  const card = { value: 1, unit: 'slots', source: 'stand-in', quality: 'assumption' as Quality, asOf: '2026' };
+  const entries = publishedRegions(published).flatMap((region) => BLOCKS.map((block): Entry => ({ key: [region.name, block], card })));
+  return [layFile('slots.csv', ['region', 'block'], entries), layFile('supervisors.csv', ['region', 'block'], entries.slice(0, 1))];
+}
+
+/** Slots by the engine (MODEL 9.3) and supervisors by psychiatrists and health centres, never fewer than the base years' intake needed. */
+export function deriveRooms(published: Tables, scenario: Scenario, onProgress?: (done: number, total: number) => void): DerivedFile[] {
+  const first = assumed(published, 'base-years', 'first').value;
+  const last = assumed(published, 'base-years', 'last').value;
+  const replications = assumed(published, 'slots-search', 'replications').value;
+  const base: Scenario = { ...scenario, supervisors: [], time: { ...scenario.time, reportFrom: scenario.time.from, to: monthNumber(last, 12) } };
+  const { plan, axes } = compile(base, 0);
+  const from = (monthNumber(first, 1) - scenario.time.from) * plan.stepsPerMonth;
+  const settings = { from, until: plan.steps, seed: scenario.seed, replications, mostRounds: 1000 };
+  const fitted = fitSlots(plan, settings, (replication) => onProgress?.(replication, replications));
+  const named = fitted.map((fit) => ({ ...fit, regionName: axes.regions[fit.region]!.id, blockName: axes.blocks[fit.block]!.id }));
+  const source = `rule slots: fewest places that hold the intake of ${first}-${last} without waiting for slots, found by the engine on nationell-bas (middle of ${replications} replications)`;
+  const slots = named.map((fit): Entry => ({
+    key: [fit.regionName, fit.blockName],
+    card: { value: fit.places, unit: 'slots', source, quality: 'assumption', asOf: `${first}-${last}`, low: fit.low, high: fit.high, note: `mean use ${fit.mean.toFixed(1)}` },
+  }));
+  const supervisors = [...psychiatryBounds(published), ...primaryCareBounds(published)].map((bound) => toSupervisors(bound, named));
+  return [layFile('slots.csv', ['region', 'block'], slots), layFile('supervisors.csv', ['region', 'block'], supervisors)];
+}
+
+/** A bound below what the base years used would contradict them; there the bound gives way. */
+function toSupervisors(bound: Bound, fitted: readonly (FittedSlots & { regionName: string; blockName: string })[]): Entry {
+  const used = fitted.find((fit) => fit.regionName === bound.region && fit.blockName === bound.block)?.places ?? 0;
+  const gaveWay = used > bound.places;
+  return {
+    key: [bound.region, bound.block],
+    card: {
+      value: Math.max(bound.places, used),
+      unit: 'trainees at once',
+      source: bound.source,
+      quality: gaveWay ? 'assumption' : bound.quality,
+      asOf: bound.asOf,
+      low: Math.max(bound.low, used),
+      high: Math.max(bound.high, used),
+      note: gaveWay ? `the bound ${bound.places} is below what the base years used, and gives way` : undefined,
+    },
+  };
+}
