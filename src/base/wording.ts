@@ -20,7 +20,7 @@ export function word(issue: Issue, lang: Language): string {
   const entry = catalogue[issue.code];
   const path = issue.where.path === '' ? '' : `${escape(issue.where.path)}: `;
   const text = entry ? fill(entry[lang], issue, lang) : issue.code;
-  const found = issue.found === undefined ? '' : lang === 'sv' ? ` (fann ${quote(issue.found)})` : ` (found ${quote(issue.found)})`;
+  const found = issue.found === undefined || issue.found === '' ? '' : lang === 'sv' ? ` (fann ${quote(issue.found)})` : ` (found ${quote(issue.found)})`;
   const nearest = issue.nearest === undefined ? '' : lang === 'sv' ? `; menade du \`${escape(issue.nearest)}\`?` : `; did you mean \`${escape(issue.nearest)}\`?`;
   const by = issue.values['by'] === undefined ? '' : lang === 'sv' ? ` [läst från ${issue.values['by']}]` : ` [read by ${issue.values['by']}]`;
   return path + text + found + nearest + by;

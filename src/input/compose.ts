@@ -27,13 +27,17 @@ export function compose(source: string, file: string, limits: Limits): { readonl
   const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false } as const;
   const [content] = [...new Composer(options).compose(scanned.tokens, true, text.length)];
   const errors = content?.errors ?? [];
-  if (!content || errors.length > 0) return { issues: syntaxIssues(errors, text, { file, lines }) };
-  return { composed: { file, text, lines, content: content as Document.Parsed } };
+  if (!content || errors.length > 0) return { issues: syntaxIssues(errors, text, { file, lines }, scanned.lastQuote) };
+  return { composed: { file, text, lines, content: content } };
 }
+
+const LONGEST_SHOWN = 100;
 
 interface Scan {
   readonly tokens: readonly CST.Token[];
   readonly issues: readonly Issue[];
+  /** Where the last quoted text begins: the one that is to blame when a quote is not closed. */
+  readonly lastQuote: number;
 }
 
 /** Reads the file token by token, so that what is too deep or too many is refused before anything is built of it. */
@@ -43,31 +47,34 @@ function scan(text: string, at: Pick<Composed, 'file' | 'lines'>, limits: Limits
   const issues: Issue[] = [];
   let aliases = 0;
   let previous = '';
+  let lastQuote = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const offset = parser.offset;
     if (previous !== '\u001f' && lexeme.startsWith('*')) aliases += 1;
     if (previous !== '\u001f' && lexeme.startsWith('!')) issues.push(issueAt(at, offset, { code: 'tag', found: lexeme }));
-    if (aliases > limits.aliases) return { tokens, issues: [issueAt(at, offset, { code: 'too-many-aliases', found: lexeme, values: { max: limits.aliases } })] };
+    if (aliases > limits.aliases) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-aliases', found: lexeme, values: { max: limits.aliases } })] };
+    if (previous !== '\u001f' && /^["']/.test(lexeme)) lastQuote = offset;
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length - 1 > limits.nesting) return { tokens, issues: [issueAt(at, offset, { code: 'too-deep', values: { max: limits.nesting } })] };
+    if (parser.stack.length - 1 > limits.nesting) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-deep', values: { max: limits.nesting } })] };
     previous = lexeme;
   }
   tokens.push(...parser.end());
   const documents = tokens.filter((token) => token.type === 'document');
   for (const token of tokens.filter((one) => one.type === 'directive')) issues.push(issueAt(at, token.offset, { code: 'directive', found: 'source' in token ? token.source : '' }));
   if (documents.length > 1) issues.push(issueAt(at, documents[1]!.offset, { code: 'second-document', found: '---' }));
-  return { tokens, issues };
+  return { tokens, issues, lastQuote };
 }
 
-function syntaxIssues(errors: readonly YAMLError[], text: string, at: Pick<Composed, 'file' | 'lines'>): readonly Issue[] {
+function syntaxIssues(errors: readonly YAMLError[], text: string, at: Pick<Composed, 'file' | 'lines'>, lastQuote: number): readonly Issue[] {
   const tab = /^ *\t+(?=[^\s#])/m.exec(text);
   if (tab) return [issueAt(at, tab.index + tab[0].indexOf('\t'), { code: 'tab', found: '\t' })];
   const seen = new Set<number>();
   return errors.slice(0, 1000).flatMap((error) => {
-    const { line } = at.lines.linePos(error.pos[0]);
+    const offset = /Missing closing ["']/.test(error.message) ? lastQuote : Math.min(error.pos[0], text.length);
+    const { line } = at.lines.linePos(offset);
     if (seen.has(line)) return [];
     seen.add(line);
-    const found = text.slice(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)).split('\n')[0] ?? '';
-    return [issueAt(at, Math.min(error.pos[0], text.length), { code: 'yaml-syntax', found, values: { detail: error.message, kind: error.code } })];
+    const found = text.slice(offset, offset + LONGEST_SHOWN).split('\n')[0] ?? '';
+    return [issueAt(at, offset, { code: 'yaml-syntax', found, values: { detail: error.message, kind: error.code } })];
   });
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { showPath, suggest, type Issue, type Path, type Place, type Raw, type Written } from '../base/index.js';
 import { readName, unknownKey, type Fault } from '../model/index.js';
 import { issueAt, type Composed } from './compose.js';
@@ -25,7 +25,7 @@ interface Growth {
 export function growTree(composed: Composed, limits: Limits): { readonly tree: Tree } | { readonly issues: readonly Issue[] } {
   const content = composed.content.contents as Node | null;
   if (content === null || (isScalar(content) && content.source === '')) return { issues: [issueAt(composed, 0, { code: 'empty-scenario' })] };
-  if (!isMap(content)) return { issues: [issueAt(composed, start(content), { code: 'not-a-mapping', found: isScalar(content) ? String(content.value) : '[…]' })] };
+  if (!isMap(content)) return { issues: [issueAt(composed, start(content), { code: 'not-a-mapping', found: isScalar(content) ? scalarText(content) : '[…]' })] };
   const growth: Growth = { composed, anchors: findAnchors(content), limits, issues: [], expanded: 0, stopped: false, open: new Set() };
   const raw = grow(growth, content, []);
   if (growth.issues.length > 0) return { issues: growth.stopped ? growth.issues.slice(-1) : growth.issues };
@@ -33,14 +33,17 @@ export function growTree(composed: Composed, limits: Limits): { readonly tree: T
 }
 
 const start = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
-const keyText = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value ?? '') : '').normalize('NFC');
+const keyText = (pair: Pair): string => (isScalar(pair.key) ? scalarText(pair.key) : '').normalize('NFC');
+
+/** The text of a scalar; without a schema of types everything read is text already. */
+const scalarText = (node: Scalar): string => (typeof node.value === 'string' ? node.value : (node.source ?? ''));
 
 function findAnchors(root: Node): ReadonlyMap<string, Node> {
   const anchors = new Map<string, Node>();
   const rest: (Node | null)[] = [root];
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if (node === null || isAlias(node)) continue;
-    if ('anchor' in node && node.anchor) anchors.set(node.anchor, node as Node);
+    if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
     if (isSeq(node)) rest.push(...(node.items as Node[]).toReversed());
     if (isMap(node)) for (const pair of (node.items as Pair<Node, Node | null>[]).toReversed()) rest.push(pair.value, pair.key);
   }
@@ -57,7 +60,7 @@ function grow(growth: Growth, node: Node | null, path: Path): Raw {
   if (path.length > growth.limits.nesting) return stop(growth, node, { code: 'too-deep', values: { max: growth.limits.nesting } }, path);
   if (isSeq(node)) return node.items.map((item, i) => grow(growth, item as Node, [...path, i]));
   if (isMap(node)) return growMap(growth, node, path);
-  return isScalar(node) ? text(growth, String(node.value ?? ''), start(node), node.type !== 'PLAIN') : text(growth, '', start(node));
+  return isScalar(node) ? text(growth, scalarText(node), start(node), node.type !== 'PLAIN') : text(growth, '', start(node));
 }
 
 function text(growth: Growth, value: string, offset: number, quoted = false): Written {
@@ -90,14 +93,28 @@ function growMap(growth: Growth, node: YAMLMap, path: Path): Raw {
   const map: Record<string, Raw> = Object.create(null) as Record<string, Raw>;
   const first = new Map<string, Pair>();
   growth.open.add(node);
-  for (const pair of node.items as Pair<Node, Node | null>[]) {
+  const pairs = node.items as Pair<Node, Node | null>[];
+  for (const [i, pair] of pairs.entries()) {
     const key = keyText(pair);
+    if (splitNumber(growth, pairs[i - 1], pair, path)) continue;
     if (!keyIsSound(growth, pair, first, [...path, key])) continue;
     first.set(key, pair);
     map[key] = grow(growth, pair.value, [...path, key]);
   }
   growth.open.delete(node);
   return map;
+}
+
+/** `{ a: 1,5 }` is to YAML the number 1 and a key 5 without value: said as what it was meant to be. */
+function splitNumber(growth: Growth, before: Pair<Node, Node | null> | undefined, pair: Pair<Node, Node | null>, path: Path): boolean {
+  const tail = keyText(pair);
+  const valueless = pair.value === null || (isScalar(pair.value) && pair.value.source === '');
+  if (!before || !valueless || !/^[0-9]+$/.test(tail) || !isScalar(before.value) || before.value.type !== 'PLAIN') return false;
+  const head = scalarText(before.value);
+  if (!/^-?[0-9]+$/.test(head)) return false;
+  const at = [...path, keyText(before)];
+  say(growth, before.value, { code: 'decimal-comma', found: `${head},${tail}`, values: { write: `${head}.${tail}` } }, at);
+  return true;
 }
 
 /** A key must be a name: not a list or map, not `<<`, not what only looks like a key, and only once however its letters are composed. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { suggest, type Path, type Raw } from '../base/index.js';
 import { clock } from './clock.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
@@ -80,7 +80,13 @@ export interface Complaint {
 /** Judges every field of a scenario file by itself. */
 export function readDocument(raw: Raw): { readonly document: ScenarioDocument } | { readonly complaints: readonly Complaint[] } {
   const read = document.safeParse(raw);
-  return read.success ? { document: read.data } : { complaints: read.error.issues.flatMap(toComplaints) };
+  return read.success ? { document: read.data } : { complaints: withoutEchoes(read.error.issues.flatMap(toComplaints)) };
+}
+
+/** A key that is missing because it is misspelt is complained of once, where it is misspelt. */
+function withoutEchoes(complaints: readonly Complaint[]): readonly Complaint[] {
+  const meant = new Set(complaints.filter(({ fault }) => fault.code === 'unknown-key').map(({ path, fault }) => JSON.stringify([...path.slice(0, -1), fault.nearest])));
+  return complaints.filter(({ path, fault }) => fault.code !== 'missing-key' || !meant.has(JSON.stringify(path)));
 }
 
 function toComplaints(issue: z.core.$ZodIssue): readonly Complaint[] {
@@ -96,7 +102,7 @@ function toComplaints(issue: z.core.$ZodIssue): readonly Complaint[] {
 /** An unknown key, with the nearest of the known ones. */
 export function unknownKey(key: string, path: Path, allowed: readonly string[]): Complaint {
   const nearest = suggest(key, allowed);
-  return { path: [...path, key], part: 'key', fault: { code: 'unknown-key', found: key, values: { allowed: allowed.join(', ') }, ...(nearest === undefined ? {} : { nearest }) } };
+  return { path: [...path, key], part: 'key', fault: { code: 'unknown-key', found: key, values: allowed.length === 0 ? {} : { allowed: allowed.join(', ') }, ...(nearest === undefined ? {} : { nearest }) } };
 }
 
 const SECONDS_EACH = 0.1;

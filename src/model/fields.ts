@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formOf, type Path, type Quality, type Written } from '../base/index.js';
+import { formOf, suggest, type Path, type Quality, type Written } from '../base/index.js';
 import { readNumber, type Fault, type NumberRule, type Reading } from './numbers.js';
 
 /** JSON-Schema words of a field, for editors: types, bounds, and a description in English and Swedish. */
@@ -133,7 +133,9 @@ export const prose = (words: Words = {}) => scalar((field) => ({ value: field.te
 export function word<const W extends readonly string[]>(words: W, more: Words = {}) {
   const read = (field: Written): Reading<W[number]> => {
     const hit = words.find((one) => one === field.text);
-    return hit === undefined ? { fault: { code: 'not-a-choice', values: { allowed: words.join(', ') } } } : { value: hit };
+    if (hit !== undefined) return { value: hit };
+    const nearest = suggest(field.text, words);
+    return { fault: { code: 'not-a-choice', values: { allowed: words.join(', ') }, ...(nearest === undefined ? {} : { nearest }) } };
   };
   return scalar(read, { sv: words.join(', '), en: words.join(', ') }, { type: 'string', enum: [...words], ...more });
 }

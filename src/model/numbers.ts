@@ -41,7 +41,7 @@ export function readNumber(field: Written, rule: NumberRule): Reading<number> {
 function inRange(value: number, rule: NumberRule): Reading<number> {
   const { min, max } = rule;
   const allowed = min === undefined ? '' : max === undefined ? `≥ ${min}` : `${min} … ${max}`;
-  if (rule.share && value > 1 && value <= 100) return fault('share-as-percent', { write: shorten(value / 100), percent: value });
+  if (rule.share && value >= 2 && value <= 100) return fault('share-as-percent', { write: shorten(value / 100), percent: value });
   if (rule.whole && !Number.isInteger(value)) return fault('not-whole', { allowed: allowed || '…', low: Math.floor(value), high: Math.ceil(value) });
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) return fault('out-of-range', { allowed });
   return { value: value === 0 ? 0 : value };
@@ -61,7 +61,7 @@ function oddity(text: string, quoted: boolean, rule: NumberRule): { fault: Fault
   const plain = PLAIN.test(point);
   if (plain && quoted) return fault('quoted-number', { write: text });
   if (plain) return grouped(text, comma, rule);
-  return notation(text);
+  return notation(text, rule.max ?? LARGEST);
 }
 
 function grouped(text: string, comma: boolean, rule: NumberRule): { fault: Fault } | undefined {
@@ -72,7 +72,7 @@ function grouped(text: string, comma: boolean, rule: NumberRule): { fault: Fault
   return fault('two-readings', { one: String(Number(parts.join('.'))), other: parts.join('') });
 }
 
-function notation(text: string): { fault: Fault } {
+function notation(text: string, max: number): { fault: Fault } {
   const minus = /^[\u2212\u2013\u2010\u2011\u2012\uFE63\uFF0D]\s?(\d.*)$/u.exec(text);
   if (minus) return fault('minus-sign', { write: `-${minus[1]!}` });
   if (/^-?0[0-9]+(\.[0-9]+)?$/.test(text)) return fault('leading-zero', leadingZero(text));
@@ -83,14 +83,14 @@ function notation(text: string): { fault: Fault } {
   if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(text)) return fault('grouped-digits', { write: text.replaceAll('.', '').replace(',', '.') });
   if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) return fault('grouped-digits', { write: text.replaceAll('.', '').replace(',', '.') });
   if (/^[-+]?\d*,\d+$/.test(text)) return fault('decimal-comma', { write: text.replace(',', '.').replace(/^\+/, '') });
-  return otherBase(text);
+  return otherBase(text, max);
 }
 
-function otherBase(text: string): { fault: Fault } {
+function otherBase(text: string, max: number): { fault: Fault } {
   const bare = text.replace(/^[-+]/, '');
   const value = Number(bare);
   if (/^(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|[0-9]*\.?[0-9]+\.?[eE][-+]?[0-9]+|\.[0-9]+|[0-9]+\.|[0-9]+(\.[0-9]+)?)$/.test(bare)) {
-    if (!Number.isFinite(value) || value > LARGEST) return fault('number-too-large', { max: LARGEST });
+    if (!Number.isFinite(value) || value > LARGEST) return fault('number-too-large', { max });
     return fault('notation', { write: `${text.startsWith('-') ? '-' : ''}${String(value)}` });
   }
   return fault('not-a-number');

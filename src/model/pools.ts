@@ -87,7 +87,7 @@ function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, b
   const sheet = readRows(reader, file, path, { keys: { region: 'name', block: 'name', 'from?': 'month' }, value });
   const rows = (sheet?.rows ?? []).flatMap((row) => {
     const [region, block] = [row.name('region'), row.name('block')];
-    if (!blocks.includes(block)) row.complain('block', unknown('block', block, blocks));
+    if (blocks.length > 0 && !blocks.includes(block)) row.complain('block', unknown('block', block, blocks));
     const inside = regionOfRow(regions, region, (fault) => row.complain('region', fault));
     return inside ? [{ region, block, from: row.number('from'), places: row.value, headroom: row.value.quality !== 'published' }] : [];
   });
@@ -107,7 +107,7 @@ function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, { regio
 }
 
 function dated(given: Series, path: Path, reader: Reader): readonly Dated[] {
-  if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given as Amount) }];
+  if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given) }];
   if (given.length === 0) object(reader, path, { code: 'empty-list' });
   given.forEach((row, i) => {
     const first = given.findIndex((other) => other.from === row.from);

@@ -59,7 +59,7 @@ function positionsFromFile(file: string, { regions, pathways, time, reader }: Gr
   const ids = pathways.map((pathway) => pathway.id);
   const rows = (sheet?.rows ?? []).flatMap((row) => {
     const [region, pathway] = [row.name('region'), row.name('pathway')];
-    if (!ids.includes(pathway)) row.complain('pathway', unknown('pathway', pathway, ids));
+    if (ids.length > 0 && !ids.includes(pathway)) row.complain('pathway', unknown('pathway', pathway, ids));
     if (!regionOfRow(regions, region, (fault) => row.complain('region', fault))) return [];
     const key = `${region}, ${pathway}`;
     series.set(key, [...(series.get(key) ?? []), row]);
@@ -97,7 +97,7 @@ function positionsByRegion(raw: Readonly<Record<string, Readonly<Record<string, 
 function rowsOfCell(region: string, pathway: string, given: Cell, path: Path, ground: Ground): readonly PositionRow[] {
   if (given === 'unlimited') return [{ region, pathway, number: null }];
   const { time, reader } = ground;
-  if (!Array.isArray(given)) return years(time).map((year) => ({ region, pathway, year, number: given as Exclude<typeof given, readonly unknown[]> }));
+  if (!Array.isArray(given)) return years(time).map((year) => ({ region, pathway, year, number: given }));
   const seen = new Map<string, number>();
   return given.map((one, i): PositionRow => {
     if ((one.year === undefined) === (one.intake === undefined)) object(reader, [...path, i], { code: 'year-or-intake' });

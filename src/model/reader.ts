@@ -35,9 +35,9 @@ export function someOf(names: readonly string[]): string {
   return names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} … (${names.length})`;
 }
 
-/** Complains when a name is not among the valid ones; true when it is. */
+/** Complains when a name is not among the valid ones; true when it is. When there are none at all, that has been complained of already. */
 export function known(reader: Reader, kind: string, name: string, valid: readonly string[], path: Path, part: 'key' | 'value' = 'value'): boolean {
-  if (valid.includes(name)) return true;
+  if (valid.length === 0 || valid.includes(name)) return true;
   object(reader, path, unknown(kind, name, valid), part);
   return false;
 }

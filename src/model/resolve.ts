@@ -56,7 +56,8 @@ function front(raw: ScenarioDocument, reader: Reader): Pick<Scenario, 'name' | '
 function layRooms(raw: ScenarioDocument, pathways: readonly Pathway[], regions: Regions, reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors'> {
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
-  const ground = { regions, blocks: blocks.map((block) => block.id), reader };
+  const allRead = pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
+  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], reader };
   const slots = layPools(raw.slots, 'slots', 'whole', ground);
   const unlimitedSlots = layUnlimited(raw.slots.unlimited ?? [], ground);
   const supervisors = raw.supervisors ? layPools(raw.supervisors, 'supervisors', 'decimal', ground) : [];

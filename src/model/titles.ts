@@ -23,7 +23,7 @@ export function scenarioNames<V>(reader: Reader, map: Readonly<Record<string, V>
 /** The title of something, or its name in both languages. */
 export const titleOr = (title: Label | undefined, id: string): Label => title ?? { sv: id, en: id };
 
-/** All blocks in order of first mention, with titles; titles of blocks that no pathway has are errors. */
+/** All blocks in order of first mention, with titles; a title makes a block known that no pathway of this scenario has. */
 export function layBlocks(titles: z.output<ReturnType<typeof blockTitles>> | undefined, mentioned: readonly string[], reader: Reader): readonly (Label & { readonly id: string })[] {
   const named = new Map(titles ? scenarioNames(reader, titles, ['blocks']) : []);
   const ids = [...new Set([...mentioned, ...named.keys()])];

@@ -46,3 +46,13 @@ export function read(scenario: string | Uint8Array, files: Readonly<Record<strin
 
 /** Everything said of a scenario, as it is printed in English. */
 export const said = (issues: readonly Issue[]): string => formatIssues(issues, 'en').join('\n');
+
+/** The good scenario with one part of it written otherwise. */
+export function bent(part: string, otherwise: string): string {
+  if (!GOOD.includes(part)) throw new Error(`not in the scenario: ${part}`);
+  return GOOD.replace(part, otherwise);
+}
+
+/** Line, column and code of every issue; the file too where it is a data file. */
+export const places = (issues: readonly Issue[]): string[] =>
+  issues.map(({ code, where }) => `${where.file === 's.yaml' ? '' : `${where.file}:`}${where.line}:${where.column} ${code}`);

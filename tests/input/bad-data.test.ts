@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { exitOf } from '../../src/base/index.js';
+import { bent, places, read, said } from './support.js';
+
+const HEAD = 'region,pathway,year,value,unit,source,quality,as_of,low,high\n';
+const row = (region: string, year: number, value: string): string => `${region},AT,${year},${value},positions,survey,published,2026,,\n`;
+const TABLE = HEAD + row('Norr', 2026, '3') + row('Norr', 2027, '4') + row('Syd', 2026, '5') + row('Syd', 2027, '6');
+const SCENARIO = bent('positions: unlimited', 'positions: { from: p.csv }');
+const readTable = (table: string | Uint8Array, scenario = SCENARIO) => read(scenario, { 'p.csv': table });
+const cell = (value: string): string => TABLE.replace(',3,positions', `,${value},positions`);
+const semicolons = TABLE.replaceAll(',', ';');
+const inLatin1 = (text: string): Uint8Array => Uint8Array.from([...text].map((mark) => mark.codePointAt(0)!));
+
+/** One bad table: its id in the catalogue of bad input, the file, and the codes, places and hint it must give. */
+interface Bad {
+  readonly id: string;
+  readonly table: string | Uint8Array;
+  readonly gives: readonly string[];
+  readonly hint?: string;
+}
+
+const BAD: readonly Bad[] = [
+  { id: 'C01 both marks', table: semicolons.replace(';3;', ';3,5;').replace(';4;', ';4.5;'), gives: ['p.csv:2:4 decimal-comma', 'p.csv:3:4 not-whole'] },
+  { id: 'C02', table: inLatin1(TABLE.replace('Norr', 'Västra')), gives: ['p.csv:2:2 not-utf8'], hint: 'byte E4 at line 2 column 2; save as UTF-8' },
+  { id: 'C05', table: TABLE.replace('low', 'value'), gives: ['p.csv:1:9 duplicate-column'], hint: 'number 4 and 9' },
+  { id: 'C06', table: TABLE.replace('region', 'regoin'), gives: ['p.csv:1:1 missing-column', 'p.csv:1:1 unknown-column'], hint: 'did you mean `regoin`?' },
+  { id: 'C06 quality', table: TABLE.replaceAll(',published', '').replace(',quality', ''), gives: ['p.csv:1:1 missing-column'], hint: 'the file has region, pathway, year' },
+  { id: 'C07 many', table: TABLE.replace(',3,', ',3,9,'), gives: ['p.csv:2:11 ragged-row'], hint: '11 fields, the header 10' },
+  { id: 'C07 few', table: TABLE.replace(',3,', ','), gives: ['p.csv:2:9 ragged-row'] },
+  { id: 'C08', table: TABLE.replace('Norr,AT,2027', '"Norr,AT,2027'), gives: ['p.csv:3:1 unclosed-quote'] },
+  { id: 'C08 closed later', table: TABLE.replace('Norr,AT,2026', '"Norr,AT,2026').replace('Syd,AT,2026', '"Syd",AT,2026'), gives: ['p.csv:2:1 unclosed-quote'] },
+  { id: 'C09', table: cell(''), gives: ['p.csv:2:4 empty-number'], hint: 'write 0 if zero is meant' },
+  { id: 'C10', table: cell('1 000'), gives: ['p.csv:2:4 grouped-digits'], hint: 'write 1000' },
+  { id: 'C10 U+00A0', table: cell('1\u00a0000'), gives: ['p.csv:2:4 grouped-digits'], hint: '1\\u00a0000' },
+  { id: 'C10 U+202F', table: cell('1\u202f000'), gives: ['p.csv:2:4 grouped-digits'] },
+  { id: 'C11', table: cell('\u22125'), gives: ['p.csv:2:4 minus-sign'], hint: 'write -5' },
+  { id: 'C13', table: TABLE + row('Summa', 2026, '18'), gives: ['p.csv:6:1 unknown-region'], hint: '"Summa"' },
+  { id: 'C14', table: TABLE.replace('as_of', '__proto__'), gives: ['p.csv:1:1 missing-column', 'p.csv:1:8 unknown-column'] },
+  { id: 'C14 constructor', table: TABLE.replace('high', 'constructor'), gives: ['p.csv:1:10 unknown-column'] },
+  { id: 'C15', table: cell('1.000'), gives: ['p.csv:2:4 two-readings'], hint: '1 or 1000?' },
+  { id: 'C16', table: TABLE + row('Norr', 2026, '9'), gives: ['p.csv:6:4 duplicate-row'], hint: 'as line 2: there 3, here 9' },
+  { id: 'C17', table: TABLE.replace('Norr,AT,2027', 'Norr,AT,2029'), gives: ['p.csv:3:3 missing-years'], hint: '2027, 2028' },
+  { id: 'C17 end', table: TABLE.replace(row('Norr', 2027, '4'), ''), gives: ['p.csv:2:3 series-ends'], hint: '2027' },
+  { id: 'C18', table: cell('#VALUE!'), gives: ['p.csv:2:4 excel-error'] },
+  { id: 'C18 /0', table: cell('#DIV/0!'), gives: ['p.csv:2:4 excel-error'] },
+  { id: 'C18 Swedish', table: cell('#SAKNAS!'), gives: ['p.csv:2:4 excel-error'] },
+  { id: 'C18 in a name', table: TABLE.replace('Norr,', '#N/A,'), gives: ['p.csv:2:1 excel-error'] },
+  { id: 'C19', table: HEAD, gives: ['p.csv:1:1 no-rows'] },
+  { id: 'C19 0 bytes', table: '', gives: ['p.csv:1:1 empty-file'] },
+  { id: 'C20', table: TABLE.replace('Norr,', 'Nörr,'), gives: ['p.csv:2:1 unknown-region'], hint: 'did you mean `Norr`?' },
+  { id: 'tabs', table: TABLE.replaceAll(',', '\t'), gives: ['p.csv:1:1 delimiter'] },
+  { id: 'half a place', table: cell('3.5'), gives: ['p.csv:2:4 not-whole'] },
+  { id: 'English thousands', table: cell('"1,000"'), gives: ['p.csv:2:4 two-readings'] },
+  { id: 'quality', table: TABLE.replace('published', 'publiced'), gives: ['p.csv:2:7 not-a-choice'], hint: '`published`' },
+  { id: 'no source', table: TABLE.replace(',survey,', ',,'), gives: ['p.csv:2:6 empty-cell'] },
+  { id: 'bounds', table: TABLE.replace('2026,,', '2026,4,9'), gives: ['p.csv:2:4 bounds-order'] },
+  { id: 'lines of a quoted break and an empty line', table: cell('3').replace('survey', '"survey\n2026"').replace('\nSyd', '\n\nSyd').replace(',5,', ',x,'), gives: ['p.csv:6:4 not-a-number'] },
+];
+
+describe('refuses a bad table, with its line and what to do', () => {
+  test.each(BAD)('$id', ({ table, gives, hint = '' }) => {
+    const result = readTable(table);
+    expect(places(result.issues)).toEqual(gives);
+    expect(exitOf(result.issues)).toBe(3);
+    expect(said(result.issues)).toContain(hint);
+    expect(said(result.issues)).toContain('[read by s.yaml:18]');
+    expect('polluted' in {}).toBe(false);
+  });
+
+  test('C08: names the line of a quote left open among 40,000', () => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => (i === 5 ? '"' : '') + row('Norr', 1900 + i, '3'));
+    expect(places(readTable(HEAD + lines.join('')).issues)).toEqual(['p.csv:7:1 unclosed-quote']);
+  });
+});
+
+describe('reads a table however it is written', () => {
+  const values = (table: string | Uint8Array, scenario = SCENARIO): readonly (number | undefined)[] => {
+    const result = readTable(table, scenario);
+    if (!result.ok) throw new Error(said(result.issues));
+    return (result.value.scenario.positions ?? []).map((position) => position.number?.value);
+  };
+  test.each([
+    ['plain', TABLE],
+    ['C01: Swedish Excel', `\uFEFF${semicolons.replaceAll('\n', '\r\n')}`],
+    ['C03: byte order mark', `\uFEFF${TABLE}`],
+    ['C04: \\n and \\r\\n mixed', TABLE.replace('\n', '\r\n')],
+    ['C04: lone \\r', TABLE.replaceAll('\n', '\r')],
+    ['C12: sep=;', `sep=;\r\n${semicolons}`],
+    ['a column of notes', TABLE.replace('high\n', 'high,note\n').replaceAll(',,\n', ',,,"seen; so"\n')],
+    ['no line break at the end', TABLE.trimEnd()],
+  ])('%s', (_, table) => {
+    expect(values(table)).toEqual([3, 4, 5, 6]);
+  });
+
+  test('C01: decimal commas where only one reading is possible, or declared', () => {
+    const slots = bent('positions: unlimited', 'positions: unlimited\nsupervisors: { from: p.csv }');
+    const table = (value: string): string => `region;block;value;unit;source;quality;as_of\nNorr;hospital;${value};places;survey;published;2026\n`;
+    const places_ = (file: string | Uint8Array, scenario = slots): unknown => {
+      const result = read(scenario, { 'p.csv': file });
+      return result.ok ? result.value.scenario.supervisors[0]?.places?.value : places(result.issues);
+    };
+    expect(places_(table('1,5'))).toBe(1.5);
+    expect(places_(table('1,500'))).toEqual(['p.csv:2:3 two-readings']);
+    expect(places_(table('1,500'), `${slots}files: { p.csv: { decimal: comma } }\n`)).toBe(1.5);
+    expect(places_(inLatin1(table('1,5').replace('survey', 'enkät')))).toEqual(['p.csv:2:29 not-utf8']);
+    expect(places_(inLatin1(table('1,5').replace('survey', 'enkät')), `${slots}files: { p.csv: { encoding: windows-1252 } }\n`)).toBe(1.5);
+  });
+
+  test('records how every file was read', () => {
+    const result = readTable(`\uFEFF${semicolons}`);
+    if (!result.ok) throw new Error(said(result.issues));
+    expect(result.value.inputs.map(({ path, encoding, delimiter, decimalMark, rows }) => ({ path, encoding, delimiter, decimalMark, rows }))).toEqual([
+      { path: 's.yaml', encoding: 'utf-8', delimiter: undefined, decimalMark: undefined, rows: undefined },
+      { path: 'p.csv', encoding: 'utf-8 with BOM', delimiter: ';', decimalMark: '.', rows: 4 },
+    ]);
+  });
+
+  test('skips rows of a region that the scenario leaves out, and refuses those of one that is nowhere', () => {
+    const regions = 'region,health_care_region,value,unit,source,quality,as_of\nNorr,N,1,inhabitants,scb,published,2026\nSyd,S,1,inhabitants,scb,published,2026\n';
+    const scenario = SCENARIO.replace('  Norr: { area: Nord }\n  Syd: {}\n', '  from: r.csv\n  where: { health_care_region: N }\n');
+    const result = read(scenario, { 'p.csv': TABLE, 'r.csv': regions });
+    if (!result.ok) throw new Error(said(result.issues));
+    expect(result.value.scenario.positions?.map((position) => position.region)).toEqual(['Norr', 'Norr']);
+    expect(places(read(scenario, { 'p.csv': TABLE + row('Ost', 2026, '1'), 'r.csv': regions }).issues)).toEqual(['p.csv:6:1 unknown-region']);
+  });
+});
+
+test('a data file that is not there is a failure to read, at the line that names it', () => {
+  const result = read(SCENARIO);
+  expect([exitOf(result.issues), ...places(result.issues)]).toEqual([4, '18:20 file-missing']);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { exitOf } from '../../src/base/index.js';
+import { bent, GOOD, places, read, said } from './support.js';
+
+/** One bad scenario: its id in the catalogue of bad input, the file, and the codes, places, exit code and hint it must give. */
+interface Bad {
+  readonly id: string;
+  readonly file: string | Uint8Array;
+  readonly gives: readonly string[];
+  readonly exit?: 3 | 4 | 5;
+  readonly hint?: string;
+}
+
+const slots = (value: string): string => bent('Norr: { hospital: 4, psychiatry: 2 }', `Norr: { hospital: 4, psychiatry: ${value} }`);
+const seeks = (value: string): string => bent('seeks: 0.9', `seeks: ${value}`);
+const seed = (value: string): string => bent('seed: 7', `seed: ${value}`);
+const blocks = (value: string): string => bent('[{ hospital: 3 }, { psychiatry: 1 }]', value);
+const positions = (value: string): string => bent('positions: unlimited', `positions: ${value}`);
+const latin1 = Uint8Array.from([...'name: prov\nregions:\n  Norr: { area: V\u00e4stra }\n'].map((mark) => mark.codePointAt(0)!));
+
+function laughs(): string {
+  const levels = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${Array(9).fill(i === 0 ? 'lol' : `*a${i - 1}`).join(', ')}]`);
+  return `${levels.join('\n')}\n${GOOD}`;
+}
+
+const BAD: readonly Bad[] = [
+  { id: 'Y01', file: slots('.nan'), gives: ['21:38 not-finite'] },
+  { id: 'Y02', file: slots('.inf'), gives: ['21:38 infinite'], hint: 'unlimited' },
+  { id: 'Y03', file: slots('-1'), gives: ['21:38 out-of-range'], hint: '0 … 1000000' },
+  { id: 'Y04', file: slots('2.5'), gives: ['21:38 not-whole'], hint: '2 or 3' },
+  { id: 'Y05', file: slots('12 st'), gives: ['21:38 not-a-number'], hint: '"12 st"' },
+  { id: 'Y06 in braces', file: slots('1,5'), gives: ['21:38 decimal-comma'], hint: 'write 1.5' },
+  { id: 'Y06', file: seeks('0,5'), gives: ['13:12 decimal-comma'], hint: 'write 0.5' },
+  { id: 'Y07 _', file: slots('1_000'), gives: ['21:38 grouped-digits'], hint: 'write 1000' },
+  { id: 'Y07 space', file: slots('1 000'), gives: ['21:38 grouped-digits'], hint: 'write 1000' },
+  { id: 'Y08', file: slots('9007199254740993'), gives: ['21:38 number-too-large'], hint: 'never rounded' },
+  { id: 'Y09', file: `${GOOD}seed: 8\n`, gives: ['23:1 duplicate-key'], hint: 'on line 3 and line 23' },
+  { id: 'Y10', file: GOOD.replace('slots:', 'slotts:'), gives: ['19:1 unknown-key'], hint: 'did you mean `slots`?' },
+  { id: 'Y10 within', file: seeks('1\n    elligible: 1'), gives: ['14:5 unknown-key'], hint: 'did you mean `eligible`?' },
+  { id: 'Y11', file: bent('  Norr: { area', '\tNorr: { area'), gives: ['6:1 tab'] },
+  { id: 'Y12', file: `%YAML 1.1\n---\n${GOOD}`, gives: ['1:1 directive'] },
+  { id: 'Y13', file: `${GOOD}---\nname: again\n`, gives: ['23:1 second-document'] },
+  { id: 'Y14', file: laughs(), gives: ['3:50 too-many-aliases'], exit: 5 },
+  { id: 'Y14 cycle', file: `${GOOD}x: &x [*x]\n`, gives: ['23:8 alias-of-itself'] },
+  { id: 'Y14 deep', file: `x: ${'['.repeat(100_000)}`, gives: ['1:67 too-deep'], exit: 5 },
+  { id: 'Y14 deep dashes', file: `x:\n${'- '.repeat(100_000)}`, gives: ['2:127 too-deep'], exit: 5 },
+  { id: 'Y15', file: `${GOOD}<<: { seed: 8 }\n`, gives: ['23:1 merge-key'] },
+  { id: 'Y16', file: `${GOOD}__proto__: { polluted: 1 }\n`, gives: ['23:1 unknown-key'] },
+  { id: 'Y16 region', file: bent('  Syd: {}', '  Syd: { __proto__: { polluted: 1 } }'), gives: ['7:10 unknown-key'] },
+  { id: 'Y17', file: latin1, gives: ['3:18 not-utf8'], hint: 'byte E4 at line 3 column 18; save as UTF-8' },
+  { id: 'Y18', file: '', gives: ['1:1 empty-scenario'] },
+  { id: 'Y18 comments', file: '# nothing\n\n# more\n', gives: ['1:1 empty-scenario'] },
+  { id: 'Y19 list', file: '- a\n- b\n', gives: ['1:1 not-a-mapping'] },
+  { id: 'Y19 word', file: 'hello\n', gives: ['1:1 not-a-mapping'], hint: '"hello"' },
+  { id: 'Y21', file: seed('!!js/function "x"'), gives: ['3:7 tag'], hint: '!!js/function' },
+  { id: 'Y21 own', file: seed('!foo 1'), gives: ['3:7 tag'] },
+  { id: 'Y22', file: seed('*missing'), gives: ['3:7 unknown-alias'], hint: '*missing' },
+  { id: 'Y23', file: positions('{ from: ../../../etc/passwd }'), gives: ['18:20 file-outside'] },
+  { id: 'Y23 home', file: positions('{ from: ~/x.csv }'), gives: ['18:20 file-outside'] },
+  { id: 'Y30', file: seeks('1.2'), gives: ['13:12 out-of-range'], hint: '0 … 1' },
+  { id: 'Y30 below', file: seeks('-0.1'), gives: ['13:12 out-of-range'], hint: '0 … 1' },
+  { id: 'Y31', file: seeks('80'), gives: ['13:12 share-as-percent'], hint: '0.8 for 80 %?' },
+  { id: 'Y32', file: seeks('80 %'), gives: ['13:12 percent'], hint: 'write 0.8' },
+  { id: 'Y32 number', file: slots('80 %'), gives: ['21:38 percent'] },
+  { id: 'Y33', file: bent('Syd: 0.5 }', 'Syd: 0.48 }'), gives: ['12:5 shares-sum'], hint: 'sum to 0.98' },
+  { id: 'Y34', file: bent('to: 2027-12', 'to: 2025-12'), gives: ['2:41 time-order'], hint: 'line 2' },
+  { id: 'Y34 equal', file: bent('to: 2027-12', 'to: 2026-01'), gives: ['2:41 time-order'] },
+  { id: 'Y35', file: blocks('[{ hospital: 3 }, { psychiatry: 4.5 }]'), gives: ['16:65 not-whole-months'], hint: '4 or 5; or step: half-month' },
+  { id: 'Y36', file: bent('    intakes', '    orders: custom\n    precedence: [[hospital, psychiatry], [psychiatry, hospital]]\n    intakes'), gives: ['18:55 precedence-cycle'], hint: 'hospital → psychiatry → hospital' },
+  { id: 'Y37 pathway', file: bent('pathway: AT', 'pathway: ATT'), gives: ['10:14 unknown-pathway'], hint: '`AT`' },
+  { id: 'Y37 region', file: bent('home: { Norr: 0.5, Syd', 'home: { Norr: 0.5, Syt'), gives: ['12:24 unknown-region'], hint: '`Syd`' },
+  { id: 'Y37 block', file: bent('Norr: { hospital: 4', 'Norr: { hospitl: 4'), gives: ['21:13 unknown-block'], hint: '`hospital`' },
+  { id: 'Y38', file: bent('  Syd: {}\n', `  Syd: {}\n  Västerbotten: {}\n  ${'Västerbotten'.normalize('NFD')}: {}\n`), gives: ['9:3 duplicate-key'], hint: 'duplicate name' },
+  { id: 'Y39 -1', file: seed('-1'), gives: ['3:7 out-of-range'], hint: '0 … 4294967295' },
+  { id: 'Y39 1.5', file: seed('1.5'), gives: ['3:7 not-whole'], hint: '0 … 4294967295' },
+  { id: 'Y39 abc', file: seed('abc'), gives: ['3:7 not-a-number'] },
+  { id: 'Y39 1e20', file: seed('1e20'), gives: ['3:7 number-too-large'], hint: '4294967295' },
+  { id: 'Y40', file: bent('replications: 20', 'replications: 0'), gives: ['4:15 out-of-range'], hint: '1 … 100000' },
+  { id: 'Y40 many', file: bent('replications: 20', 'replications: 1000000000'), gives: ['4:15 too-many-replications'], exit: 5, hint: 'hours' },
+  { id: 'Y41', file: blocks('[{ hospital: 0 }, { psychiatry: 1 }]'), gives: ['16:46 block-of-no-length'] },
+  { id: 'Y42 regions', file: bent('  Norr: { area: Nord }\n  Syd: {}\n', '  {}\n'), gives: ['6:3 no-regions'] },
+  { id: 'Y42 pathways', file: GOOD.replace(/pathways:[^]*positions/, 'pathways: {}\npositions'), gives: ['14:11 no-pathways'] },
+  { id: 'Y42 blocks', file: blocks('[]'), gives: ['16:33 no-blocks'] },
+  { id: 'leading zero', file: slots('010'), gives: ['21:38 leading-zero'], hint: '10 or 8' },
+  { id: '1.000', file: slots('1.000'), gives: ['21:38 two-readings'], hint: '1 or 1000' },
+  { id: '0x10', file: slots('0x10'), gives: ['21:38 notation'], hint: '16' },
+  { id: '1e3', file: slots('1e3'), gives: ['21:38 notation'], hint: '1000' },
+  { id: 'quoted', file: slots('"3"'), gives: ['21:38 quoted-number'] },
+  { id: 'empty', file: seed(''), gives: ['3:1 empty-value'] },
+  { id: 'sixtieths', file: blocks('[{ hospital: { length: 3, load: 0.123 } }, { psychiatry: 1 }]'), gives: ['16:65 not-sixtieths'], hint: '7/60' },
+  { id: 'blocks', file: blocks(`[{ hospital: 3 }, { psychiatry: 1 }, ${Array.from({ length: 30 }, (_, i) => `{ b${i}: 1 }`).join(', ')}]`), gives: ['14:1 too-many-blocks'] },
+];
+
+describe('refuses a bad scenario, with its line and what to do', () => {
+  test.each(BAD)('$id', ({ file, gives, exit = 3, hint = '' }) => {
+    const started = performance.now();
+    const result = read(file);
+    expect(places(result.issues)).toEqual(gives);
+    expect(exitOf(result.issues)).toBe(exit);
+    expect(said(result.issues)).toContain(hint);
+    expect(result.ok).toBe(false);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('takes what is legal', () => {
+  test.each(['NO', 'Off', 'null', '1e3', '2026', 'constructor', 'true', '~', 'Västra Götaland'])('Y20: a region named %s keeps its name', (name) => {
+    const result = read(GOOD.replaceAll('Norr', name));
+    if (!result.ok) throw new Error(said(result.issues));
+    expect(result.value.scenario.regions.map((region) => region.id).sort()).toEqual([name, 'Syd'].sort());
+    expect(result.value.scenario.slots.some((row) => row.region === name && row.places?.value === 2)).toBe(true);
+  });
+
+  test('a name written in two ways of composing å is one name', () => {
+    const result = read(GOOD.replaceAll('Norr', 'Skåne').replace('home: { Skåne', `home: { ${'Skåne'.normalize('NFD')}`));
+    expect(places(result.issues)).toEqual([]);
+  });
+
+  test('shares that sum to one but for a billionth', () => {
+    expect(read(bent('Syd: 0.5 }', 'Syd: 0.5000000005 }')).ok).toBe(true);
+    expect(places(read(bent('Syd: 0.5 }', 'Syd: 0.500000005 }')).issues)).toEqual(['12:5 shares-sum']);
+  });
+
+  test.each([['\r\n'], ['\r']])('line breaks written %j mean the same', (mark) => {
+    expect(places(read(GOOD.replaceAll('\n', mark)).issues)).toEqual([]);
+    expect(places(read(GOOD.replace('seed: 7', 'seed: x').replaceAll('\n', mark)).issues)).toEqual(['3:7 not-a-number']);
+  });
+
+  test('warns of a chance too small to happen, and of two pathways without a priority', () => {
+    const tiny = read(seeks('0.00000000001'));
+    expect([tiny.ok, ...places(tiny.issues)]).toEqual([true, '13:12 chance-too-small']);
+    const two = read(bent('positions:', '  BT:\n    variants: { bt: { blocks: [{ hospital: 6 }] } }\n    intakes: every-step\npositions:'));
+    expect([two.ok, ...places(two.issues)]).toEqual([true, '1:1 no-slot-priority']);
+  });
+});
+
+test('says at most twenty things, in file order, and how many more there are', () => {
+  const many = bent('cohorts: [{ month: 2026-01, number: 4 }]', `cohorts: [${Array.from({ length: 30 }, () => '{ month: 2026-13, number: 4 }').join(', ')}]`);
+  const lines = said(read(many.replace('seed: 7', 'seed: x')).issues).split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toMatch(/^s\.yaml:3:7: error not-a-number: seed: /);
+  expect(lines[20]).toBe('and 11 more');
+});
