@@ -71,7 +71,8 @@ function targetsOf(tables: Tables, positions: readonly number[], swedish: number
   const scale = (swedish + foreign) / sumOf(needed);
   const factors = new Map(assumedList(tables, 'home-factor').map((row) => [row.key, row.value]));
   const shares = populationShares(tables);
-  return publishedRegions(tables).map((region, r) => Math.max(1, needed[r]! * scale - foreign * shares[r]!) * (factors.get(region.name) ?? 1));
+  const targets = publishedRegions(tables).map((region, r) => Math.max(1, needed[r]! * scale - foreign * shares[r]!) * (factors.get(region.name) ?? 1));
+  return targets.map((target) => (target * swedish) / sumOf(targets));
 }
 
 /** Rule `home-shares`: where the graduates of each place of study seek first, fitted to the published waits. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitHomes, psychiatristDensity, psychiatryBounds, primaryCareBounds, writeCsv, writeNumber } from '../../../src/study/derive/index.js';
+import { fitHomes, fitHomeShares, psychiatristDensity, psychiatryBounds, primaryCareBounds, writeCsv, writeNumber } from '../../../src/study/derive/index.js';
 import { halfMonths } from '../../../src/study/derive/bt-schemes.js';
 import { stillWaiting } from '../../../src/study/derive/initial.js';
 import { regionalWaits, ruledWait } from '../../../src/study/derive/waits.js';
@@ -57,6 +57,18 @@ describe('fitHomes', () => {
   });
 });
 
+describe('home-factor', () => {
+  it('sends a region more graduates, taken from all the others alike', () => {
+    const plain = tables['assumptions.csv']!;
+    const row = ['home-factor', 'Norrbotten', '2', 'factor', 'a test', 'assumption', '2026', '', '', ''];
+    const [before, after] = [fitHomeShares(tables), fitHomeShares({ ...tables, 'assumptions.csv': { ...plain, rows: [...plain.rows, row] } })];
+    const ratios = before.columnTargets.map((target, r) => after.columnTargets[r]! / target);
+    const moved = before.regions.findIndex((region) => region.name === 'Norrbotten');
+    for (const [r, ratio] of ratios.entries()) expect(ratio / ratios[0]!).toBeCloseTo(r === moved ? 2 : 1, 9);
+    expect(after.columnTargets.reduce((a, b) => a + b, 0)).toBeCloseTo(before.rowTotals.reduce((a, b) => a + b, 0), 6);
+  });
+});
+
 describe('waits', () => {
   it('suggests longer waits where there are fewer posts per head, within the limits', () => {
     expect(ruledWait(tables, 9.6)).toBeCloseTo(17.5, 0);
@@ -74,9 +86,9 @@ describe('waits', () => {
   });
 
   it('has half of a mean wait of ten months still waiting after about eight, and 7 % after 24 of a mean of 11', () => {
-    expect(stillWaiting(0, 10)).toBe(1);
-    expect(stillWaiting(8.39, 10)).toBeCloseTo(0.5, 2);
-    expect(stillWaiting(24, 11.1)).toBeCloseTo(0.07, 2);
+    expect(stillWaiting(0, 10, 2)).toBe(1);
+    expect(stillWaiting(8.39, 10, 2)).toBeCloseTo(0.5, 2);
+    expect(stillWaiting(24, 11.1, 2)).toBeCloseTo(0.07, 2);
   });
 });
 
