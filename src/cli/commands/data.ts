@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../input/index.js';
 import { readScenario, readTable } from '../../input/index.js';
-import { deriveAll, deriveRooms, placeholderRooms, writeCsv } from '../../study/index.js';
+import { deriveEverything, writeCsv } from '../../study/index.js';
 import type { DerivedFile, Tables } from '../../study/index.js';
 import { exitOf, formatIssues } from '../../base/index.js';
 import { Failure } from '../failure.js';
@@ -33,15 +33,12 @@ export const data: Command = {
   },
 };
 
-/** Every derived file: those that follow from published figures alone, then those that the engine finds with them. */
+/** Every derived file: as the rules give it now. */
 export function makeDerived(lang: Lang): DerivedFile[] {
-  const published = readTables();
-  const first = deriveAll(published);
-  const bar = startBar(lang === 'sv' ? 'Söker platser' : 'Finding slots', lang);
-  const scenario = readWith([...first, ...placeholderRooms(published)], lang);
-  const rooms = deriveRooms(published, scenario, bar.update);
+  const bar = startBar(lang === 'sv' ? 'Räknar' : 'Computing', lang);
+  const files = deriveEverything(readTables(), (fresh) => readWith(fresh, lang), bar.update);
   bar.stop();
-  return [...first, ...rooms];
+  return files;
 }
 
 function readTables(): Tables {

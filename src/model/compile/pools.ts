@@ -31,7 +31,7 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
   const supervisorsPool = regions.flatMap((region, r) =>
     blocks.map((block, b) => {
       const rows = scenario.supervisors.filter((row) => row.region === region && row.block === block);
-      return rows.length === 0 ? NO_POOL : add('supervisors', r, b, layCapacity(frame, rows, headroom, false));
+      return rows.length === 0 ? NO_POOL : add('supervisors', r, b, layCapacity(frame, rows, 0, false));
     }),
   );
   const mainPool = regions.map((region, r) => {

@@ -15,7 +15,7 @@ export { psychiatristDensity, psychiatryBounds, primaryCareBounds, type Bound } 
 export { CARD_COLUMNS, layFile, writeCsv, writeNumber, type Card, type DerivedFile, type Entry } from './card.js';
 export { fitHomes } from './fit-homes.js';
 export { fitHomeShares, type HomeFit } from './home-shares.js';
-export { deriveRooms, placeholderRooms } from './rooms.js';
+export { deriveEverything } from './everything.js';
 export type { Tables } from './rows.js';
 
 /** One named rule: the files it reads (of data/published, or assumptions.csv) and the file of data/derived that it makes. */

@@ -1,4 +1,4 @@
-import { apportion } from '../../base/index.js';
+import { apportion, exponential } from '../../base/index.js';
 import { atLengths } from './at-length.js';
 import { assumed } from './assumed.js';
 import { layFile, type DerivedFile } from './card.js';
@@ -25,10 +25,13 @@ function streamWeights(tables: Tables): readonly number[] {
   return [graduatesOf(tables, START - 1).value * (1 - never), at(foreignAt(tables), START - 1).value];
 }
 
-/** The share still waiting after some months when waits are gamma-distributed with shape 2: what weighted offers give, not a strict line. */
-export function stillWaiting(months: number, mean: number): number {
-  const x = (2 * months) / mean;
-  return (1 + x) * Math.exp(-x);
+/** The share still waiting after some months when waits are gamma-distributed with a whole shape: what weighted offers give, not a strict line. */
+export function stillWaiting(months: number, mean: number, shape: number): number {
+  const x = (shape * months) / mean;
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; k < shape; k++) sum += term *= x / k;
+  return sum * exponential(-x);
 }
 
 /** How many wait in each region at the start: wait × starts ÷ 12, summing to the nation's. */
@@ -46,10 +49,11 @@ export function initialQueueTotals(tables: Tables): readonly number[] {
 export function deriveInitialQueues(tables: Tables): DerivedFile {
   const streams = streamWeights(tables);
   const totals = initialQueueTotals(tables);
+  const shape = assumed(tables, 'initial-queue-shape').value;
   const entries = regionalWaits(tables).flatMap((wait, r) => {
     const groups = STREAMS.flatMap((stream, s) => {
       const waits = s === 0 ? TERM_WAITS : EVEN_WAITS;
-      const left = waits.map((months) => stillWaiting(months, wait.months));
+      const left = waits.map((months) => stillWaiting(months, wait.months, shape));
       return waits.map((months, i) => ({ stream, months, weight: (streams[s]! * left[i]!) / sumOf(left) }));
     });
     const parts = apportion(
@@ -66,7 +70,7 @@ export function deriveInitialQueues(tables: Tables): DerivedFile {
       card: {
         value: number,
         unit: 'doctors',
-        source: `rule initial-queues: wait (published/waiting.csv) x AT starts ${START - 1} / 12, spread as a gamma distribution of shape 2`,
+        source: `rule initial-queues: wait (published/waiting.csv) x AT starts ${START - 1} / 12, spread as a gamma distribution of shape ${shape} (assumptions.csv initial-queue-shape)`,
         quality: 'assumption',
         asOf: `${START}-01`,
       },

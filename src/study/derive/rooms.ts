@@ -36,25 +36,14 @@ export function deriveRooms(published: Tables, scenario: Scenario, onProgress?: 
     key: [fit.regionName, fit.blockName],
     card: { value: fit.places, unit: 'slots', source, quality: 'assumption', asOf: `${first}-${last}`, low: fit.low, high: fit.high, note: `mean use ${fit.mean.toFixed(1)}` },
   }));
-  const supervisors = [...psychiatryBounds(published), ...primaryCareBounds(published)].map((bound) => toSupervisors(bound, named));
+  const supervisors = [...psychiatryBounds(published), ...primaryCareBounds(published)].flatMap((bound) => toSupervisors(bound, named));
   return [layFile('slots.csv', ['region', 'block'], slots), layFile('supervisors.csv', ['region', 'block'], supervisors)];
 }
 
-/** A bound below what the base years used would contradict them; there the bound gives way. */
-function toSupervisors(bound: Bound, fitted: readonly (FittedSlots & { regionName: string; blockName: string })[]): Entry {
+/** A bound below what the base years used says nothing of the region, and is left out: there nobody knows of a limit of supervisors. */
+function toSupervisors(bound: Bound, fitted: readonly (FittedSlots & { regionName: string; blockName: string })[]): Entry[] {
   const used = fitted.find((fit) => fit.regionName === bound.region && fit.blockName === bound.block)?.places ?? 0;
-  const gaveWay = used > bound.places;
-  return {
-    key: [bound.region, bound.block],
-    card: {
-      value: Math.max(bound.places, used),
-      unit: 'trainees at once',
-      source: bound.source,
-      quality: gaveWay ? 'assumption' : bound.quality,
-      asOf: bound.asOf,
-      low: Math.max(bound.low, used),
-      high: Math.max(bound.high, used),
-      note: gaveWay ? `the bound ${bound.places} is below what the base years used, and gives way` : undefined,
-    },
-  };
+  if (bound.places < used) return [];
+  const { places: value, source, quality, asOf, low, high } = bound;
+  return [{ key: [bound.region, bound.block], card: { value, unit: 'trainees at once', source, quality, asOf, low: Math.max(low, used), high: Math.max(high, used) } }];
 }
