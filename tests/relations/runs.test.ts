@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawRoster, fingerprint, simulate, toHex } from '../../src/engine/index.js';
+import type { Plan, Roster, Trace } from '../../src/engine/index.js';
+import type { Column } from '../../src/base/index.js';
+import type { Scenario } from '../../src/model/scenario.js';
+import { anyScenario, diceOf } from '../support/arbitraries.js';
+import type { Dice } from '../support/arbitraries.js';
+import { runAudited } from '../support/plan.js';
+import { cases } from '../support/random.js';
+import { figure, planOf } from '../support/scenario.js';
+
+function overScenarios(check: (scenario: Scenario, dice: Dice) => void): void {
+  fc.assert(
+    fc.property(fc.gen(), (g) => {
+      const dice = diceOf(g);
+      check(anyScenario(dice), dice);
+    }),
+    { numRuns: cases(200) },
+  );
+}
+
+const KEY = { seed: 5, replication: 0 };
+
+function printOf(plan: Plan, replication: number): string {
+  return toHex(fingerprint(drawRoster(plan, { seed: 5, replication }), simulate(plan, { seed: 5, replication })));
+}
+
+const nameOf = (roster: Roster, row: number): string => `${roster.stream[row]} ${roster.cohort[row]} ${roster.ordinal[row]} ${roster.pathway[row]}`;
+
+/** What became of each doctor, by identity: joining, start, completion, region, variant, passes, stays. */
+function livesOf(roster: Roster, trace: Trace, who: (row: number) => boolean, name: (row: number) => string = (row) => nameOf(roster, row)): Map<string, string> {
+  const stays: string[] = Array.from({ length: roster.rows }, () => '');
+  for (let i = 0; i < trace.stays; i++) stays[trace.stayRow[i]!]! += `${trace.stayStretch[i]}@${trace.stayFrom[i]}–${trace.stayUntil[i]} `;
+  const lives = new Map<string, string>();
+  for (let row = 0; row < roster.rows; row++) {
+    if (who(row)) lives.set(name(row), [roster.joins[row], trace.starts[row], trace.completes[row], trace.variant[row], trace.passes[row], stays[row]].join(' '));
+  }
+  expect(lives.size).toBe(Array.from({ length: roster.rows }, (_, row) => row).filter(who).length);
+  return lives;
+}
+
+test('1 and 3: the same replication is the same whatever ran before it, and in whatever order', () => {
+  overScenarios((scenario, dice) => {
+    const plan = planOf(scenario);
+    const forward = [0, 1, 2].map((replication) => printOf(plan, replication));
+    simulate(planOf(anyScenario(dice)), KEY);
+    const again = planOf(structuredClone(scenario));
+    expect([2, 1, 0].map((replication) => printOf(again, replication)).reverse()).toEqual(forward);
+  });
+});
+
+test('7, longer horizon: everything up to the old end is the same, also what was reserved beyond it', () => {
+  overScenarios((scenario, dice) => {
+    const further = dice.whole(1, 14);
+    const plan = planOf(scenario);
+    const longer = planOf({ ...scenario, time: { ...scenario.time, to: scenario.time.to + further } });
+    const [roster, more] = [drawRoster(plan, KEY), drawRoster(longer, KEY)];
+    const [trace, then] = [runAudited(plan, roster), runAudited(longer, more)];
+    const within = livesOf(roster, trace, (row) => trace.starts[row]! < plan.steps);
+    const same = livesOf(more, then, (row) => then.starts[row]! < plan.steps);
+    expect(same).toEqual(within);
+    for (const column of ['queue', 'arrived', 'training', 'started', 'completed', 'causes', 'sole'] as const) {
+      const rows = trace[column].length / plan.steps;
+      for (let i = 0; i < rows; i++) {
+        expect(Array.from(then[column].subarray(i * longer.steps, i * longer.steps + plan.steps))).toEqual(Array.from(trace[column].subarray(i * plan.steps, (i + 1) * plan.steps)));
+      }
+    }
+  });
+});
+
+test('9, scale: arrivals, slots, supervisors, positions and those already there k times, every count k times (first-fit)', () => {
+  overScenarios((scenario, dice) => {
+    const k = dice.whole(2, 3);
+    const simple = { ...scenario, choice: 'first-fit', discipline: 'longest-wait', strict: false, passLimit: null } as const;
+    const drawn = planOf({ ...simple, applications: { ...scenario.applications, appliesTo: 0 } });
+    // Needs and capacities in whole places: half a place left over would be a whole one in twice as much.
+    const whole = (column: Column): Int32Array => Int32Array.from({ length: column.length }, (_, i) => 60 * Math.ceil(column[i]! / 60));
+    const one = (column: Column): Int32Array => whole(column).map((n) => Math.min(n, 60));
+    const plan = {
+      ...drawn,
+      capacity: whole(drawn.capacity),
+      stretchSlots: one(drawn.stretchSlots),
+      stretchLoad: one(drawn.stretchLoad),
+      variantMainLoad: one(drawn.variantMainLoad),
+    };
+    const roster = drawRoster(plan, KEY);
+    const times = { ...plan, capacity: Int32Array.from({ length: plan.capacity.length }, (_, i) => plan.capacity[i]! * k) };
+    const trace = runAudited(plan, roster);
+    const larger = runAudited(times, repeat(roster, k));
+    for (const column of ['queue', 'arrived', 'training', 'started', 'completed', 'causes'] as const) {
+      expect(Array.from(larger[column])).toEqual(Array.from(trace[column], (n) => n * k));
+    }
+    expect(Array.from(larger.room)).toEqual(Array.from(trace.room, (n) => n * k));
+  });
+});
+
+/** Every doctor k times, next to each other in rank. */
+function repeat(roster: Roster, k: number): Roster {
+  const columns = Object.entries(roster).filter(([name]) => name !== 'rows') as [string, Int32Array][];
+  const wide = Object.fromEntries(columns.map(([name, column]) => [name, Int32Array.from({ length: column.length * k }, (_, i) => column[Math.floor(i / k)]!)]));
+  return { ...wide, rows: roster.rows * k } as unknown as Roster;
+}
+
+test('20, idle pool: one that never lacked is raised, and nothing changes (first-fit)', () => {
+  let idle = 0;
+  overScenarios((scenario, dice) => {
+    const plan = planOf({ ...scenario, choice: 'first-fit' });
+    const roster = drawRoster(plan, KEY);
+    const trace = runAudited(plan, roster);
+    const most = Math.max(60, ...Array.from(plan.stretchSlots as ArrayLike<number>), ...Array.from(plan.stretchLoad as ArrayLike<number>));
+    for (let pool = 0; pool < plan.pools; pool++) {
+      const of = pool * plan.horizon;
+      const isRoomy = trace.room.subarray(of, of + plan.horizon).every((room) => room >= most);
+      if (!isRoomy || dice.once(2)) continue;
+      idle += 1;
+      const capacity = Int32Array.from({ length: plan.capacity.length }, (_, i) => plan.capacity[i]! + (i >= of && i < of + plan.horizon ? 60 * (1 + (i % 7)) : 0));
+      expect(toHex(fingerprint(roster, runAudited({ ...plan, capacity }, roster)))).toBe(toHex(fingerprint(roster, trace)));
+    }
+  });
+  expect(idle).toBeGreaterThan(50);
+});
+
+/** Nothing goes between regions: no applications, every stream and everybody already there of one region. */
+function uncouple(scenario: Scenario): Scenario {
+  const regions = scenario.regions.map((r) => r.id);
+  const streams = regions.flatMap((r) => scenario.streams.map((s) => ({ ...s, id: `${s.id}-${r}`, home: [{ university: '', region: r, share: figure(1) }] })));
+  const own = <T extends { readonly region: string; readonly stream: string }>(row: T): T => ({ ...row, stream: `${row.stream}-${row.region}` });
+  const { queues, training } = scenario.initial;
+  return { ...scenario, streams, applications: { ...scenario.applications, appliesTo: 0 }, initial: { queues: queues.map(own), training: training.map(own) } };
+}
+
+function without(scenario: Scenario, gone: string): Scenario {
+  const stays = (row: { readonly region: string }): boolean => row.region !== gone;
+  return {
+    ...scenario,
+    regions: scenario.regions.filter((r) => r.id !== gone),
+    streams: scenario.streams.filter((s) => s.home[0]!.region !== gone),
+    positions: scenario.positions?.filter(stays) ?? null,
+    slots: scenario.slots.filter(stays),
+    supervisors: scenario.supervisors.filter(stays),
+    mainSupervisors: scenario.mainSupervisors.filter(stays),
+    initial: { queues: scenario.initial.queues.filter(stays), training: scenario.initial.training.filter(stays) },
+  };
+}
+
+test('22, uncoupled parts: a region is removed, and the doctors of the others live the same lives, one by one', () => {
+  overScenarios((drawn, dice) => {
+    if (drawn.regions.length < 2) return;
+    const whole = uncouple(drawn);
+    const gone = dice.one(whole.regions).id;
+    const part = without(whole, gone);
+    const [plan, less] = [planOf(whole), planOf(part)];
+    const [roster, rest] = [drawRoster(plan, KEY), drawRoster(less, KEY)];
+    const [trace, then] = [runAudited(plan, roster), runAudited(less, rest)];
+    const ids = (of: Scenario): string[] => of.streams.map((s) => s.id).sort();
+    const named = (of: Scenario, r: Roster) => (row: number): string => `${ids(of)[r.stream[row]!]} ${r.cohort[row]} ${r.ordinal[row]}`;
+    const lost = whole.regions.findIndex((r) => r.id === gone);
+    const stayed = livesOf(roster, trace, (row) => roster.region[row] !== lost, named(whole, roster));
+    expect(livesOf(rest, then, () => true, named(part, rest))).toEqual(stayed);
+  });
+});
