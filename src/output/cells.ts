@@ -35,6 +35,18 @@ export function labelOf(findings: Findings, axis: Axis, i: number, lang: Lang): 
   return label[lang];
 }
 
+/** The whole that the findings are of, as it stands inside a sentence. */
+export function wholeName(findings: Findings, lang: Lang): string {
+  const name = labelOf(findings, 'area', 0, lang);
+  return lang === 'sv' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+/** Whether all months of a term are reported: a spring term is February–July, an autumn term August–January. */
+export function isWholeTerm(findings: Findings, id: string): boolean {
+  const first = Math.round(periodStart(id) * 12) + 1;
+  return first >= findings.axes.reportFrom && first + 5 <= findings.axes.to;
+}
+
 /** When a period begins, in years: ids are `2026`, `2026-03` (month), `2026-H1` (half-year), `2026-VT` and `2026-HT` (terms). */
 export function periodStart(id: string): number {
   const [year = '', part = ''] = id.split('-');

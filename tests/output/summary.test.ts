@@ -42,6 +42,25 @@ describe('the terminal summary', () => {
     expect(lines[1]).toContain('npx --no-install flaskhals run scenarios/litet-land.yaml --add slots/psychiatry/Stockholm=1');
   });
 
+  it('names slots and supervisors with the same places once, and adds to both', () => {
+    const found = smallFindings();
+    const both = found.breakEven.flatMap((row) => [row, { ...row, kind: 'supervisors' as const }]);
+    const { lines } = summarySections({ ...found, breakEven: both }, 'sv', 's.yaml').find((s) => s.id === 'margins')!;
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toContain('146 placeringsplatser och lika många handledarplatser');
+    expect(lines[1]).toContain('--add slots/psychiatry/Stockholm=1 --add supervisors/psychiatry/Stockholm=1');
+    expect(lines[2]).toMatch(/^Psykiatri i Skåne/);
+  });
+
+  it('names the region that does worse than the whole, not the ones that do like it', () => {
+    const found = smallFindings();
+    const cells = found.figures['happens']!.cells.map((c, i) => (c && i >= 4 * 16 && i < 5 * 16 ? { ...c, mean: c.mean / 2 } : c));
+    const figures = { ...found.figures, happens: { ...found.figures['happens']!, cells } };
+    const { lines } = summarySections({ ...found, figures }, 'sv', 's.yaml').find((s) => s.id === 'regions')!;
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/i Gotland .* i riket \d+\u00a0% av efterfrågan/);
+  });
+
   it('quotes what a shell would take apart', () => {
     const found = smallFindings(['S:t Göran', "x'y", '$(rm)', 'a b']);
     const commands = summarySections(found, 'sv', '-x.yaml').find((s) => s.id === 'margins')!.lines.join('\n');
@@ -63,6 +82,7 @@ describe('the terminal summary', () => {
 
   it('passes on a note that it has no words for', () => {
     expect(noteWords({ code: 'odd-thing', values: { n: 1200, where: 'Gotland' } }, 'sv')).toBe('odd-thing: n 1\u00a0200, where Gotland');
-    expect(noteWords({ code: 'censored', values: {} }, 'sv')).toContain('censored');
+    expect(noteWords({ code: 'queue-grows', values: {} }, 'sv')).toContain('queue-grows');
+    expect(noteWords({ code: 'queue-grows', values: { pathway: 'BT' } }, 'sv')).toContain('BT växer');
   });
 });

@@ -67,7 +67,7 @@ export function smallFindings(names: readonly string[] = REGION_NAMES): Findings
     ],
     cellsRead: { published: 812, derived: 1430, assumption: 377 },
     notes: [
-      { code: 'censored', values: { number: 41 } },
+      { code: 'luck-only', values: {} },
       { code: 'queue-grows', values: { pathway: 'BT' } },
     ],
   };

@@ -96,7 +96,7 @@ function panelOf(findings: Findings, area: number, block: number, lang: Lang): C
   return { title, note, points };
 }
 
-const signed = (lang: Lang, share: number): string => (share > 0 ? '+' : '') + percent(lang, share);
+const signed = (lang: Lang, share: number): string => (share >= 0.005 ? '+' : '') + percent(lang, share);
 
 const panelSpec = (findings: Findings, cell: Cell, labels: boolean, lang: Lang): Spec =>
   drawPanel({

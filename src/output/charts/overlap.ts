@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
-import { cellOf, labelOf } from '../cells.js';
+import { cellOf, isWholeTerm, wholeName } from '../cells.js';
 import type { Chart, ChartPoint, Drawing } from '../chart.js';
 import { bandWords, drawPanel, footLines, pathwayStyle, peakWords, pointsOf, seriesStyle, spanWords } from '../drawing/index.js';
 import { list, monthName, number, roughly, say, type Lang } from '../words.js';
@@ -11,23 +11,33 @@ export const overlap: Chart = {
   id: 'overlap',
   needs: ['inflow', 'queue', 'training'],
   title: (findings, lang) => {
-    const peak = busiestMonth(findings);
-    const pathways = list(lang, findings.labels.pathway.map((p) => p[lang]));
-    return say(lang, 'overlap.title', { pathways, month: monthName(lang, findings.axes.reportFrom + peak.month), total: roughly(lang, peak.total) });
+    const sums = totals(findings);
+    const all = findings.labels.month.map((_, month) => sums.reduce((sum, one) => sum + one[month]!, 0));
+    const total = Math.max(0, ...all);
+    const name = (month: number): string => monthName(lang, findings.axes.reportFrom + Math.max(0, month));
+    const names = findings.labels.pathway.map((p) => p[lang]);
+    const values = { pathways: list(lang, names), month: name(all.indexOf(total)), total: roughly(lang, total) };
+    const passing = passingMonth(sums);
+    if (passing === null) return say(lang, 'overlap.title', values);
+    return say(lang, 'overlap.title.passing', { ...values, first: names[0]!, second: names[1]!, passing: name(passing) });
   },
   draw: (findings, lang) => drawOverlap(findings, lang),
 };
 
-/** The month in which most doctors wait or train, all pathways together; the mean over replications. */
-function busiestMonth(findings: Findings): { readonly month: number; readonly total: number } {
-  const totals = findings.labels.month.map((_, month) =>
-    findings.labels.pathway.reduce(
-      (sum, _label, pathway) => sum + (cellOf(findings, 'queue', { pathway, month })?.mean ?? 0) + (cellOf(findings, 'training', { pathway, month })?.mean ?? 0),
-      0,
+/** Doctors who wait or train, on average over replications. */
+const totals = (findings: Findings): readonly (readonly number[])[] => // [pathway × month]
+  findings.labels.pathway.map((_, pathway) =>
+    findings.labels.month.map(
+      (_label, month) => (cellOf(findings, 'queue', { pathway, month })?.mean ?? 0) + (cellOf(findings, 'training', { pathway, month })?.mean ?? 0),
     ),
   );
-  const total = Math.max(0, ...totals);
-  return { month: Math.max(0, totals.indexOf(total)), total };
+
+/** The month from which the second of two pathways is larger than the first for good; null where it always or never was. */
+function passingMonth(sums: readonly (readonly number[])[]): number | null {
+  const [first, second] = sums;
+  if (first === undefined || second === undefined || sums.length > 2) return null;
+  const month = first.findLastIndex((n, i) => n >= second[i]!) + 1;
+  return month === 0 || month === first.length ? null : month;
 }
 
 function drawOverlap(findings: Findings, lang: Lang): Drawing {
@@ -36,24 +46,29 @@ function drawOverlap(findings: Findings, lang: Lang): Drawing {
   const from = findings.axes.reportFrom / 12;
   const until = (findings.axes.to + 1) / 12;
   const shared = { width: WIDTH, from, until, labels: true, empty: say(lang, 'noData') };
-  const streams = new Map(findings.labels.stream.map((s, i) => [s[lang], seriesStyle(i)]));
-  const top = drawPanel({ ...shared, title: say(lang, 'overlap.inflow'), height: 210, points: inflow.filter((p) => p.x >= from), styles: streams });
+  const largest = (name: string): number => Math.max(0, ...inflow.map((p) => (p.series === name ? (p.mean ?? 0) : 0)));
+  const ranked = findings.labels.stream.map((s) => s[lang]).toSorted((a, b) => largest(b) - largest(a));
+  const streams = new Map(ranked.map((name, i) => [name, seriesStyle(i)]));
+  const top = drawPanel({ ...shared, title: say(lang, 'overlap.inflow'), height: 210, points: inflow, styles: streams });
   const bottom = drawPanel({ ...shared, title: say(lang, 'overlap.stock'), height: 270, points: stock, styles: stockStyles(findings, lang) });
   const span = spanWords(findings, lang);
   const whole = (value: number): string => number(lang, value);
   return {
     title: overlap.title(findings, lang),
-    subtitle: [say(lang, 'overlap.subtitle', { area: labelOf(findings, 'area', 0, lang) }), bandWords(findings, lang)],
+    subtitle: [say(lang, 'overlap.subtitle', { area: wholeName(findings, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['queue', 'training'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'overlap.alt', { inflow: peakWords(inflow, 'highest', whole, span, lang), stock: peakWords(stock, 'highest', whole, span, lang) }),
     spec: { vconcat: [top, bottom], spacing: 30 },
-    points: [...inflow.filter((p) => p.x >= from), ...stock],
+    points: [...inflow, ...stock],
   };
 }
 
+/** A term cut by the report's first or last month would look like a fall: it is not drawn. */
 const inflowPoints = (findings: Findings, lang: Lang): readonly ChartPoint[] =>
   findings.labels.stream.flatMap((s, stream) =>
-    pointsOf(findings, { figure: 'inflow', at: { stream }, time: 'term', panel: say(lang, 'overlap.inflow'), series: s[lang] }, lang),
+    pointsOf(findings, { figure: 'inflow', at: { stream }, time: 'term', panel: say(lang, 'overlap.inflow'), series: s[lang] }, lang).filter((_, term) =>
+      isWholeTerm(findings, findings.labels.term[term]!.id),
+    ),
   );
 
 const stockSeries = (pathway: string, lang: Lang) =>

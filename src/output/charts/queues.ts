@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
-import { cellOf, labelOf } from '../cells.js';
+import { cellOf, wholeName } from '../cells.js';
 import type { Chart, ChartPoint, Drawing } from '../chart.js';
 import { bandWords, drawPanel, footLines, pathwayStyle, peakWords, pointsOf, publishedOf, spanWords, type Line } from '../drawing/index.js';
 import { capital, list, number, roughly, say, type Lang } from '../words.js';
@@ -9,19 +9,25 @@ export const queues: Chart = {
   id: 'queues',
   needs: ['queue'],
   title: (findings, lang) => {
-    const last = findings.labels.month.length - 1;
+    const last = Math.floor(findings.axes.to / 12);
+    const first = Math.floor(findings.axes.reportFrom / 12);
     const changes = findings.labels.pathway.map((label, pathway) =>
       say(lang, 'queues.change', {
         pathway: label[lang],
-        first: roughly(lang, cellOf(findings, 'queue', { area: 0, pathway, month: 0 })?.mean ?? 0),
-        last: roughly(lang, cellOf(findings, 'queue', { area: 0, pathway, month: last })?.mean ?? 0),
+        first: roughly(lang, meanQueue(findings, pathway, first)),
+        last: roughly(lang, meanQueue(findings, pathway, last)),
       }),
     );
-    const years = { from: String(Math.floor(findings.axes.reportFrom / 12)), to: String(Math.floor(findings.axes.to / 12)) };
-    return say(lang, 'queues.title', { changes: capital(list(lang, changes)), ...years });
+    return say(lang, 'queues.title', { changes: capital(list(lang, changes)), from: String(first), to: String(last) });
   },
   draw: (findings, lang) => drawQueues(findings, lang),
 };
+
+/** Queues are sawtooths, emptied at each intake: a title compares whole years, not one month with another. */
+function meanQueue(findings: Findings, pathway: number, year: number): number {
+  const months = findings.labels.month.flatMap((label, month) => (label.id.startsWith(String(year)) ? [cellOf(findings, 'queue', { area: 0, pathway, month })?.mean ?? 0] : []));
+  return months.reduce((sum, n) => sum + n, 0) / Math.max(1, months.length);
+}
 
 function drawQueues(findings: Findings, lang: Lang): Drawing {
   const queue = linesOf(findings, 'queue', 'month', say(lang, 'queues.queue'), lang);
@@ -35,7 +41,7 @@ function drawQueues(findings: Findings, lang: Lang): Drawing {
   const span = spanWords(findings, lang);
   return {
     title: queues.title(findings, lang),
-    subtitle: [say(lang, 'queues.subtitle', { area: labelOf(findings, 'area', 0, lang) }), bandWords(findings, lang)],
+    subtitle: [say(lang, 'queues.subtitle', { area: wholeName(findings, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['queue', 'survey-wait'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'queues.alt', {
       queue: peakWords(queue, 'highest', (v) => number(lang, v), span, lang),

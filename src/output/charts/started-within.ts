@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
-import { cellOf, labelOf } from '../cells.js';
+import { cellOf, wholeName } from '../cells.js';
 import type { Chart, ChartPoint, Drawing } from '../chart.js';
 import { bandWords, drawPanel, footLines, peakWords, pointsOf, spanWords, type SeriesStyle } from '../drawing/index.js';
 import { list, percent, say, type Lang } from '../words.js';
@@ -36,19 +36,23 @@ const periodOf = (findings: Findings, id: string): boolean => Number(id.slice(0,
 function drawStarted(findings: Findings, lang: Lang): Drawing {
   const panels = findings.labels.pathway.map((label, pathway) => ({ title: label[lang], points: pathwayPoints(findings, pathway, label[lang], lang) }));
   const styles = new Map(findings.labels.k.map((label, i) => [withinLabel(label.id, lang), stepStyle(i)]));
-  const shared = { width: 310, height: 280, styles, labels: true, empty: say(lang, 'noData'), percent: true, mostYears: 5 };
-  const years = { from: Math.floor(findings.axes.reportFrom / 12), until: (findings.axes.to + 1) / 12 };
+  const shared = { width: 345, height: 280, styles, labels: true, empty: say(lang, 'noData'), percent: true, mostYears: 5 };
+  const years = { from: Math.floor(findings.axes.reportFrom / 12), until: lastYear(findings, panels.flatMap((p) => p.points)) };
   const span = spanWords(findings, lang);
   const alts = panels.map((p) => `${p.title}: ${peakWords(p.points, 'lowest', (v) => percent(lang, v), span, lang)}`);
   return {
     title: startedWithin.title(findings, lang),
-    subtitle: [say(lang, 'started-within.subtitle', { area: labelOf(findings, 'area', 0, lang) }), bandWords(findings, lang)],
+    subtitle: [say(lang, 'started-within.subtitle', { area: wholeName(findings, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['started-within'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'started-within.alt', { panels: alts.join('. ') }),
     spec: { hconcat: panels.map((p) => drawPanel({ ...shared, ...years, title: p.title, note: say(lang, 'started-within.axis'), points: p.points })), spacing: 30 },
     points: panels.flatMap((p) => p.points),
   };
 }
+
+/** The axis ends with the last cohort that can be followed. */
+const lastYear = (findings: Findings, points: readonly ChartPoint[]): number =>
+  Math.max(Math.floor(findings.axes.reportFrom / 12), ...points.filter((p) => p.mean !== null).map((p) => p.x)) + 0.5;
 
 const pathwayPoints = (findings: Findings, pathway: number, panel: string, lang: Lang): readonly ChartPoint[] =>
   findings.labels.k.flatMap((label, k) =>

@@ -36,12 +36,15 @@ export function footLines(findings: Findings, lang: Lang, figures: readonly stri
 
 function publishedLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {
   const drawn = findings.published.filter((p) => figures.includes(p.figure) && p.area === findings.labels.area[0]?.id);
-  const sources = [...new Set(drawn.map((p) => siteOf(p.source)))];
+  const sources = [...new Set(drawn.flatMap((p) => sitesOf(p.source)))];
   return sources.length === 0 ? [] : [say(lang, 'foot.published', { sources: list(lang, sources) })];
 }
 
-/** An address is shortened to its site: the whole stands in the data. */
-const siteOf = (source: string): string => /^https?:\/\/(?:www\.)?([^/]+)/.exec(source)?.[1] ?? source;
+/** Addresses are shortened to their sites: the whole stands in the data. */
+function sitesOf(source: string): readonly string[] {
+  const sites = [...source.matchAll(/https?:\/\/(?:www\.)?([^/\s)]+)/g)].map((match) => match[1]!);
+  return sites.length === 0 ? [source] : sites;
+}
 
 /** A pathway with a back-test shows its error; one with no published series at all says so (PRODUCT, honest). */
 function testLines(findings: Findings, lang: Lang, pathways: readonly string[]): readonly string[] {

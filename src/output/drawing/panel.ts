@@ -21,6 +21,8 @@ export interface Panel {
 }
 
 const LABEL_SIZE = 12.5;
+const WIDEST_TITLE = 340;
+const WIDEST_LABEL = 240;
 
 /** The specification of a panel. Names stand in values only, never in field names, scales or expressions. */
 export function drawPanel(panel: Panel): Spec {
@@ -31,7 +33,7 @@ export function drawPanel(panel: Panel): Spec {
   return {
     width: panel.width,
     height: panel.height,
-    title: { text: panel.title, ...(panel.note === undefined ? {} : { subtitle: panel.note }) },
+    title: { text: panel.title, limit: Math.max(panel.width, WIDEST_TITLE), ...(panel.note === undefined ? {} : { subtitle: panel.note }) },
     encoding: { x: xChannel(panel), y: yChannel(panel, ticks) },
     layer: [...layers, ...emptyLayer(panel), ...(panel.labels ? [labelLayer(panel, series, ticks.at(-1)!)] : [])],
   };
@@ -95,10 +97,10 @@ function labelLayer(panel: Panel, all: readonly Series[], top: number): Spec {
   const wanted = ends.map((end) => panel.height * (1 - end.mean! / top));
   const placed = spread(wanted, LABEL_SIZE + 3, panel.height);
   // A name beside the panel meets no grid line; only a line that ends long before is named where it ends.
-  const values = ends.map((end, i) => ({ x: end.x > panel.until - 1.01 ? panel.until : end.x, label: end.series, at: top * (1 - placed[i]! / panel.height) }));
+  const values = ends.map((end, i) => ({ x: end.x > panel.until - 2.01 ? panel.until : end.x, label: end.series, at: top * (1 - placed[i]! / panel.height) }));
   return {
     data: { values },
-    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: LABEL_SIZE, fontWeight: 600, clip: false, fill: INK.strong },
+    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 7, fontSize: LABEL_SIZE, fontWeight: 600, limit: WIDEST_LABEL, clip: false, fill: INK.strong },
     encoding: { y: { field: 'at', type: 'quantitative' }, text: { field: 'label', type: 'nominal' } },
   };
 }

@@ -1,4 +1,3 @@
 export * from './csv.js';
 export * from './findings-json.js';
 export * from './manifest.js';
-export { writePng } from './png.js';

@@ -1,8 +1,8 @@
 import type { Findings, Summary } from '../../analysis/index.js';
-import { cellOf, labelOf } from '../cells.js';
+import { cellOf, labelOf, wholeName } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
 import { tightestOf } from '../threshold.js';
-import { interval, number, say, type Lang } from '../words.js';
+import { interval, number, percent, say, type Lang } from '../words.js';
 import type { SummarySection } from './section.js';
 
 const LIMITS = ['demand', 'positions', 'room'] as const;
@@ -14,7 +14,7 @@ const MOST_REGIONS = 5;
 export function firstTables(findings: Findings, lang: Lang): readonly SummarySection[] {
   return findings.labels.pathway.map((label, pathway) => ({
     id: `first-${label.id}`,
-    heading: say(lang, 'first.heading', { pathway: label[lang], area: labelOf(findings, 'area', 0, lang) }),
+    heading: say(lang, 'first.heading', { pathway: label[lang], area: wholeName(findings, lang) }),
     lines: pathway === 0 ? [say(lang, 'first.explain')] : [],
     table: {
       head: (['first.year', 'first.demand', 'first.positions', 'first.room', 'first.happens', 'first.least'] as const).map((key) => say(lang, key)),
@@ -43,7 +43,7 @@ function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const known = LIMITS.flatMap((limit) => {
     const cell = cellOf(findings, limit, at);
     return cell === null ? [] : [{ limit, mean: cell.mean }];
-  }).toSorted((a, b) => a.mean - b.mean);
+  }).toSorted((a, b) => Math.round(a.mean) - Math.round(b.mean));
   const [first, second] = known;
   if (first === undefined || second === undefined) return '–';
   const distance = number(lang, second.mean - first.mean);
@@ -59,7 +59,7 @@ function limitName(findings: Findings, area: number, limit: Limit, lang: Lang): 
   return say(lang, 'least.room.below', { block, needed: number(lang, tightest.needed), assumed: number(lang, tightest.assumed) });
 }
 
-/** The regions, pathways and years where most of those who would start cannot, as a share of the demand; one line a region. */
+/** The regions furthest below what they would start if they did as well as the whole, each in its worst pathway and year. */
 export function regionsThatDiffer(findings: Findings, lang: Lang): SummarySection {
   const rows = findings.labels.area.flatMap((label, area) => (area === 0 || label.id.startsWith('area:') ? [] : worstOf(findings, area)));
   const worst = rows.toSorted((a, b) => b.lack - a.lack || a.at.area - b.at.area).slice(0, MOST_REGIONS);
@@ -73,6 +73,8 @@ export function regionsThatDiffer(findings: Findings, lang: Lang): SummarySectio
       demand: number(lang, demand.mean),
       demandInterval: rangeOf(demand, lang),
       span: spanWords(findings, lang),
+      area: wholeName(findings, lang),
+      share: percent(lang, shareOf(findings, { ...at, area: 0 })),
       least: leastWords(findings, at, lang),
     }),
   );
@@ -93,6 +95,14 @@ function worstOf(findings: Findings, area: number): readonly Lack[] {
 
 function lackAt(findings: Findings, at: Place): readonly Lack[] {
   const [happens, demand] = [cellOf(findings, 'happens', at), cellOf(findings, 'demand', at)];
-  if (happens === null || demand === null || demand.mean - happens.mean < 0.5) return [];
-  return [{ at, happens, demand, lack: (demand.mean - happens.mean) / demand.mean }];
+  if (happens === null || demand === null || demand.mean < 0.5) return [];
+  const expected = demand.mean * shareOf(findings, { ...at, area: 0 });
+  // By the root of the demand: a large region's percent and a small region's single doctor weigh alike.
+  return expected - happens.mean < 1 ? [] : [{ at, happens, demand, lack: (expected - happens.mean) / Math.sqrt(demand.mean) }];
+}
+
+/** What happens as a share of the demand, at most all of it. */
+function shareOf(findings: Findings, at: Place): number {
+  const [happens, demand] = [cellOf(findings, 'happens', at)?.mean ?? 0, cellOf(findings, 'demand', at)?.mean ?? 0];
+  return demand > 0 ? Math.min(1, happens / demand) : 1;
 }

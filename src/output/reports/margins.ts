@@ -9,10 +9,19 @@ const MOST = 5;
 /** The pools whose assumed headroom exceeds their break-even headroom least: how many places would do, and the command that tries one more. */
 export function leastMargins(findings: Findings, lang: Lang, scenarioFile: string): SummarySection {
   const margin = (row: BreakEven): number => row.assumedHeadroom - row.headroom.mean;
-  const least = findings.breakEven.toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block).slice(0, MOST);
+  const least = findings.breakEven.filter((row) => !isTwin(findings, row)).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block).slice(0, MOST);
   const lines = least.flatMap((row) => [marginWords(findings, row, lang), `    ${say(lang, 'margin.rerun')} ${rerunCommand(findings, row, scenarioFile)}`]);
   return { id: 'margins', heading: say(lang, 'margin.heading'), lines: lines.length === 0 ? [say(lang, 'margin.none')] : lines };
 }
+
+/** Supervisors of a block with the very places of its slots are one row with them: one more of either alone would do nothing. */
+const isTwin = (findings: Findings, row: BreakEven): boolean => row.kind === 'supervisors' && twinOf(findings, row) !== undefined;
+
+const twinOf = (findings: Findings, row: BreakEven): BreakEven | undefined =>
+  findings.breakEven.find(
+    (other) =>
+      other.kind !== row.kind && other.region === row.region && other.block === row.block && other.assumed === row.assumed && other.needed.mean === row.needed.mean,
+  );
 
 function marginWords(findings: Findings, row: BreakEven, lang: Lang): string {
   return say(lang, 'margin.short', {
@@ -20,7 +29,7 @@ function marginWords(findings: Findings, row: BreakEven, lang: Lang): string {
     region: findings.axes.regions[row.region]![lang],
     month: monthName(lang, row.from),
     needed: number(lang, placesNeeded(row)),
-    kind: say(lang, `kind.${row.kind}`),
+    kind: say(lang, twinOf(findings, row) === undefined ? `kind.${row.kind}` : 'margin.both'),
     neededInterval: interval(lang, number(lang, row.needed.low), number(lang, row.needed.high)),
     span: spanWords(findings, lang),
     comparison: comparisonWords(findings, row, lang),
@@ -44,8 +53,11 @@ function statedWords(row: BreakEven, lang: Lang): string {
 
 /** What to type to run the same again with one place more, as a shell takes it. */
 function rerunCommand(findings: Findings, row: BreakEven, scenarioFile: string): string {
-  const pool = `${row.kind}/${findings.axes.blocks[row.block]!.id}/${findings.axes.regions[row.region]!.id}=1`;
-  return `npx --no-install flaskhals run ${quoted(scenarioFile)} --add ${quoted(pool)}`;
+  const twin = twinOf(findings, row);
+  const additions = [row, ...(twin === undefined ? [] : [twin])].map(
+    ({ kind }) => `--add ${quoted(`${kind}/${findings.axes.blocks[row.block]!.id}/${findings.axes.regions[row.region]!.id}=1`)}`,
+  );
+  return ['npx --no-install flaskhals run', quoted(scenarioFile), ...additions].join(' ');
 }
 
 const quoted = (text: string): string => (/^[\p{L}\p{N}_./=:-]+$/u.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`);

@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
-import { cellOf, labelOf } from '../cells.js';
+import { cellOf, wholeName } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
 import { interval, number, say, type Lang } from '../words.js';
 import type { SummarySection } from './section.js';
@@ -11,7 +11,7 @@ export function queueByHeadroom(findings: Findings, lang: Lang): readonly Summar
   return [
     {
       id: 'queue-by-headroom',
-      heading: say(lang, 'headroom.heading', { area: labelOf(findings, 'area', 0, lang) }),
+      heading: say(lang, 'headroom.heading', { area: wholeName(findings, lang) }),
       lines: [],
       table: {
         head: [

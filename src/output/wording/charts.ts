@@ -36,6 +36,10 @@ export const CHART_WORDS = {
     sv: 'Flest samtidigt i {pathways} i {month}: omkring {total} läkare väntar eller tjänstgör',
     en: 'Most at once in {pathways} in {month}: about {total} doctors waiting or in training',
   },
+  'overlap.title.passing': {
+    sv: '{second} går om {first} i {passing}; flest samtidigt i {month}, omkring {total} läkare väntar eller tjänstgör',
+    en: '{second} overtakes {first} in {passing}; most at once in {month}, about {total} doctors waiting or in training',
+  },
   'overlap.subtitle': {
     sv: 'Överst: läkare som börjar söka, per inflöde och halvår. Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}.',
     en: 'Top: doctors who begin to seek, by stream and half-year term. Below: doctors waiting (dashed) and in training (solid), {area}.',
@@ -50,7 +54,7 @@ export const CHART_WORDS = {
 
   'queues.name': { sv: 'Köer', en: 'Queues' },
   'queues.change': { sv: 'kön till {pathway} går från omkring {first} till {last}', en: 'the queue for {pathway} goes from about {first} to {last}' },
-  'queues.title': { sv: '{changes}, {from}–{to}', en: '{changes}, {from}–{to}' },
+  'queues.title': { sv: '{changes} (medel {from} och {to})', en: '{changes} (means of {from} and {to})' },
   'queues.subtitle': {
     sv: 'Läkare i kö per månad, och väntan i månader för dem som är i AT eller BT den 1 maj (enkätens mått), {area}.',
     en: 'Doctors queueing by month, and months waited by those in AT or BT on 1 May (the survey’s measure), {area}.',
@@ -67,14 +71,14 @@ export const CHART_WORDS = {
 
   'demand-capacity.name': { sv: 'Behov och antagna platser', en: 'Need and assumed places' },
   'demand-capacity.title.more': {
-    sv: 'Mest ökar behovet i {block}: {needed} platser, {share} fler än {year}; med färre tar de slut i någon region ({area})',
-    en: 'Need grows most in {block}: {needed} places, {share} more than in {year}; with fewer, some region runs short ({area})',
+    sv: '{area}: behovet ökar mest i {block}, {needed} platser, {share} fler än {year}; med färre räcker de inte överallt',
+    en: '{area}: need grows most in {block}, {needed} places, {share} more than in {year}; with fewer, some region runs short',
   },
   'demand-capacity.title.less': {
-    sv: 'Inget behov av fler platser än {year}: störst är det i {block}, {needed} ({area})',
-    en: 'No need of more places than in {year}: the largest is in {block}, {needed} ({area})',
+    sv: '{area}: inget behov av fler platser än {year}; störst mot då är det i {block}, {needed}',
+    en: '{area}: no need of more places than in {year}; the largest beside it is in {block}, {needed}',
   },
-  'demand-capacity.title.none': { sv: 'Behov av platser, {area}', en: 'Need of places, {area}' },
+  'demand-capacity.title.none': { sv: '{area}: behov av platser', en: '{area}: need of places' },
   'demand-capacity.subtitle': {
     sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Prickat: vad som används. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: den summa av regionernas egna gränser under vilken platserna inte räcker. En region kan sakna plats fast summan räcker.',
     en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dotted: what is used. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds below which places run short. A region may lack room though the sum suffices.',

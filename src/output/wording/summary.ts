@@ -22,18 +22,19 @@ export const SUMMARY_WORDS = {
   },
   'least.next': { sv: '{least}, {distance} till {next}', en: '{least}, {distance} to {next}' },
   'least.tie': { sv: '{least} = {next}', en: '{least} = {next}' },
-  'differ.heading': { sv: 'Regioner där utfallet skiljer sig mest från efterfrågan', en: 'Regions where what happens differs most from demand' },
+  'differ.heading': { sv: 'Regionerna som skiljer sig mest från helheten', en: 'The regions that differ most from the whole' },
   'differ.row': {
-    sv: '{pathway} i {region} {year}: {happens} starter ({interval}; {span}) mot efterfrågan {demand} ({demandInterval}; {span}); minst: {least}',
-    en: '{pathway} in {region} {year}: {happens} starts ({interval}; {span}) against demand {demand} ({demandInterval}; {span}); least: {least}',
+    sv: '{pathway} i {region} {year}: {happens} starter ({interval}; {span}) mot efterfrågan {demand} ({demandInterval}; {span}), i {area} {share} av efterfrågan; minst: {least}',
+    en: '{pathway} in {region} {year}: {happens} starts ({interval}; {span}) against demand {demand} ({demandInterval}; {span}), in {area} {share} of demand; least: {least}',
   },
-  'differ.none': { sv: 'Ingen region skiljer sig från sin efterfrågan.', en: 'No region differs from its demand.' },
+  'differ.none': { sv: 'Ingen region ligger längre under sin efterfrågan än helheten.', en: 'No region is further below its demand than the whole.' },
   'margin.heading': { sv: 'De fem resurserna med minst marginal', en: 'The five pools with the least margin' },
   'margin.none': { sv: 'Inga placeringsplatser eller handledare begränsas i scenariot.', en: 'No slots or supervisors are limited in the scenario.' },
   'margin.short': {
     sv: '{block} i {region} räcker inte från {month} om regionen har färre än {needed} {kind} ({neededInterval}; {span}), {comparison}; {stated}.',
     en: '{block} in {region} runs short from {month} if the region has fewer than {needed} {kind} ({neededInterval}; {span}), {comparison}; {stated}.',
   },
+  'margin.both': { sv: 'placeringsplatser och lika många handledarplatser', en: 'slots and as many supervisor places' },
   'margin.more': { sv: '{share} fler än {year}', en: '{share} more than in {year}' },
   'margin.less': { sv: '{share} färre än {year}', en: '{share} fewer than in {year}' },
   'margin.same': { sv: 'lika många som {year}', en: 'as many as in {year}' },
@@ -52,18 +53,20 @@ export const SUMMARY_WORDS = {
   },
   'notes.heading': { sv: 'Att tänka på', en: 'Worth knowing' },
   'notes.none': { sv: 'Inget att anmärka.', en: 'Nothing to note.' },
-  'note.overrun': { sv: 'Platser var överbelagda: {places} platssteg fler bokade än det fanns plats för.', en: 'Places ran over: {places} place-steps booked beyond the room there was.' },
-  'note.censored': { sv: '{number} läkare väntade ännu när körningen slutade; deras väntan räknas med så långt den syns.', en: '{number} doctors were still waiting when the run ended; their wait counts as far as it is seen.' },
+  'note.luck-only': {
+    sv: 'Alla intervall är bara slump: det som ingen vet om antagandena finns inte i dem.',
+    en: 'All intervals are chance only: what nobody knows of the assumptions is not in them.',
+  },
   'note.few-replications': {
-    sv: 'Färre än 20 körningar ({n}): intervallen är lägsta–högsta, inte 5–95 %.',
-    en: 'Fewer than 20 runs ({n}): intervals are lowest–highest, not 5–95%.',
+    sv: 'Färre än 20 körningar ({replications}): intervallen är lägsta–högsta av dem, bara slump.',
+    en: 'Fewer than 20 runs ({replications}): intervals are lowest–highest of them, chance only.',
+  },
+  'note.part-of-country': {
+    sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
+    en: 'The scenario is a part of the country, and no flows across its border are stated.',
   },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad: så skulle ingen låta det bli.',
     en: 'The queue for {pathway} grows three years running: nobody would let this happen.',
-  },
-  'note.no-boundary': {
-    sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
-    en: 'The scenario is a part of the country, and no flows across its border are stated.',
   },
 } as const;
