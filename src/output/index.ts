@@ -4,4 +4,3 @@ export * from './formats/index.js';
 export * from './render.js';
 export * from './reports/index.js';
 export * from './tables/index.js';
-export type { Lang } from './words.js';

@@ -1,7 +1,7 @@
 import type { Axis, BreakEven, Figure, Findings, Summary } from '../../src/analysis/index.js';
 
 /** A small nation, believable in shape and invented in every number: four regions in two areas, 2026–2033. */
-export const REGION_NAMES = ['Norrbotten', 'Gotland', 'Skåne', 'Stockholm'];
+const REGION_NAMES = ['Norrbotten', 'Gotland', 'Skåne', 'Stockholm'];
 const AREA_OF = [0, 1, 1, 1];
 const AREAS = ['Norra', 'Södra'];
 const FROM = 12 * 2026;
@@ -91,7 +91,7 @@ function labelsOf(names: readonly string[]): Findings['labels'] {
     'half-year': YEARS.flatMap((y) => [labelled(`${y}-H1`, `första halvåret ${y}`, `first half of ${y}`), labelled(`${y}-H2`, `andra halvåret ${y}`, `second half of ${y}`)]),
     year: YEARS.map((y) => same(String(y))),
     k: ['3', '6', '12'].map(same),
-    headroom: [labelled('0', '0 %', '0%'), labelled('0.15', '15 %', '15%'), labelled('0.5', '50 %', '50%')],
+    headroom: [labelled('low', '0 %', '0%'), labelled('likely', '15 %', '15%'), labelled('high', '50 %', '50%')],
   };
 }
 
@@ -117,8 +117,8 @@ const SHAPES: readonly Shape[] = [
   shape('inflow', ['Inflöde', 'Inflow', ...DOCTORS], ['stream', 'term'], (at, y) => INFLOW[at['stream']!]!(y)),
   shape('queue', ['Kö', 'Queue', ...DOCTORS], ['area', 'pathway', 'month'], (at, y) => size(at) * (at['pathway'] === 0 ? 1300 * (1 - at01(y)) : 150 + 700 * at01(y)) * (1 + wobble(y))),
   shape('training', ['I tjänst', 'In training', ...DOCTORS], ['area', 'pathway', 'month'], (at, y) => size(at) * starts(at['pathway']!, y) * (at['pathway'] === 0 ? 1.6 : 1.05)),
-  ...(['starts', 'happens', 'positions-offered', 'positions', 'demand', 'room', 'vacant'] as const).map((id, i) =>
-    shape(id, [id, id, ...DOCTORS], PATHWAY_YEAR, (at, y) => size(at) * (id === 'vacant' ? 12 : starts(at['pathway']!, y) * (1 + [0, 0, 0.02, 0.02, 0.14, 0.05, 0][i]!))),
+  ...(['happens', 'positions', 'demand', 'room', 'vacant'] as const).map((id, i) =>
+    shape(id, [id, id, ...DOCTORS], PATHWAY_YEAR, (at, y) => size(at) * (id === 'vacant' ? 12 : starts(at['pathway']!, y) * (1 + [0, 0.02, 0.14, 0.05, 0][i]!))),
   ),
   shape('survey-wait', ['Väntan', 'Wait', 'månader', 'months'], PATHWAY_YEAR, (at, y) => (at['pathway'] === 0 ? (y > 2032 ? null : 10.8 - 1.1 * (y - 2026)) : 2.4 + 0.6 * (y - 2026))),
   shape('started-within', ['Börjat inom', 'Started within', 'andel', 'share'], ['area', 'pathway', 'term', 'k'], (at, y) =>
@@ -129,7 +129,7 @@ const SHAPES: readonly Shape[] = [
   ),
   shape('lost', ['Väntan per orsak', 'Wait by cause', 'läkarmånader', 'doctor-months'], ['area', 'pathway', 'cause', 'year'], (at, y) => size(at) * [4000, 2500, 300][at['cause']!]! * (1 - at01(y) / 2)),
   ...(['wait-gap', 'wait-calendar', 'wait-queue'] as const).map((id, i) => shape(id, [id, id, 'månader', 'months'], PATHWAY_YEAR, (_, y) => [1, 2, 6 - at01(y)][i]!)),
-  shape('passed-over', ['Förbigångna', 'Passed over', ...DOCTORS], ['pathway', 'year'], (at) => 10 + at['pathway']!),
+  shape('passed-over', ['Förbigångna', 'Passed over', ...DOCTORS], ['area', 'pathway'], (at) => size(at) * (10 + at['pathway']!)),
   shape('queue-by-headroom', ['Kö vid marginal', 'Queue by headroom', ...DOCTORS], ['headroom', 'pathway', 'year'], (at, y) => (at['pathway'] === 0 ? 1200 * (1 - at01(y)) : 800 * at01(y)) * [1.4, 1, 0.8][at['headroom']!]!),
 ];
 

@@ -35,7 +35,8 @@ const periodOf = (findings: Findings, id: string): boolean => Number(id.slice(0,
 
 function drawStarted(findings: Findings, lang: Lang): Drawing {
   const panels = findings.labels.pathway.map((label, pathway) => ({ title: label[lang], points: pathwayPoints(findings, pathway, label[lang], lang) }));
-  const styles = new Map(findings.labels.k.map((label, i) => [withinLabel(label.id, lang), stepStyle(i)]));
+  // The longest time first: its line is never below the others, and where all are nought their names keep that order.
+  const styles = new Map(findings.labels.k.map((label, i) => [withinLabel(label.id, lang), stepStyle(i)] as const).toReversed());
   const shared = { width: 345, height: 280, styles, labels: true, empty: say(lang, 'noData'), percent: true, mostYears: 5 };
   const years = { from: Math.floor(findings.axes.reportFrom / 12), until: lastYear(findings, panels.flatMap((p) => p.points)) };
   const span = spanWords(findings, lang);
