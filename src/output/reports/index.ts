@@ -1,2 +1,2 @@
-export type { SummarySection, SummaryTable } from './section.js';
+export type { SummarySection } from './section.js';
 export { noteWords, summarySections } from './summary.js';
