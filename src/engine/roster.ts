@@ -158,11 +158,24 @@ function newRow(sheet: Sheet): number {
   return at;
 }
 
+/** Orders rows by the step of joining, in order of drawing within a step: a counting sort, because the steps are few. */
 function sortByJoining(sheet: Sheet): Roster {
   const { rows, cells } = sheet;
-  const order = Int32Array.from({ length: rows }, (_, i) => i);
-  order.sort((a, b) => cells[a * FIELDS + JOINS]! - cells[b * FIELDS + JOINS]! || a - b);
-  const roster: Record<string, number | Int32Array> = { rows };
-  COLUMNS.forEach((name, field) => (roster[name] = Int32Array.from(order, (row) => cells[row * FIELDS + field]!)));
-  return roster as unknown as Roster;
+  let first = 0;
+  let last = 0;
+  for (let at = JOINS; at < rows * FIELDS; at += FIELDS) {
+    const joins = cells[at]!;
+    if (joins !== LONG_AGO && joins < first) first = joins;
+    if (joins > last) last = joins;
+  }
+  const bucket = (at: number): number => (cells[at] === LONG_AGO ? 0 : cells[at]! - first + 1);
+  const next = new Int32Array(last - first + 3);
+  for (let at = JOINS; at < rows * FIELDS; at += FIELDS) next[bucket(at) + 1]! += 1;
+  for (let b = 1; b < next.length; b++) next[b]! += next[b - 1]!;
+  const columns = COLUMNS.map(() => new Int32Array(rows));
+  for (let row = 0; row < rows; row++) {
+    const place = next[bucket(row * FIELDS + JOINS)]!++;
+    for (let field = 0; field < FIELDS; field++) columns[field]![place] = cells[row * FIELDS + field]!;
+  }
+  return { rows, ...Object.fromEntries(COLUMNS.map((name, field) => [name, columns[field]!])) } as unknown as Roster;
 }
