@@ -12,7 +12,7 @@ export interface Frame {
   readonly regions: readonly string[];
   readonly pathways: readonly string[];
   readonly streams: readonly string[];
-  readonly blocks: readonly string[]; // as listed: attribution's ties go by it
+  readonly blocks: readonly string[]; // as listed, by pathway and variant in order of id: attribution's ties go by it
   readonly steps: number;
   readonly horizon: number;
   readonly perMonth: 1 | 2;
@@ -33,12 +33,19 @@ export function layFrame(scenario: Scenario): Frame {
     regions: ids(scenario.regions),
     pathways: ids(scenario.pathways),
     streams: ids(scenario.streams),
-    blocks: scenario.blocks.map((b) => b.id),
+    blocks: listBlocks(scenario),
     steps,
     horizon: steps + longest,
     perMonth: stepsPerMonth(scenario),
     read: new Map(),
   };
+}
+
+/** Blocks in order of first mention, going through pathways and variants in order of id. */
+function listBlocks(scenario: Scenario): string[] {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => compareText(a.id, b.id));
+  const mentioned = byId(scenario.pathways).flatMap((pathway) => byId(pathway.variants).flatMap((variant) => variant.stretches.map((s) => s.block)));
+  return [...new Set(mentioned)];
 }
 
 /** The value of a figure, noted as read. */
