@@ -28,8 +28,8 @@ export interface Grid {
 const MONTHS_SV = ['jan.', 'feb.', 'mars', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Lays the axes of a report. */
-export function layGrid(plan: Plan, axes: Axes): Grid {
+/** Lays the axes of a report; `headrooms` are the scenario's low, likely and high one. */
+export function layGrid(plan: Plan, axes: Axes, headrooms: readonly (number | undefined)[]): Grid {
   const { reportFrom, to, stepsPerMonth } = axes;
   const months = to - reportFrom + 1;
   const firstHalf = Math.floor(reportFrom / 6);
@@ -48,11 +48,7 @@ export function layGrid(plan: Plan, axes: Axes): Grid {
     month: range(months, (i) => monthLabel(reportFrom + i)),
     'half-year': range(Math.floor(to / 6) - firstHalf + 1, (i) => halfYearLabel(firstHalf + i)),
     year: range(Math.floor(to / 12) - firstYear + 1, (i) => same(String(firstYear + i))),
-    headroom: [
-      { id: 'low', sv: 'låg', en: 'low' },
-      { id: 'likely', sv: 'trolig', en: 'likely' },
-      { id: 'high', sv: 'hög', en: 'high' },
-    ],
+    headroom: ['low', 'likely', 'high'].map((id, h) => percentLabel(id, headrooms[h] ?? headrooms[1] ?? 0)),
     k: WITHIN_MONTHS.map((k) => ({ id: String(k), sv: `inom ${k} månader`, en: `within ${k} months` })),
   };
   const size = (axis: Axis): number => labels[axis].length;
@@ -80,6 +76,11 @@ function range(length: number, label: (i: number) => Label): Label[] {
 
 function same(id: string): Label {
   return { id, sv: id, en: id };
+}
+
+function percentLabel(id: string, share: number): Label {
+  const percent = String(Math.round(share * 1000) / 10);
+  return { id, sv: `${percent.replace('.', ',')}\u00a0%`, en: `${percent}%` };
 }
 
 /** Several larger areas are the country; one is what the scenario covers. */

@@ -3,6 +3,7 @@ export * from './back-test.js';
 export * from './break-even.js';
 export * from './findings.js';
 export * from './grid.js';
+export * from './growth.js';
 export * from './interval.js';
 export * from './measures/index.js';
 export * from './observe.js';

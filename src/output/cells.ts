@@ -43,13 +43,18 @@ export function wholeName(findings: Findings, lang: Lang): string {
 
 /** Whether all months of a term are reported: a spring term is February–July, an autumn term August–January. */
 export function isWholeTerm(findings: Findings, id: string): boolean {
-  const first = Math.round(periodStart(id) * 12) + 1;
+  const [year, part] = id.split('-');
+  const first = 12 * Number(year) + (part === 'HT' ? 7 : 1);
   return first >= findings.axes.reportFrom && first + 5 <= findings.axes.to;
 }
 
-/** When a period begins, in years: ids are `2026`, `2026-03` (month), `2026-H1` (half-year), `2026-VT` and `2026-HT` (terms). */
+/**
+ * When a period begins, in years: ids are `2026`, `2026-03` (month), `2026-H1` (half-year). A term (`2026-VT`, `2026-HT`) stands where its class is ready: June,
+ * and January of the next year.
+ */
 export function periodStart(id: string): number {
   const [year = '', part = ''] = id.split('-');
   if (/^\d\d$/.test(part)) return Number(year) + (Number(part) - 1) / 12;
-  return Number(year) + (part === 'H2' || part === 'HT' ? 0.5 : 0);
+  if (part === 'VT' || part === 'HT') return Number(year) + (part === 'VT' ? 5 / 12 : 1);
+  return Number(year) + (part === 'H2' ? 0.5 : 0);
 }

@@ -20,7 +20,7 @@ export function render(findings: Findings, lang: Lang): Promise<readonly Artifac
   const whole: Artifact = { path: 'findings.json', media: 'application/json', content: writeFindings(findings) };
   const drawings = CHARTS.filter((chart) => drawable(findings, chart)).map((chart) => ({ id: chart.id, drawing: chart.draw(findings, lang) }));
   const tables = [...tablesOf(findings, lang), ...drawings.map(({ id, drawing }) => chartTable(id, drawing))].map(
-    (table): Artifact => ({ path: `tables/${table.id}.csv`, media: 'text/csv', content: writeCsv(table, lang) }),
+    (table): Artifact => ({ path: `tables/${table.id}.csv`, media: 'text/csv', content: writeCsv(table) }),
   );
   return Promise.all(drawings.map(({ id, drawing }) => pictures(id, drawing, lang))).then((drawn) => [whole, ...tables, ...drawn.flat()]);
 }

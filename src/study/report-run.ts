@@ -1,7 +1,7 @@
 import { BugError } from '../base/index.js';
 import type { Quality } from '../base/index.js';
 import {
-  audit, layGrid, layNeeds, layObservation, listTests, observe, observeNeeds, summarise, summariseNeeds, summariseTests, surveyWaitIn,
+  audit, layGrid, layNeeds, layObservation, listTests, noteGrowth, observe, observeNeeds, summarise, summariseNeeds, summariseTests, surveyWaitIn,
 } from '../analysis/index.js';
 import type { Findings, Note, PublishedPoint, Replication, Run } from '../analysis/index.js';
 import { drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
@@ -32,15 +32,19 @@ export interface Study {
   readonly events: number;
 }
 
-/** The plans of the counter-runs beside the main one (MODEL 9.2, 10). */
+/**
+ * The plans of the counter-runs beside the main one (MODEL 9.2, 10). Positions are unlimited from the report's first step, so that the past is the past and the
+ * queue at the report's beginning is part of the demand; slots and supervisors from the run's, so that no itinerary begun before leans on room to come.
+ */
 function layPlans(scenario: Scenario, plan: Plan, axes: Axes, additions: readonly Addition[]): Record<keyof Omit<Replication, 'roster'>, Plan> {
   const { low, high, value } = scenario.headroom;
+  const reportStep = (axes.reportFrom - axes.from) * axes.stepsPerMonth;
   const at = (headroom: number | undefined): Plan => (headroom === undefined || headroom === value ? plan : applyAdditions(compile(scenario, headroom).plan, axes, additions));
   return {
     main: plan,
-    demand: lift(plan, [...PLACEMENT_POOLS, 'positions']),
+    demand: lift(lift(plan, PLACEMENT_POOLS), ['positions'], reportStep),
     positions: lift(plan, PLACEMENT_POOLS),
-    room: lift(plan, ['positions']),
+    room: lift(plan, ['positions'], reportStep),
     lowHeadroom: at(low),
     highHeadroom: at(high),
   };
@@ -51,7 +55,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   const { plan: written, axes, read } = compile(scenario);
   const plan = applyAdditions(written, axes, options.additions);
   const plans = layPlans(scenario, plan, axes, options.additions);
-  const grid = layGrid(plan, axes);
+  const grid = layGrid(plan, axes, [scenario.headroom.low, scenario.headroom.value, scenario.headroom.high]);
   const observation = layObservation(grid, options.replications);
   const needs = layNeeds(plan, axes);
   const published = listPublished(scenario);
@@ -90,7 +94,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     published,
     assumptions: scenario.assumptions,
     cellsRead: countCells(read),
-    notes: listNotes(scenario, options.replications),
+    notes: [...listNotes(scenario, options.replications), ...noteGrowth(figures, grid.labels)],
   };
   return { findings, doctors, events };
 }

@@ -83,6 +83,6 @@ describe('the terminal summary', () => {
   it('passes on a note that it has no words for', () => {
     expect(noteWords({ code: 'odd-thing', values: { n: 1200, where: 'Gotland' } }, 'sv')).toBe('odd-thing: n 1\u00a0200, where Gotland');
     expect(noteWords({ code: 'queue-grows', values: {} }, 'sv')).toContain('queue-grows');
-    expect(noteWords({ code: 'queue-grows', values: { pathway: 'BT' } }, 'sv')).toContain('BT växer');
+    expect(noteWords({ code: 'queue-grows', values: { pathway: 'BT', from: '2026', to: '2029' } }, 'sv')).toContain('BT växer');
   });
 });

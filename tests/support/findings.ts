@@ -68,7 +68,7 @@ export function smallFindings(names: readonly string[] = REGION_NAMES): Findings
     cellsRead: { published: 812, derived: 1430, assumption: 377 },
     notes: [
       { code: 'luck-only', values: {} },
-      { code: 'queue-grows', values: { pathway: 'BT' } },
+      { code: 'queue-grows', values: { pathway: 'BT', from: '2026', to: '2029' } },
     ],
   };
 }

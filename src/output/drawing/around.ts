@@ -31,7 +31,13 @@ export function footLines(findings: Findings, lang: Lang, figures: readonly stri
     fingerprint: provenance.fingerprint.slice(0, 16),
   });
   const limits = scenario.limits === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits })];
-  return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways)];
+  return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways), ...growthLines(findings, lang, figures)];
+}
+
+/** A queue that nobody would let grow on is marked in the figure too (MODEL 6.2). */
+function growthLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {
+  const grows = findings.notes.filter((note) => note.code === 'queue-grows' && figures.includes('queue'));
+  return grows.map((note) => say(lang, 'note.queue-grows', note.values));
 }
 
 function publishedLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {

@@ -37,18 +37,18 @@ export const CHART_WORDS = {
     en: 'Most at once in {pathways} in {month}: about {total} doctors waiting or in training',
   },
   'overlap.title.passing': {
-    sv: '{second} går om {first} i {passing}; flest samtidigt i {month}, omkring {total} läkare väntar eller tjänstgör',
-    en: '{second} overtakes {first} in {passing}; most at once in {month}, about {total} doctors waiting or in training',
+    sv: 'Från {passing} är fler i {second} eller dess kö än i {first} och dess kö; flest samtidigt i {month}, omkring {total} läkare',
+    en: 'From {passing} more doctors are in {second} or its queue than in {first} and its queue; most at once in {month}, about {total} doctors',
   },
   'overlap.subtitle': {
-    sv: 'Överst: läkare som börjar söka, per inflöde och halvår. Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}.',
-    en: 'Top: doctors who begin to seek, by stream and half-year term. Below: doctors waiting (dashed) and in training (solid), {area}.',
+    sv: 'Överst: läkare som börjar söka, per inflöde och termin (kullen klar i juni respektive januari). Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}.',
+    en: 'Top: doctors who begin to seek, by stream and term (classes are ready in June and January). Below: doctors waiting (dashed) and in training (solid), {area}.',
   },
-  'overlap.inflow': { sv: 'Läkare som börjar söka, per halvår', en: 'Doctors who begin to seek, by half-year term' },
+  'overlap.inflow': { sv: 'Läkare som börjar söka, per termin', en: 'Doctors who begin to seek, by term' },
   'overlap.stock': { sv: 'Läkare som väntar eller tjänstgör, per månad', en: 'Doctors waiting or in training, by month' },
   'overlap.alt': {
-    sv: 'Två linjediagram över samma år. Överst inflödet per halvår: {inflow}. Underst antalet läkare: {stock}.',
-    en: 'Two line charts over the same years. Top, the inflow by half-year term: {inflow}. Below, the number of doctors: {stock}.',
+    sv: 'Två linjediagram över samma år. Överst inflödet per termin: {inflow}. Underst antalet läkare: {stock}.',
+    en: 'Two line charts over the same years. Top, the inflow by term: {inflow}. Below, the number of doctors: {stock}.',
   },
   'alt.peak': { sv: '{series} är högst {period}, {value} ({interval}; {span})', en: '{series} is highest {period}, {value} ({interval}; {span})' },
 

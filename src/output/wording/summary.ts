@@ -10,8 +10,8 @@ export const SUMMARY_WORDS = {
   'first.happens': { sv: 'Utfall', en: 'Happens' },
   'first.least': { sv: 'Minst', en: 'Least' },
   'first.explain': {
-    sv: 'Efterfrågan: tjänster och platser obegränsade. Tjänster: bara tjänsterna begränsar. Platser: bara placeringar och handledare begränsar (till stor del antagna). Minst: det som sätter gränsen, och avståndet till nästa.',
-    en: 'Demand: positions and pools unlimited. Positions: only positions limit. Room: only slots and supervisors limit (largely assumed). Least: what sets the limit, and the distance to the next.',
+    sv: 'Efterfrågan: tjänster och platser obegränsade från rapportens början, så att kön då räknas till första årets efterfrågan; senare år kan utfallet vara större, när kön arbetas av. Tjänster: bara tjänsterna begränsar. Platser: bara placeringar och handledare begränsar (till stor del antagna). Minst: det som sätter gränsen, och avståndet till nästa.',
+    en: 'Demand: positions and pools unlimited from the beginning of the report, so that the queue then counts as demand of the first year; in later years more can start than the demand, while the queue is worked off. Positions: only positions limit. Room: only slots and supervisors limit (largely assumed). Least: what sets the limit, and the distance to the next.',
   },
   'least.demand': { sv: 'efterfrågan', en: 'demand' },
   'least.positions': { sv: 'tjänster', en: 'positions' },
@@ -66,7 +66,7 @@ export const SUMMARY_WORDS = {
     en: 'The scenario is a part of the country, and no flows across its border are stated.',
   },
   'note.queue-grows': {
-    sv: 'Kön till {pathway} växer tre år i rad: så skulle ingen låta det bli.',
-    en: 'The queue for {pathway} grows three years running: nobody would let this happen.',
+    sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',
+    en: 'The queue for {pathway} grows three years running, from {from} to {to}: nobody would let this happen.',
   },
 } as const;

@@ -1,0 +1,17 @@
+import type { AxisLabels, Figure, Note } from './findings.js';
+
+/** A queue that has grown so many year-ends running would not be let grow on. */
+const YEARS = 3;
+
+/** Where a pathway's queue grows three years running: nobody would let this happen (MODEL 6.2), and the reader must be told. */
+export function noteGrowth(figures: Readonly<Record<string, Figure>>, labels: AxisLabels): Note[] {
+  const months = labels.month.length;
+  return labels.pathway.flatMap(({ id: pathway }, p) => {
+    const ends = labels.year.map(({ id: year }) => {
+      const month = labels.month.findIndex((label) => label.id === `${year}-12`);
+      return month < 0 ? NaN : (figures['queue']?.cells[p * months + month]?.mean ?? NaN);
+    });
+    const first = ends.findIndex((_, y) => y + YEARS < ends.length && Array.from({ length: YEARS }, (__, i) => ends[y + i + 1]! > ends[y + i]! * 1.02).every(Boolean));
+    return first < 0 ? [] : [{ code: 'queue-grows', values: { pathway, from: labels.year[first]!.id, to: labels.year[first + YEARS]!.id } }];
+  });
+}
