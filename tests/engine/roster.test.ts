@@ -98,6 +98,8 @@ test('chances follow their shares: home, gap, seeking, applied before, mobile', 
   near(share(roster.joins, 4), 0.5, roster.rows);
   near(share(roster.appliedBefore, 1), 0.5, roster.rows);
   near(share(roster.mobile, 1), 0.5, roster.rows);
+  const late = roster.joins.filter((t, row) => t === 4 && roster.appliedBefore[row] === 1).length;
+  near(late / roster.rows, 0.25, roster.rows);
   const [upper, both] = [roster.rank.filter((x) => x < 0).length, roster.rank.filter((x, row) => x < 0 && roster.variantLuck[row]! < 0).length];
   near(upper / roster.rows, 0.5, roster.rows);
   near(both / roster.rows, 0.25, roster.rows);

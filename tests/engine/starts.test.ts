@@ -209,6 +209,18 @@ describe('applications to other regions', () => {
     near(weigh({ deter: 4 }), [0, 0.2, 0.4, 0.4]);
   });
 
+  test('the last known wait is that of the region’s last intake alone', () => {
+    const many = ['A', 'B', 'C'];
+    const plan = planOf(scenario(4, {
+      regions: many.map(region), pathways: [pathway('P', [stretch('a', 1)])], streams: [], slots: ['B', 'C'].map((r) => room(r, 'a', 9999)),
+      applications: { appliesTo: 1, mobile: figure(1), deter: 1, ownFirst: false, attraction: [] },
+    }));
+    const owns = [{ joins: -99, region: 1 }, { joins: 1, region: 1 }, { joins: 0, region: 2 }, { joins: 1, region: 2 }];
+    const trace = runAudited(plan, rosterOf([...owns, ...Array.from({ length: 2000 }, () => ({ joins: 2, mobile: 1 }))]));
+    const inB = trace.region.slice(4).filter((at) => at === 1).length / 2000;
+    expect(Math.abs(inB - 0.5)).toBeLessThan(4.5 * Math.sqrt(0.25 / 2000));
+  });
+
   test('up to n regions, each once, in the order drawn', () => {
     const many = ['A', 'B', 'C'];
     const plan = planOf(scenario(2, {

@@ -40,6 +40,11 @@ describe('capacity', () => {
     expect(places(plan, 0, 26)).toEqual([4, 4, 4, 4, 4, ...Array.from({ length: 20 }, () => 7), 9]);
   });
 
+  test('of rows from before the run, the last holds', () => {
+    const plan = simple({ slots: [room('R', 'a', 4, -9), room('R', 'a', 6, -2)] });
+    expect(places(plan, 0, 2)).toEqual([6, 6]);
+  });
+
   test('headroom is for assumed places only, whole places, half up', () => {
     const with_ = (headroom: number, n: number, assumed = true): number => {
       const of = scenario(3, { pathways: [pathway('P', [stretch('a', 1)])], streams: [], slots: [{ ...room('R', 'a', n), headroom: assumed }], headroom: figure(headroom) });
