@@ -48,10 +48,13 @@ function scan(text: string, at: Pick<Composed, 'file' | 'lines'>, limits: Limits
   let aliases = 0;
   let previous = '';
   let lastQuote = 0;
+  let parts = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const offset = parser.offset;
     if (previous !== '\u001f' && lexeme.startsWith('*')) aliases += 1;
     if (previous !== '\u001f' && lexeme.startsWith('!')) issues.push(issueAt(at, offset, { code: 'tag', found: lexeme }));
+    parts += 1;
+    if (parts > limits.parts) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-parts', values: { max: limits.parts } })] };
     if (aliases > limits.aliases) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-aliases', found: lexeme, values: { max: limits.aliases } })] };
     if (previous !== '\u001f' && /^["']/.test(lexeme)) lastQuote = offset;
     tokens.push(...parser.next(lexeme));

@@ -5,9 +5,13 @@ export interface Limits {
   readonly dataFiles: number;
   readonly nesting: number;
   readonly aliases: number;
+  /** Items of one list, or keys of one map. */
+  readonly items: number;
+  /** Words, marks and line breaks of a scenario file. */
+  readonly parts: number;
 }
 
 const MEBIBYTE = 1_048_576;
 
 /** The limits unless the user asks for others. */
-export const LIMITS: Limits = { scenarioBytes: 5 * MEBIBYTE, dataBytes: 200 * MEBIBYTE, dataFiles: 100, nesting: 64, aliases: 1000 };
+export const LIMITS: Limits = { scenarioBytes: 5 * MEBIBYTE, dataBytes: 200 * MEBIBYTE, dataFiles: 100, nesting: 64, aliases: 1000, items: 10_000, parts: 300_000 };

@@ -97,7 +97,7 @@ function openTable(path: string, at: Path, document: ScenarioDocument, reader: R
   }
   const table = readTable(read.bytes, path, document.files?.[path]);
   const place = reader.at(at);
-  reader.issues.push(...table.issues.map((issue) => ({ ...issue, values: { ...issue.values, by: `${place.file}:${place.line}` } })));
+  for (const issue of table.issues) reader.issues.push({ ...issue, values: { ...issue.values, by: `${place.file}:${place.line}` } });
   const shape = table.ok ? { encoding: table.value.read.encoding, delimiter: table.value.read.delimiter, decimalMark: table.value.read.decimalMark, rows: table.value.rows.length } : { encoding: '' };
   desk.inputs.push({ path, bytes: read.bytes.length, sha256: read.sha256, ...shape });
   return table.ok ? table.value : undefined;

@@ -10,6 +10,7 @@ export interface FileNote {
   readonly delimiter?: ',' | ';' | undefined;
 }
 
+const MOST_COLUMNS = 1000;
 const NUMBER_COLUMNS = ['value', 'low', 'high'];
 
 /** Reads a CSV file to cells of text, every row with its line; how it is written is declared, or seen where only one reading is possible. */
@@ -27,7 +28,7 @@ export function readTable(bytes: Uint8Array, file: string, note: FileNote = {}):
   const quote = brokenQuote(text, delimiter, firstLine);
   if (quote) return fail([say(quote.line, quote.column, { code: 'unclosed-quote', found: quote.found })]);
   const { header, rows, lines } = split(text, delimiter, firstLine);
-  const issues = [...headerFaults(header.cells, header.line, say), ...rowFaults(rows, lines, header.cells, say)];
+  const issues = headerFaults(header.cells, header.line, say).concat(rowFaults(rows, lines, header.cells, say));
   if (rows.length === 0) issues.push(say(header.line, 1, { code: 'no-rows' }));
   if (issues.length > 0) return fail(issues);
   const encoding = note.encoding === 'windows-1252' ? 'windows-1252' : decoded.hadMark ? 'utf-8 with BOM' : 'utf-8';
@@ -93,6 +94,7 @@ function split(text: string, delimiter: string, firstLine: number): Parts {
 }
 
 function headerFaults(cells: readonly string[], line: number, say: Say): Issue[] {
+  if (cells.length > MOST_COLUMNS) return [say(line, MOST_COLUMNS + 1, { code: 'too-many-items', values: { max: MOST_COLUMNS } })];
   return cells.flatMap((cell, i) => {
     const first = cells.indexOf(cell);
     if (cell === '') return [say(line, i + 1, { code: 'empty-header', found: '' })];

@@ -44,7 +44,7 @@ function findAnchors(root: Node): ReadonlyMap<string, Node> {
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     if (node === null || isAlias(node)) continue;
     if ('anchor' in node && node.anchor) anchors.set(node.anchor, node);
-    if (isSeq(node)) rest.push(...(node.items as Node[]).toReversed());
+    if (isSeq(node)) for (const item of (node.items as Node[]).toReversed()) rest.push(item);
     if (isMap(node)) for (const pair of (node.items as Pair<Node, Node | null>[]).toReversed()) rest.push(pair.value, pair.key);
   }
   return anchors;
@@ -58,6 +58,7 @@ function grow(growth: Growth, node: Node | null, path: Path): Raw {
   if (growth.stopped || node === null) return text(growth, '', 0);
   if (isAlias(node)) return growAlias(growth, node, path);
   if (path.length > growth.limits.nesting) return stop(growth, node, { code: 'too-deep', values: { max: growth.limits.nesting } }, path);
+  if ((isSeq(node) || isMap(node)) && node.items.length > growth.limits.items) return stop(growth, node, { code: 'too-many-items', values: { max: growth.limits.items } }, path);
   if (isSeq(node)) return node.items.map((item, i) => grow(growth, item as Node, [...path, i]));
   if (isMap(node)) return growMap(growth, node, path);
   return isScalar(node) ? text(growth, scalarText(node), start(node), node.type !== 'PLAIN') : text(growth, '', start(node));

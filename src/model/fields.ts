@@ -23,12 +23,14 @@ export function scalar<T>(read: (field: Written) => Reading<T>, allowed: { reado
       return z.NEVER;
     }
     const field = raw as Written;
-    const reading = read(field);
+    const long = words['x-prose'] !== true && field.text.length > LONGEST_NAME;
+    const reading = long ? { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } } : read(field);
     if ('value' in reading) return reading.value;
     complain(ctx, raw, { found: field.text, ...reading.fault });
     return z.NEVER;
   };
-  return z.unknown().transform(turn).meta({ ...words });
+  const { 'x-prose': _, ...shown } = words;
+  return z.unknown().transform(turn).meta(shown);
 }
 
 function wrongForm(raw: unknown, allowed: { readonly sv: string; readonly en: string }): Fault {
@@ -127,7 +129,7 @@ export function readName(text: string): Reading<string> {
 export const name = (words: Words = {}) => scalar((field) => readName(field.text), ALLOWED_TEXT, { type: 'string', minLength: 1, maxLength: LONGEST_NAME, ...words });
 
 /** Running text, as long as it needs to be. */
-export const prose = (words: Words = {}) => scalar((field) => ({ value: field.text }), ALLOWED_TEXT, { type: 'string', ...words });
+export const prose = (words: Words = {}) => scalar((field) => ({ value: field.text }), ALLOWED_TEXT, { type: 'string', 'x-prose': true, ...words });
 
 /** One word out of a few. */
 export function word<const W extends readonly string[]>(words: W, more: Words = {}) {

@@ -14,7 +14,10 @@ export const home = () =>
     says('where they seek first: a data file (university, region), a region, or a map region → share', 'var de söker först: en datafil (university, region), en region eller en karta region → andel'),
   );
 
-/** Settles where doctors seek first; without a word, a scenario of one region takes all of them. */
+/**
+ * Settles where doctors seek first; without a word, a scenario of one region takes all of them. Shares of regions outside the scenario are kept: those doctors seek
+ * there, and a doctor's home is the same in every part of the country.
+ */
 export function layHome(raw: z.output<ReturnType<typeof home>> | undefined, universities: readonly string[], path: Path, regions: Regions, reader: Reader): readonly HomeShare[] {
   if (raw === undefined) {
     if (regions.ids.length > 1) object(reader, path, { code: 'missing-key' });
@@ -24,7 +27,7 @@ export function layHome(raw: z.output<ReturnType<typeof home>> | undefined, univ
   const cell = `${reader.at(path).file}:${reader.at(path).line}`;
   if (typeof raw === 'string') {
     known(reader, 'region', raw, regions.everywhere, path);
-    return regions.ids.includes(raw) ? allTo(raw, cell) : [];
+    return allTo(raw, cell);
   }
   return homeFromMap(raw, path, regions, reader);
 }
@@ -37,7 +40,7 @@ function homeFromMap(raw: Readonly<Record<string, Sourced>>, path: Path, regions
   if (!sumsToOne(sum)) object(reader, path, { code: 'shares-sum', values: { sum: showSum(sum), of: 'home' } }, 'key');
   return names.flatMap(([region, share]) => {
     known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
-    return regions.ids.includes(region) ? [{ university: '', region, share: chance(reader, share, [...path, region]) }] : [];
+    return [{ university: '', region, share: chance(reader, share, [...path, region]) }];
   });
 }
 
@@ -52,8 +55,8 @@ function homeFromFile(file: string, universities: readonly string[], path: Path,
   }
   checkUniversities(sheet.has('university') ? given : undefined, universities, file, path, reader);
   return sheet.rows.flatMap((row) => {
-    const inside = regionOfRow(regions, row.name('region'), (fault) => row.complain('region', fault));
-    return inside ? [{ university: row.name('university'), region: row.name('region'), share: chance(reader, row.value, path) }] : [];
+    regionOfRow(regions, row.name('region'), (fault) => row.complain('region', fault));
+    return [{ university: row.name('university'), region: row.name('region'), share: chance(reader, row.value, path) }];
   });
 }
 

@@ -24,6 +24,7 @@ export interface NumberRule {
 }
 
 const fault = (code: string, values: Fault['values'] = {}): { fault: Fault } => ({ fault: { code, values } });
+const LONGEST_NUMBER = 100;
 const LARGEST = 9_007_199_254_740_991;
 const PLAIN = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 const EXCEL = /^#(VALUE!|DIV\/0!|REF!|NAME\?|N\/A|NUM!|NULL!|VÄRDEFEL!|DIVISION\/0!|REFERENS!|NAMN\?|SAKNAS!|OGILTIGT!|SKÄRNING!|SPILL!|CALC!)/iu;
@@ -31,6 +32,7 @@ const EXCEL = /^#(VALUE!|DIV\/0!|REF!|NAME\?|N\/A|NUM!|NULL!|VÄRDEFEL!|DIVISION
 /** Reads a number written plainly. Nothing is guessed: what could be read in two ways, or in another notation, is refused with what to write instead. */
 export function readNumber(field: Written, rule: NumberRule): Reading<number> {
   const text = field.text.trim();
+  if (text.length > LONGEST_NUMBER) return fault('not-a-number');
   const odd = oddity(text, field.quoted, rule);
   if (odd) return odd;
   const value = Number(rule.decimalMark === ',' ? text.replace(',', '.') : text) + 0;

@@ -27,6 +27,8 @@ export const yaml = {
   'unknown-alias': wrong('ingen etikett (&) med det namnet står före', 'no anchor (&) of that name stands before', 'seed: *missing'),
   'alias-of-itself': wrong('en hänvisning inne i det som den hänvisar till', 'an alias inside what it refers to', 'a: &x [*x]'),
   'too-many-aliases': limit('fler än {max} hänvisningar (*)', 'more than {max} aliases (*)', 'nine levels of nine aliases'),
+  'too-many-items': limit('fler än {max} rader i en lista eller karta', 'more than {max} items in a list or map', '—'),
+  'too-many-parts': limit('fler än {max} ord och tecken; stora tabeller hör hemma i datafiler', 'more than {max} words and marks; large tables belong in data files', '—'),
   'too-deep': limit('nästlat djupare än {max} nivåer', 'nested deeper than {max} levels', '[[[[…]]]]'),
   'duplicate-key': wrong('nyckeln står två gånger: på rad {line} och rad {here}', 'the key stands twice: on line {line} and line {here} (duplicate name)', 'seed: 1 … seed: 2'),
   'key-not-text': wrong('en nyckel måste vara ett namn', 'a key must be a name', '[a, b]: 1'),
