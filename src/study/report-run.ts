@@ -59,7 +59,8 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   const observation = layObservation(grid, options.replications);
   const needs = layNeeds(plan, axes);
   const published = listPublished(scenario);
-  const tests = listTests(axes, published);
+  const isPart = coversPart(scenario);
+  const tests = isPart ? [] : listTests(axes, published);
   const simulated: number[][] = [];
   const digest = layDigest();
   let doctors = 0;
@@ -94,7 +95,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     published,
     assumptions: scenario.assumptions,
     cellsRead: countCells(read),
-    notes: [...listNotes(scenario, options.replications), ...noteGrowth(figures, grid.labels)],
+    notes: [...listNotes(isPart, options.replications), ...noteGrowth(figures, grid.labels)],
   };
   return { findings, doctors, events };
 }
@@ -156,10 +157,14 @@ function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number>
   return count;
 }
 
-function listNotes(scenario: Scenario, replications: number): Note[] {
+/** Whether doctors of its streams seek outside the scenario's regions: then it is a part of the country (MODEL 5.4). */
+function coversPart(scenario: Scenario): boolean {
+  return scenario.streams.some((stream) => stream.home.some((home) => !scenario.regions.some((region) => region.id === home.region)));
+}
+
+function listNotes(isPart: boolean, replications: number): Note[] {
   const notes: Note[] = [{ code: 'luck-only', values: {} }];
   if (replications < 20) notes.push({ code: 'few-replications', values: { replications } });
-  const outside = scenario.streams.some((s) => s.home.some((h) => !scenario.regions.some((r) => r.id === h.region)));
-  if (outside) notes.push({ code: 'part-of-country', values: {} });
+  if (isPart) notes.push({ code: 'part-of-country', values: {} });
   return notes;
 }

@@ -31,13 +31,15 @@ export function footLines(findings: Findings, lang: Lang, figures: readonly stri
     fingerprint: provenance.fingerprint.slice(0, 16),
   });
   const limits = scenario.limits === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits })];
-  return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways), ...growthLines(findings, lang, figures)];
+  return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways), ...noteLines(findings, lang, figures)];
 }
 
-/** A queue that nobody would let grow on is marked in the figure too (MODEL 6.2). */
-function growthLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {
-  const grows = findings.notes.filter((note) => note.code === 'queue-grows' && figures.includes('queue'));
-  return grows.map((note) => say(lang, 'note.queue-grows', note.values));
+/** What must stand in the figure too: a queue that nobody would let grow on (MODEL 6.2), and that a part of the country is only a part (MODEL 5.4). */
+function noteLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {
+  return findings.notes.flatMap((note) => {
+    if (note.code === 'part-of-country') return [say(lang, 'note.part-of-country')];
+    return note.code === 'queue-grows' && figures.includes('queue') ? [say(lang, 'note.queue-grows', note.values)] : [];
+  });
 }
 
 function publishedLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {

@@ -53,7 +53,7 @@ function xChannel(panel: Panel): Spec {
 }
 
 function yChannel(panel: Panel, ticks: readonly number[]): Spec {
-  const format = panel.percent === true ? '.0%' : ticks.every((t) => Number.isInteger(t)) ? ',d' : ',~g';
+  const format = panel.percent === true ? '.0%' : ticks.every((t) => Number.isInteger(t)) ? ',d' : ',.2~f';
   return {
     field: 'mean',
     type: 'quantitative',

@@ -100,3 +100,13 @@ it('leaves out a chart whose figure has no value at all', async () => {
   expect(paths).not.toContain('charts/started-within.svg');
   expect(paths).toContain('charts/queues.svg');
 });
+
+it('labels an axis with the very values of its ticks, decimals included', async () => {
+  const findings = smallFindings();
+  const wait = findings.figures['survey-wait']!;
+  const cells = wait.cells.map((cell) => cell && { ...cell, mean: 12, median: 12, low: 11.9, high: 12.1 });
+  const high = { ...findings, published: [], figures: { ...findings.figures, 'survey-wait': { ...wait, cells } } };
+  const svg = await renderSvg(CHARTS.find((chart) => chart.id === 'queues')!.draw(high, 'sv'), 'sv');
+  for (const tick of ['2,5', '5', '7,5', '10', '12,5']) expect(svg).toContain(`>${tick}<`);
+  expect(svg).not.toContain('>13<');
+});
