@@ -1,14 +1,14 @@
 import { apportion } from '../base/index.js';
 import { monthNumber } from './calendar.js';
-import type { ProgrammeCohorts } from './scenario.js';
+import type { ProgrammeCohorts, Sourced } from './scenario.js';
 
 /** Graduates of one term by place of study. */
 export interface Class {
   /** Month number in which they are available. */
   readonly month: number;
   readonly number: readonly number[]; // [place of study]
-  /** Data cells behind them. */
-  readonly cells: readonly { readonly cell: string; readonly quality: 'published' | 'derived' | 'assumption' }[];
+  /** The figures behind them. */
+  readonly cells: readonly Sourced[];
 }
 
 /** The places of study of a programme, in order of name. */
@@ -22,7 +22,7 @@ export function placesOfStudy(programme: ProgrammeCohorts): string[] {
  */
 export function layClasses(programme: ProgrammeCohorts): Class[] {
   const places = placesOfStudy(programme);
-  const terms = new Map<number, { number: number[]; cells: Map<string, Class['cells'][number]> }>();
+  const terms = new Map<number, { number: number[]; cells: Map<string, Sourced> }>();
   for (const intake of programme.intakes) {
     for (const late of programme.completion) {
       const term = intake.term + programme.terms - 1 + late.termsLate;

@@ -125,8 +125,8 @@ function runAll(plans: ReturnType<typeof layPlans>, roster: Roster, name: string
   };
 }
 
-/** Arrivals, starts, block starts, block ends, completions. */
-function countEvents({ plan, trace }: Run): number {
+/** Doctor-events of a run: arrivals, starts, block starts, block ends, completions. */
+export function countEvents({ plan, trace }: Run): number {
   const sum = (series: Int32Array): number => series.reduce((a, b) => a + b, 0);
   let inBlocks = 0;
   for (let i = 0; i < trace.stays; i++) inBlocks += (trace.stayFrom[i]! < plan.steps ? 1 : 0) + (trace.stayUntil[i]! < plan.steps ? 1 : 0);

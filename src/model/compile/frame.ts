@@ -48,8 +48,8 @@ function listBlocks(scenario: Scenario): string[] {
   return [...new Set(mentioned)];
 }
 
-/** The value of a figure, noted as read. */
+/** The value of a figure, noted as read; a default stands in no cell. */
 export function take(frame: Frame, figure: Sourced): number {
-  frame.read.set(figure.cell, figure.quality);
+  if (figure.cell !== '') frame.read.set(figure.cell, figure.quality);
   return figure.value;
 }

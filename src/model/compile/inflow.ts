@@ -65,7 +65,7 @@ function listBatches(frame: Frame, of: Stream): Batches[] {
     return layClasses(of.programme)
       .filter((row) => inRun(row.month) && row.number.some((n) => n > 0))
       .map((row) => {
-        for (const cell of row.cells) frame.read.set(cell.cell, cell.quality);
+        for (const cell of row.cells) take(frame, cell);
         return batchesOf(frame, row.month, row.number);
       });
   }

@@ -1,0 +1,76 @@
+// One process of the bench: the national base scenario, timed inside; prints JSON.
+import { audit } from '../../dist/analysis/index.js';
+import { diskSource } from '../../dist/cli/files.js';
+import { drawRoster, run } from '../../dist/engine/index.js';
+import { readScenario } from '../../dist/input/index.js';
+import { compile } from '../../dist/model/index.js';
+import { countEvents } from '../../dist/study/index.js';
+
+const FILE = 'scenarios/nationell-bas.yaml';
+const WARM = 8;
+const TURNS = 2_000_000;
+
+const read = readScenario(diskSource(FILE), FILE);
+if (!read.ok) throw new Error('the base scenario does not read');
+const { scenario } = read.value;
+const { plan } = compile(scenario);
+const month = compile(inMonths(scenario)).plan;
+
+/** The same scenario in months, BT's schemes rounded to whole months, so that the cost of the finer step can be seen. */
+function inMonths(half) {
+  const whole = (steps) => Math.max(1, Math.round(steps / 2));
+  return {
+    ...half,
+    time: { ...half.time, step: 'month' },
+    streams: half.streams.map((s) => ({ ...s, gap: s.gap.map((g) => ({ ...g, steps: whole(g.steps) })) })),
+    pathways: half.pathways.map((p) => ({
+      ...p,
+      intakes: { ...p.intakes, closes: whole(p.intakes.closes) },
+      variants: p.variants.map((v) => ({ ...v, stretches: v.stretches.map((s) => ({ ...s, steps: whole(s.steps) })) })),
+    })),
+    initial: {
+      queues: half.initial.queues.map((q) => ({ ...q, waited: Math.floor(q.waited / 2) })),
+      training: half.initial.training.map((t) => ({ ...t, left: whole(t.left) })),
+    },
+  };
+}
+
+const time = (work) => {
+  const begun = process.hrtime.bigint();
+  const result = work();
+  return { ms: Number(process.hrtime.bigint() - begun) / 1e6, result };
+};
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const rosters = Array.from({ length: WARM + 1 }, (_, replication) => time(() => drawRoster(plan, { seed: 1, replication })));
+const runs = rosters.map(({ result }) => time(() => run(plan, result)));
+const audits = runs.map(({ result }, i) => time(() => audit(plan, rosters[i].result, result)));
+const months = Array.from({ length: WARM }, (_, replication) => {
+  const roster = drawRoster(month, { seed: 1, replication });
+  return time(() => run(month, roster)).ms;
+});
+
+/** The fixed loop that the goals are measured in: 20 dependent multiplications and additions a turn. Not to be edited. */
+function loop(turns) {
+  let x = 1;
+  for (let i = 0; i < turns; i++) for (let k = 0; k < 20; k++) x = (Math.imul(x, 0x9e3779b1) + k) | 0;
+  return x;
+}
+loop(TURNS);
+const fixed = time(() => loop(TURNS));
+
+const events = countEvents({ plan, trace: runs[0].result });
+const warm = median(runs.slice(1).map((r) => r.ms));
+process.stdout.write(
+  JSON.stringify({
+    doctors: rosters[0].result.rows,
+    events,
+    cold: runs[0].ms,
+    warm,
+    roster: median(rosters.slice(1).map((r) => r.ms)),
+    audit: median(audits.slice(1).map((r) => r.ms)),
+    month: median(months),
+    nsPerEvent: (warm * 1e6) / events,
+    nsPerTurn: (fixed.ms * 1e6) / TURNS,
+    memory: process.resourceUsage().maxRSS / 1024,
+  }),
+);
