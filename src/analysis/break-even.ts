@@ -20,7 +20,7 @@ export interface Needs {
 }
 
 /** The base year is the one before the report, or the report's first when the run begins with it. */
-export function baseYearOf(axes: Axes): number {
+function baseYearOf(axes: Axes): number {
   const year = Math.floor(axes.reportFrom / 12);
   return axes.from <= (year - 1) * 12 ? year - 1 : year;
 }

@@ -16,7 +16,7 @@ const MOST_SHOWN = 20;
 const LONGEST_FOUND = 80;
 
 /** What an issue says, in words: its field, what is allowed, what was found, and the nearest valid thing. */
-export function word(issue: Issue, lang: Language): string {
+function word(issue: Issue, lang: Language): string {
   const entry = catalogue[issue.code];
   const path = issue.where.path === '' ? '' : `${escape(issue.where.path)}: `;
   const text = entry ? fill(entry[lang], issue, lang) : issue.code;

@@ -9,15 +9,6 @@ export function causeCount(plan: Plan): number {
   return CAUSE.blocks + 2 * plan.blocks;
 }
 
-/** Why a doctor waits, as bits: pools that lack are bits of two masks by block. */
-export interface Cause {
-  /** CAUSE.awaitingIntake, CAUSE.positions, or CAUSE.blocks: the pools in the masks. */
-  kind: number;
-  slots: number;
-  supervisors: number;
-  main: number;
-}
-
 /** How many pools lack. */
 export function countPools(slots: number, supervisors: number, main: number): number {
   return bits(slots) + bits(supervisors) + main;

@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array, file: string, encoding: Encoding = 'ut
 }
 
 /** Line and column (from 1) of an offset, whatever ends the lines. */
-export function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: lines.length, column: lines[lines.length - 1]!.length + 1 };
 }

@@ -20,11 +20,6 @@ export function countSteps(scenario: Scenario): number {
   return stepOf(scenario, scenario.time.to + 1);
 }
 
-/** The month that a step is in. */
-export function monthOf(scenario: Scenario, step: number): number {
-  return scenario.time.from + Math.floor(step / stepsPerMonth(scenario));
-}
-
 /** The calendar year that a month is in. */
 export function yearOf(month: number): number {
   return Math.floor(month / 12);

@@ -3,8 +3,8 @@ import { scalar } from './fields.js';
 import { readNumber, type Reading } from './numbers.js';
 
 /** The years a scenario and its data may speak of. */
-export const FIRST_YEAR = 1900;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 
 /** A month as its number: 12 × year + month − 1. */
 export function readMonth(text: string): Reading<number> {
@@ -41,7 +41,7 @@ export interface Duration {
 const LONGEST_MONTHS = 600;
 
 /** Reads `5 months`, `9 half-months` or (where bare numbers mean months) `5`. */
-export function readDuration(field: Written): Reading<Duration> {
+function readDuration(field: Written): Reading<Duration> {
   const parts = /^(.*?)\s*(half-months?|months?)$/u.exec(field.text.trim());
   const unit = parts ? (parts[2]!.startsWith('half') ? 1 : 2) : 2;
   const number = readNumber({ text: parts ? parts[1]! : field.text, quoted: parts ? false : field.quoted, at: field.at }, { min: 0, max: (LONGEST_MONTHS * 2) / unit });

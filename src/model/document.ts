@@ -13,7 +13,7 @@ import { streams } from './streams.js';
 import { blockTitles } from './titles.js';
 
 /** The most replications of one run, and the largest seed. */
-export const MOST_REPLICATIONS = 100_000;
+const MOST_REPLICATIONS = 100_000;
 const LARGEST_SEED = 4_294_967_295;
 
 const ALLOWED_NAME = { sv: 'bokstäver, siffror och bindestreck', en: 'letters, digits and hyphens' };

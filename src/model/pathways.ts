@@ -16,7 +16,7 @@ const variantOf = () =>
   );
 
 /** A pathway as written (MODEL 1): variants, orders of their blocks, and when positions start. */
-export const pathway = () =>
+const pathway = () =>
   mapping({
     title: label().optional(),
     orders: word(['listed', 'custom', 'free'], says('orders of the blocks that are allowed; default listed', 'tillåtna ordningar; utan angivelse som listade')).optional(),

@@ -21,7 +21,7 @@ const cohorts = () =>
   ).meta(says('cohorts from a programme, or month by month', 'kullar från ett program, eller månad för månad'));
 
 /** A source of doctors as written (MODEL 7). */
-export const stream = () =>
+const stream = () =>
   mapping({
     title: label().optional(),
     pathway: name(says('the pathway they seek', 'tjänstgöringsformen de söker')),

@@ -125,7 +125,7 @@ function runAll(plans: ReturnType<typeof layPlans>, roster: Roster, name: string
   };
 }
 
-/** Doctor-events of a run: arrivals, starts, block starts, block ends, completions. */
+/** Doctor-events of a run: arrivals, starts, block starts, block ends, completions. @public The bench reads it from the build. */
 export function countEvents({ plan, trace }: Run): number {
   const sum = (series: Int32Array): number => series.reduce((a, b) => a + b, 0);
   let inBlocks = 0;

@@ -27,7 +27,7 @@ slots:
 `;
 
 /** Files in memory as a source. */
-export function memory(files: Readonly<Record<string, string | Uint8Array>>): Source {
+function memory(files: Readonly<Record<string, string | Uint8Array>>): Source {
   return {
     read: (path, _kind, mostBytes) => {
       if (path.startsWith('..') || path.startsWith('/') || path.startsWith('~')) return { error: 'outside' };

@@ -23,7 +23,7 @@ export function anyLine(dice: Dice): Line {
 }
 
 /** The plan of a line; `order` permutes its blocks. */
-export function planLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choice = 'spread', order = line.lengths.map((_, b) => b)): Plan {
+function planLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choice = 'spread', order = line.lengths.map((_, b) => b)): Plan {
   const worst = line.lengths.reduce((a, b) => a + b, 0);
   const last = Math.max(0, ...line.arrivals);
   const ids = line.lengths.map((_, b) => `b${b}`);

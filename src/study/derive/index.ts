@@ -11,10 +11,10 @@ import { deriveHomePopulation, deriveRegions } from './regions.js';
 import type { Tables } from './rows.js';
 import { deriveAtWaits } from './waits.js';
 
-export { psychiatristDensity, psychiatryBounds, primaryCareBounds, type Bound } from './bounds.js';
-export { CARD_COLUMNS, layFile, writeCsv, writeNumber, type Card, type DerivedFile, type Entry } from './card.js';
+export { psychiatristDensity, psychiatryBounds, primaryCareBounds } from './bounds.js';
+export { CARD_COLUMNS, writeCsv, writeNumber, type DerivedFile } from './card.js';
 export { fitHomes } from './fit-homes.js';
-export { fitHomeShares, type HomeFit } from './home-shares.js';
+export { fitHomeShares } from './home-shares.js';
 export { deriveEverything } from './everything.js';
 export type { Tables } from './rows.js';
 

@@ -35,7 +35,7 @@ export function stillWaiting(months: number, mean: number, shape: number): numbe
 }
 
 /** How many wait in each region at the start: wait × starts ÷ 12, summing to the nation's. */
-export function initialQueueTotals(tables: Tables): readonly number[] {
+function initialQueueTotals(tables: Tables): readonly number[] {
   const starts = layAt(tables, START - 1).map((row) => row.number);
   const factor = assumed(tables, 'initial-queue-factor').value;
   const nation = Math.round((nationalWait(tables, START - 1) * sumOf(starts) * factor) / 12);

@@ -34,7 +34,7 @@ export function derivePositions(tables: Tables): DerivedFile {
 }
 
 /** Positions of every region, pathway and year of the base scenario. */
-export function regionalPositions(tables: Tables): readonly RegionYear[] {
+function regionalPositions(tables: Tables): readonly RegionYear[] {
   const shares = layAt(tables, LAST_AT).map((row) => row.number);
   return nationalPositions(tables)
     .filter((nation) => nation.year >= FIRST)

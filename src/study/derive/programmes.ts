@@ -5,7 +5,7 @@ import { publishedRegions } from './regions.js';
 import { NATION, numberIn, onlyRow, qualityIn, rowsOf, sumOf, textIn, type Row, type Tables } from './rows.js';
 
 /** Which years of graduates the intakes must fill: the first and last calendar year of the base scenario. */
-export const FIRST_YEAR = 2018;
+const FIRST_YEAR = 2018;
 export const LAST_YEAR = 2033;
 
 /** A term as one number: twice the year, plus one in autumn. */
@@ -94,7 +94,7 @@ function span(tables: Tables, programme: Programme, terms: number): { readonly f
 }
 
 /** How many terms a programme takes, from its published intake and graduation. */
-export function termsOf(tables: Tables, programme: Programme): number {
+function termsOf(tables: Tables, programme: Programme): number {
   const value = (metric: string): Term => {
     const row = rowsOf(tables, 'programmes.csv').find((r) => r['metric'] === metric && r['programme'] === PUBLISHED_NAME[programme]);
     return readTerm(row?.['value'] ?? '');
@@ -113,7 +113,7 @@ export function graduatesOf(tables: Tables, ofYear: number): { readonly value: n
 }
 
 /** All intakes that the base scenario needs: places and eventual graduates per study place, programme and term. */
-export function programmeIntakes(tables: Tables): readonly ProgrammeIntake[] {
+function programmeIntakes(tables: Tables): readonly ProgrammeIntake[] {
   const rate = completionRate(tables).value;
   return (['old', 'new'] as const).flatMap((programme) => {
     const terms = termsOf(tables, programme);

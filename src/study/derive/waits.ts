@@ -17,7 +17,7 @@ export interface RegionWait {
 }
 
 /** Published mean waits of all AT doctors asked, for a region or the nation, by year; several figures of one year stand together. */
-export function publishedWaits(tables: Tables, region: string): ReadonlyMap<number, readonly Row[]> {
+function publishedWaits(tables: Tables, region: string): ReadonlyMap<number, readonly Row[]> {
   const years = new Map<number, Row[]>();
   for (const row of rowsOf(tables, 'waiting.csv')) {
     if (row['region_name'] !== region || row['statistic'] !== 'mean' || row['population'] !== 'AT doctors in Sylf survey') continue;
