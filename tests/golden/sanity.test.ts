@@ -7,6 +7,8 @@ import { runStudy } from '../../src/study/index.js';
 import { cell, readProjectScenario, studyProjectScenario } from '../support/scenarios.js';
 
 const REPLICATIONS = 5;
+/** The fit is flat near its best; fewer replications would let chance choose. */
+const FITTED_ON = 20;
 const YEARS = ['2019', '2020', '2021', '2022', '2023'];
 
 describe('nationell-historik against what was published', () => {
@@ -58,17 +60,17 @@ describe('the base scenario', () => {
       const streams = scenario.streams.map((s) => (s.id === 'old-programme' ? { ...s, seeks: { ...s.seeks, value: share } } : s));
       const { plan } = compile({ ...scenario, streams, time: { ...scenario.time, reportFrom: scenario.time.from, to: 12 * 2023 + 11 } });
       const waits = published.map(() => 0);
-      for (let replication = 0; replication < 8; replication++) {
+      for (let replication = 0; replication < FITTED_ON; replication++) {
         const roster = drawRoster(plan, { seed: scenario.seed, replication });
         expect(roster.joins.includes(LONG_AGO)).toBe(true);
         const trace = run(plan, roster);
-        published.forEach((row, i) => (waits[i]! += surveyWaitIn(roster, { plan, trace }, 0, row.year) / 8));
+        published.forEach((row, i) => (waits[i]! += surveyWaitIn(roster, { plan, trace }, 0, row.year) / FITTED_ON));
       }
       return published.reduce((sum, row, i) => sum + (waits[i]! - row.value.value) ** 2, 0);
     };
     const shares = [0.96, 0.97, 0.98, 0.99, 1];
     const misses = shares.map(miss);
     const stated = scenario.streams.find((s) => s.id === 'old-programme')!.seeks.value;
-    expect(stated).toBe(shares[misses.indexOf(Math.min(...misses))]);
+    expect(stated, JSON.stringify(misses)).toBe(shares[misses.indexOf(Math.min(...misses))]);
   });
 });
