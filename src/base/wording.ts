@@ -23,7 +23,8 @@ function word(issue: Issue, lang: Language): string {
   const found = issue.found === undefined || issue.found === '' ? '' : lang === 'sv' ? ` (fann ${quote(issue.found)})` : ` (found ${quote(issue.found)})`;
   const nearest = issue.nearest === undefined ? '' : lang === 'sv' ? `; menade du \`${escape(issue.nearest)}\`?` : `; did you mean \`${escape(issue.nearest)}\`?`;
   const by = issue.values['by'] === undefined ? '' : lang === 'sv' ? ` [läst från ${issue.values['by']}]` : ` [read by ${issue.values['by']}]`;
-  return path + text + found + nearest + by;
+  const limit = issue.values['limit'] === undefined ? '' : lang === 'sv' ? `; ändras med --limit ${issue.values['limit']}=…` : `; change it with --limit ${issue.values['limit']}=…`;
+  return path + text + found + nearest + limit + by;
 }
 
 function fill(template: string, issue: Issue, lang: Language): string {
@@ -60,15 +61,16 @@ const CONTROL = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2
 const show = (mark: string): string => `\\u${mark.codePointAt(0)!.toString(16).padStart(4, '0')}`;
 const escape = (text: string): string => text.replaceAll(CONTROL, show);
 
-/** The reference of all codes, in both languages, as `docs/errors.md` holds it. */
-export function describeCodes(): string {
+/** The reference of all codes and of the limits by their names, in both languages, as `docs/errors.md` holds it. */
+export function describeCodes(limits: Readonly<Record<string, number>>): string {
   const codes = Object.keys(catalogue).sort((a, b) => (a < b ? -1 : 1));
   const parts = codes.map((code) => {
     const entry = catalogue[code]!;
     const kind = entry.exit === 0 ? 'varning · warning' : `fel · error, exit ${entry.exit}`;
     return `## ${code}\n\n${kind}\n\n- ${entry.sv}\n- ${entry.en}\n${entry.example === '—' ? '' : `\nExempel · example: \`${entry.example}\`\n`}`;
   });
-  return `${HEAD}\n${parts.join('\n')}`;
+  const rows = Object.entries(limits).map(([name, most]) => `| \`${name}\` | ${most} |\n`);
+  return `${HEAD}${rows.join('')}\n${parts.join('\n')}`;
 }
 
 const HEAD = `# Felkoder · error codes
@@ -78,4 +80,26 @@ Koderna ändras inte. Ord inom klammer fylls i: vad som är tillåtet, vad som s
 
 Every error names its place: \`FILE:LINE:COLUMN: error CODE: text\`; in a data file the column is the number of the field. At most 20 are shown at once, in
 file order. Codes are stable. Words in braces are filled in.
+
+## Utgångskoder · exit codes
+
+| | | |
+| --- | --- | --- |
+| 0 | klart | done |
+| 1 | fel i flaskhals självt; anmäl det gärna | a fault of flaskhals itself; please report it |
+| 2 | kommandot är fel skrivet | wrong use of the command line |
+| 3 | scenariot eller dess data är fel | invalid scenario or data |
+| 4 | det gick inte att läsa eller skriva | reading or writing failed |
+| 5 | en gräns är passerad | a limit is exceeded |
+
+Fel skrivs till stderr. Efter ett fel är rapportmappen antingen den gamla, hel, eller den nya, hel.
+Errors go to stderr. After an error the report folder is either the old one, whole, or the new one, whole.
+
+## Gränser · limits
+
+För \`run\` och \`check\`; \`--limit nesting=100\` ändrar en gräns, och kan ges flera gånger.
+For \`run\` and \`check\`; \`--limit nesting=100\` changes a limit, and may be given several times.
+
+| | högst · at most |
+| --- | --- |
 `;

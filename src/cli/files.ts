@@ -55,7 +55,8 @@ function reason(error: unknown): SourceError {
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'EISDIR' ? 'folder' : 'unreadable';
 }
 
-function isInside(path: string, root: string): boolean {
+/** Whether a path is a folder or leads into it. */
+export function isInside(path: string, root: string): boolean {
   const way = relative(root, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

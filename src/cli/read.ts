@@ -1,6 +1,6 @@
 import { exitOf, formatIssues } from '../base/index.js';
 import { readScenario } from '../input/index.js';
-import type { ReadScenario } from '../input/index.js';
+import type { Limits, ReadScenario } from '../input/index.js';
 import { Failure } from './failure.js';
 import { diskSource, projectRoot } from './files.js';
 import type { Lang } from './options.js';
@@ -12,8 +12,8 @@ export interface FromDisk extends ReadScenario {
 }
 
 /** Reads a scenario from disk, prints its warnings, and fails with all its errors at once. */
-export function readFromDisk(path: string, lang: Lang): FromDisk {
-  const result = readScenario(diskSource(path), path);
+export function readFromDisk(path: string, limits: Limits, lang: Lang): FromDisk {
+  const result = readScenario(diskSource(path), path, limits);
   if (!result.ok) throw new Failure(exitOf(result.issues) || 3, formatIssues(result.issues, lang));
   const warnings = formatIssues(result.issues, lang);
   for (const line of warnings) process.stderr.write(`${line}\n`);

@@ -54,11 +54,11 @@ function scan(text: string, at: Pick<Composed, 'file' | 'lines'>, limits: Limits
     if (previous !== '\u001f' && lexeme.startsWith('*')) aliases += 1;
     if (previous !== '\u001f' && lexeme.startsWith('!')) issues.push(issueAt(at, offset, { code: 'tag', found: lexeme }));
     parts += 1;
-    if (parts > limits.parts) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-parts', values: { max: limits.parts } })] };
-    if (aliases > limits.aliases) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-aliases', found: lexeme, values: { max: limits.aliases } })] };
+    if (parts > limits.parts) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-parts', values: { max: limits.parts, limit: 'parts' } })] };
+    if (aliases > limits.aliases) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-many-aliases', found: lexeme, values: { max: limits.aliases, limit: 'aliases' } })] };
     if (previous !== '\u001f' && /^["']/.test(lexeme)) lastQuote = offset;
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length - 1 > limits.nesting) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-deep', values: { max: limits.nesting } })] };
+    if (parser.stack.length - 1 > limits.nesting) return { tokens, lastQuote, issues: [issueAt(at, offset, { code: 'too-deep', values: { max: limits.nesting, limit: 'nesting' } })] };
     previous = lexeme;
   }
   tokens.push(...parser.end());

@@ -49,7 +49,7 @@ interface Desk {
 function readTree(source: Source, file: string, limits: Limits, inputs: Input[]): Result<Tree> {
   const top: Place = { file, line: 1, column: 1, path: '' };
   const read = source.read(file, 'scenario', limits.scenarioBytes);
-  if ('error' in read) return fail([toIssue(top, { found: file, ...unread(read.error, limits.scenarioBytes) })]);
+  if ('error' in read) return fail([toIssue(top, { found: file, ...unread(read.error, limits.scenarioBytes, 'scenario-bytes') })]);
   const decoded = decode(read.bytes, file);
   if ('issue' in decoded) return fail([decoded.issue]);
   inputs.push({ path: file, bytes: read.bytes.length, sha256: read.sha256, encoding: decoded.hadMark ? 'utf-8 with BOM' : 'utf-8' });
@@ -59,8 +59,11 @@ function readTree(source: Source, file: string, limits: Limits, inputs: Input[])
   return 'issues' in grown ? fail(inOrder(grown.issues, [file])) : succeed(grown.tree);
 }
 
-function unread(error: SourceError, bytes: number): Fault {
-  return { code: error === 'too-large' ? 'file-too-large' : `file-${error}`, values: error === 'too-large' ? { max: Math.floor(bytes / 1_048_576) } : {} };
+const MEBIBYTE = 1_048_576;
+
+function unread(error: SourceError, bytes: number, limit: string): Fault {
+  if (error !== 'too-large') return { code: `file-${error}` };
+  return { code: 'file-too-large', values: { max: bytes % MEBIBYTE === 0 ? `${bytes / MEBIBYTE} MiB` : `${bytes} byte`, limit } };
 }
 
 function makeReader(document: ScenarioDocument, locate: Tree['locate'], desk: Desk): Reader {
@@ -87,12 +90,12 @@ function mentions(document: ScenarioDocument, name: string): boolean {
 
 function openTable(path: string, at: Path, document: ScenarioDocument, reader: Reader, desk: Desk): Table | undefined {
   if (desk.inputs.length > desk.limits.dataFiles) {
-    object(reader, at, { code: 'too-many-files', found: path, values: { max: desk.limits.dataFiles } });
+    object(reader, at, { code: 'too-many-files', found: path, values: { max: desk.limits.dataFiles, limit: 'data-files' } });
     return undefined;
   }
   const read = desk.source.read(path, 'data', desk.limits.dataBytes);
   if ('error' in read) {
-    object(reader, at, { found: path, ...unread(read.error, desk.limits.dataBytes) });
+    object(reader, at, { found: path, ...unread(read.error, desk.limits.dataBytes, 'data-bytes') });
     return undefined;
   }
   const table = readTable(read.bytes, path, document.files?.[path]);

@@ -57,8 +57,8 @@ function say(growth: Growth, node: Node | null, fault: Fault, path: Path): void 
 function grow(growth: Growth, node: Node | null, path: Path): Raw {
   if (growth.stopped || node === null) return text(growth, '', 0);
   if (isAlias(node)) return growAlias(growth, node, path);
-  if (path.length > growth.limits.nesting) return stop(growth, node, { code: 'too-deep', values: { max: growth.limits.nesting } }, path);
-  if ((isSeq(node) || isMap(node)) && node.items.length > growth.limits.items) return stop(growth, node, { code: 'too-many-items', values: { max: growth.limits.items } }, path);
+  if (path.length > growth.limits.nesting) return stop(growth, node, { code: 'too-deep', values: { max: growth.limits.nesting, limit: 'nesting' } }, path);
+  if ((isSeq(node) || isMap(node)) && node.items.length > growth.limits.items) return stop(growth, node, { code: 'too-many-items', values: { max: growth.limits.items, limit: 'items' } }, path);
   if (isSeq(node)) return node.items.map((item, i) => grow(growth, item as Node, [...path, i]));
   if (isMap(node)) return growMap(growth, node, path);
   return isScalar(node) ? text(growth, scalarText(node), start(node), node.type !== 'PLAIN') : text(growth, '', start(node));
@@ -77,7 +77,7 @@ function stop(growth: Growth, node: Node, fault: Fault, path: Path): Raw {
 function growAlias(growth: Growth, alias: Node & { readonly source: string }, path: Path): Raw {
   const target = growth.anchors.get(alias.source);
   growth.expanded += 1;
-  if (growth.expanded > growth.limits.aliases) return stop(growth, alias, { code: 'too-many-aliases', found: `*${alias.source}`, values: { max: growth.limits.aliases } }, path);
+  if (growth.expanded > growth.limits.aliases) return stop(growth, alias, { code: 'too-many-aliases', found: `*${alias.source}`, values: { max: growth.limits.aliases, limit: 'aliases' } }, path);
   if (target === undefined || start(target) > start(alias)) {
     const nearest = suggest(alias.source, [...growth.anchors.keys()]);
     say(growth, alias, { code: 'unknown-alias', found: `*${alias.source}`, ...(nearest === undefined ? {} : { nearest: `*${nearest}` }) }, path);

@@ -6,7 +6,7 @@ export const files = {
   'file-folder': unread('är en mapp, inte en fil', 'is a folder, not a file', 'positions: { from: data }'),
   'file-unreadable': unread('filen går inte att läsa (rättigheter?)', 'the file cannot be read (permissions?)', '—'),
   'file-outside': wrong('ligger utanför projektmappen; datafiler anges från projektets rot', 'is outside the project folder; data files are named from the root of the project', 'positions: { from: ../../../etc/passwd }'),
-  'file-too-large': limit('filen är större än {max} MiB', 'the file is larger than {max} MiB', '—'),
+  'file-too-large': limit('filen är större än {max}', 'the file is larger than {max}', '—'),
   'too-many-files': limit('fler än {max} datafiler', 'more than {max} data files', '—'),
   'file-never-read': odd('scenariot läser ingen sådan fil', 'the scenario reads no such file', 'files: { data/other.csv: { decimal: comma } }'),
   'not-utf8': wrong('inte UTF-8: byte {byte} på rad {at}, kolumn {column}; spara som UTF-8', 'not UTF-8: byte {byte} at line {at} column {column}; save as UTF-8', 'Västra saved as Windows-1252'),

@@ -1,5 +1,6 @@
 import { compile } from '../../model/index.js';
 import { printNext } from '../print.js';
+import { LIMIT, readLimits } from '../limits.js';
 import { readFromDisk } from '../read.js';
 import type { Command } from './command.js';
 
@@ -7,14 +8,12 @@ import type { Command } from './command.js';
 export const check: Command = {
   name: 'check',
   usage: 'check <scenario>',
-  describe: 'läs ett scenario och säg vad som är fel; kör inget (check a scenario)',
+  describe: { sv: 'läs ett scenario och säg vad som är fel; kör inget', en: 'read a scenario and say what is wrong; run nothing' },
   positionals: ['scenario'],
-  options: {},
-  flags: [],
-  repeatable: [],
+  options: { limit: LIMIT },
   run: (args, lang) => {
     const file = args['scenario'] as string;
-    const { scenario, inputs, warnings } = readFromDisk(file, lang);
+    const { scenario, inputs, warnings } = readFromDisk(file, readLimits(args['limit'], lang), lang);
     const { plan, axes } = compile(scenario);
     const counts = { regions: axes.regions.length, streams: axes.streams.length, pathways: axes.pathways.length, pools: plan.pools, steps: plan.steps, files: inputs.length };
     process.stdout.write(

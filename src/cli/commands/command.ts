@@ -1,15 +1,11 @@
-import type { Lang } from '../options.js';
+import type { Lang, Option, Words } from '../options.js';
 
 /** A command of the terminal: how it is written, and what it does; returns the exit code. */
 export interface Command {
   readonly name: string;
   readonly usage: string;
-  readonly describe: string;
+  readonly describe: Words;
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
-  /** Options without a value. */
-  readonly flags: readonly string[];
-  /** Options that may be given several times. */
-  readonly repeatable: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
   readonly run: (args: Readonly<Record<string, unknown>>, lang: Lang) => number | Promise<number>;
 }

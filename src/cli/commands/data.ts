@@ -19,11 +19,9 @@ const BASE = 'scenarios/nationell-bas.yaml';
 export const data: Command = {
   name: 'data',
   usage: 'data',
-  describe: 'gör om data/derived/ ur de publicerade siffrorna (make the derived data)',
+  describe: { sv: 'gör om data/derived/ ur de publicerade siffrorna', en: 'make data/derived/ anew from the published figures' },
   positionals: [],
   options: {},
-  flags: [],
-  repeatable: [],
   run: (_args, lang) => {
     const files = makeDerived(lang);
     for (const file of files) writeFileSync(join(HOME, 'data', 'derived', file.file), writeCsv(file));
@@ -36,19 +34,19 @@ export const data: Command = {
 /** Every derived file: as the rules give it now. */
 export function makeDerived(lang: Lang): DerivedFile[] {
   const bar = startBar(lang === 'sv' ? 'Räknar' : 'Computing', lang);
-  const files = deriveEverything(readTables(), (fresh) => readWith(fresh, lang), bar.update);
+  const files = deriveEverything(readTables(lang), (fresh) => readWith(fresh, lang), bar.update);
   bar.stop();
   return files;
 }
 
-function readTables(): Tables {
+function readTables(lang: Lang): Tables {
   const folder = join(HOME, 'data', 'published');
   const files = readdirSync(folder).filter((name) => name.endsWith('.csv')).map((name) => [name, join(folder, name)] as const);
   const all = [...files, ['assumptions.csv', join(HOME, 'data', 'assumptions.csv')] as const];
   return Object.fromEntries(
     all.map(([name, path]) => {
       const table = readTable(readFileSync(path), name);
-      if (!table.ok) throw new Failure(exitOf(table.issues) || 3, formatIssues(table.issues, 'sv'));
+      if (!table.ok) throw new Failure(exitOf(table.issues) || 3, formatIssues(table.issues, lang));
       return [name, table.value];
     }),
   );

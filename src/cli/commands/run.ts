@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
+import type { Limits } from '../../input/index.js';
 import type { Scenario } from '../../model/index.js';
 import { compile } from '../../model/index.js';
 import { render, summarySections, writeManifest } from '../../output/index.js';
@@ -7,75 +8,110 @@ import type { Artifact, ManifestParts } from '../../output/index.js';
 import { findUnknown, runStudy } from '../../study/index.js';
 import type { Addition, Study } from '../../study/index.js';
 import { Failure } from '../failure.js';
-import { checkTarget, writeFolder } from '../folder.js';
-import type { Target } from '../folder.js';
-import { readWhole } from '../options.js';
+import { LIMIT, readLimits } from '../limits.js';
+import { readPair, readWhole, refuseTwice, textOf, textsOf } from '../options.js';
 import type { Lang } from '../options.js';
 import { printNext, printSections, startBar } from '../print.js';
 import { readCommit, readVersion } from '../product.js';
 import { readFromDisk } from '../read.js';
 import type { FromDisk } from '../read.js';
+import { closeTarget, openTarget } from '../target.js';
+import type { Target } from '../target.js';
+import { writeFolder } from '../write-folder.js';
 import type { Command } from './command.js';
 
 const MOST_REPLICATIONS = 100_000;
+const LARGEST_SEED = 4_294_967_295;
+const MOST_ADDED = 1_000_000;
+const ADD_EXAMPLE = 'slots/psychiatry/Gotland=1';
 
 /** Runs a scenario, prints the summary and writes the report folder. */
 export const run: Command = {
   name: 'run',
   usage: 'run <scenario>',
-  describe: 'kör ett scenario och skriv rapporten (run a scenario)',
+  describe: { sv: 'kör ett scenario och skriv rapporten', en: 'run a scenario and write the report' },
   positionals: ['scenario'],
   options: {
-    seed: 'slumpfrö i stället för scenariots (seed)',
-    replications: 'antal upprepningar i stället för scenariots (replications)',
-    add: 'fler platser i en resurs, t.ex. slots/psychiatry/Gotland=1 (places to add)',
-    out: 'mapp för rapporten; standard reports/<namn> (output folder)',
-    overwrite: 'ersätt det som finns i mappen (overwrite)',
+    seed: { kind: 'value', sv: 'slumpfrö i stället för scenariots', en: "seed instead of the scenario's" },
+    replications: { kind: 'value', sv: 'antal upprepningar i stället för scenariots', en: "replications instead of the scenario's" },
+    add: { kind: 'values', sv: `fler platser i en resurs, t.ex. ${ADD_EXAMPLE}`, en: `more places in a pool, e.g. ${ADD_EXAMPLE}` },
+    out: { kind: 'value', sv: 'mapp för rapporten; standard reports/<namn>', en: 'folder of the report; default reports/<name>' },
+    overwrite: { kind: 'flag', sv: 'ersätt mappen, vad den än innehåller', en: 'replace the folder, whatever it holds' },
+    limit: LIMIT,
   },
-  flags: ['overwrite'],
-  repeatable: ['add'],
   run: runCommand,
 };
 
+/** What the flags ask for, judged before anything is read. */
+interface Wanted {
+  readonly file: string;
+  readonly seed: number | undefined;
+  readonly replications: number | undefined;
+  readonly additions: readonly Addition[];
+  readonly limits: Limits;
+  readonly out: string | undefined;
+  readonly overwrite: boolean;
+}
+
+function readWanted(args: Readonly<Record<string, unknown>>, lang: Lang): Wanted {
+  const whole = (flag: string, least: number, most: number): number | undefined => {
+    const text = textOf(args[flag]);
+    return text === undefined ? undefined : readWhole(flag, text, least, most, lang);
+  };
+  return {
+    file: textOf(args['scenario']) ?? '',
+    seed: whole('seed', 0, LARGEST_SEED),
+    replications: whole('replications', 1, MOST_REPLICATIONS),
+    additions: readAdditions(args['add'], lang),
+    limits: readLimits(args['limit'], lang),
+    out: textOf(args['out']),
+    overwrite: args['overwrite'] === true,
+  };
+}
+
 async function runCommand(args: Readonly<Record<string, unknown>>, lang: Lang): Promise<number> {
-  const started = new Date().toISOString();
+  const wanted = readWanted(args, lang);
+  const read = readFromDisk(wanted.file, wanted.limits, lang);
+  const scenario = nameVariant(read.scenario, wanted.additions);
+  refuseUnknownPools(scenario, wanted.additions, lang);
+  const out = wanted.out ?? join(read.root, 'reports', scenario.name);
+  const [own, ...data] = read.inputs.map(({ path }) => path);
+  const target = openTarget(out, { name: scenario.name, inputs: [own!, ...data.map((path) => join(read.root, path))], overwrite: wanted.overwrite }, lang);
+  try {
+    const study = await computeAndWrite(scenario, wanted, read, target, lang);
+    printSections(summarySections(study.findings, lang, wanted.file));
+  } finally {
+    closeTarget(target);
+  }
+  sayWhere(target, wanted.file, lang);
+  return 0;
+}
+
+async function computeAndWrite(scenario: Scenario, wanted: Wanted, read: FromDisk, target: Target, lang: Lang): Promise<Study> {
+  const start = new Date().toISOString();
   const clock = process.hrtime.bigint();
-  const seedFlag = readWhole('seed', args['seed'] as string | undefined, 0, 4_294_967_295, lang);
-  const replicationsFlag = readWhole('replications', args['replications'] as string | undefined, 1, MOST_REPLICATIONS, lang);
-  const additions = readAdditions(args['add'], lang);
-  const file = args['scenario'] as string;
-  const read = readFromDisk(file, lang);
-  const scenario = nameVariant(read.scenario, additions);
-  refuseUnknownPools(scenario, additions, lang);
-  const out = (args['out'] as string | undefined) ?? join(read.root, 'reports', scenario.name);
-  const target = checkTarget(out, file, scenario.name, args['overwrite'] === true, lang);
   const bar = startBar(lang === 'sv' ? 'Kör' : 'Running', lang);
   const study = runStudy(scenario, {
-    replications: replicationsFlag ?? scenario.replications,
-    seed: seedFlag ?? scenario.seed,
+    replications: wanted.replications ?? scenario.replications,
+    seed: wanted.seed ?? scenario.seed,
     version: readVersion(),
     scenarioHash: hashScenario(scenario),
-    additions,
+    additions: wanted.additions,
     onProgress: bar.update,
   });
   bar.stop();
   const artifacts = await render(study.findings, lang);
-  const seconds = Number(process.hrtime.bigint() - clock) / 1e9;
-  const parts = manifestParts(study, read, target, artifacts, { start: started, end: new Date().toISOString(), computingSeconds: seconds });
-  writeFolder(target, [...artifacts.map(({ path, content }) => ({ path, content })), { path: 'manifest.json', content: writeManifest(parts) }], lang);
-  printSections(summarySections(study.findings, lang, file));
-  sayWhere(target, file, lang);
-  return 0;
+  const computingSeconds = Number(process.hrtime.bigint() - clock) / 1e9;
+  const parts = manifestParts(study, read, target, artifacts, { start, end: new Date().toISOString(), computingSeconds });
+  writeFolder(target.folder, [...artifacts.map(({ path, content }) => ({ path, content })), { path: 'manifest.json', content: writeManifest(parts) }], lang);
+  return study;
 }
 
-/** `--add kind/of/region=number`, as often as wanted. */
-function readAdditions(flag: unknown, lang: Lang): Addition[] {
-  const texts = flag === undefined ? [] : Array.isArray(flag) ? (flag as string[]) : [flag as string];
-  return texts.map((text) => {
-    const at = text.lastIndexOf('=');
-    const places = readWhole('add', at < 0 ? '' : text.slice(at + 1), 1, 1_000_000, lang)!;
-    return { pool: text.slice(0, at).normalize('NFC'), places };
-  });
+/** `--add kind/of/region=number`, as often as wanted, once a pool. */
+function readAdditions(flag: unknown, lang: Lang): readonly Addition[] {
+  const pairs = textsOf(flag).map((text) => readPair('add', text, ADD_EXAMPLE, MOST_ADDED, lang));
+  refuseTwice('add', pairs.map(({ name }) => name), lang);
+  return pairs.map(({ name, number }) => ({ pool: name, places: number }));
 }
 
 /** A run with additions is another run: it gets a name, and so a folder, of its own. */

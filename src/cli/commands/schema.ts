@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { scenarioSchema } from '../../model/index.js';
 import { findingsSchema } from '../../output/index.js';
 import { Failure } from '../failure.js';
+import { show, textOf } from '../options.js';
 import { HOME } from '../product.js';
 import type { Command } from './command.js';
 
@@ -15,15 +16,13 @@ const SCHEMAS: Readonly<Record<string, () => string>> = {
 export const schema: Command = {
   name: 'schema',
   usage: 'schema [of]',
-  describe: 'skriv ut JSON-schemat för scenarier eller för findings.json (print a JSON Schema): scenario | findings',
+  describe: { sv: 'skriv ut JSON-schemat för scenario (standard) eller findings', en: 'print the JSON Schema of scenario (default) or findings' },
   positionals: ['of'],
-  options: { write: 'skriv båda till schemas/ (write both)' },
-  flags: ['write'],
-  repeatable: [],
+  options: { write: { kind: 'flag', sv: 'skriv båda till schemas/', en: 'write both to schemas/' } },
   run: (args) => {
-    const of = (args['of'] as string | undefined) ?? 'scenario';
-    const make = SCHEMAS[of];
-    if (!make) throw new Failure(2, `schema: ${JSON.stringify(of)}; scenario | findings`);
+    const of = textOf(args['of']) ?? 'scenario';
+    const make = Object.hasOwn(SCHEMAS, of) ? SCHEMAS[of] : undefined;
+    if (!make) throw new Failure(2, `schema: ${show(of)}; scenario | findings`);
     if (args['write'] !== true) {
       process.stdout.write(make());
       return 0;

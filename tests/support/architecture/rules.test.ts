@@ -68,7 +68,7 @@ describe('who may import whom', () => {
     ['src/output/words.ts', 'intl-messageformat', undefined],
     ['src/output/formats/findings-json.ts', 'zod', undefined],
     ['src/output/x.ts', 'zod', 'packages'],
-    ['src/cli/main.ts', 'yargs', undefined],
+    ['src/cli/arguments.ts', 'yargs', undefined],
     ['src/cli/main.ts', 'piscina', 'packages'],
     ['src/cli/files.ts', 'node:fs', undefined],
     ['src/input/x.ts', 'node:fs', 'Node'],

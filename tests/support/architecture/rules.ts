@@ -46,7 +46,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   cli: {
     folders: MOST,
     packages: {
-      yargs: ['src/cli/main.ts'],
+      yargs: ['src/cli/arguments.ts'],
       piscina: ['src/cli/workers.ts'],
       picocolors: PRINT,
       'cli-progress': PRINT,

@@ -1,0 +1,89 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from './failure.js';
+import { isRunning } from './lock.js';
+import type { Lang } from './options.js';
+
+/** One file of a run's folder. */
+export interface OutFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes a run's folder whole or not at all: a new folder beside it, everything in it flushed, then renamed into place. The last file given is written last. */
+export function writeFolder(folder: string, files: readonly OutFile[], lang: Lang): void {
+  const fresh = `${folder}.${process.pid}.new`;
+  const old = `${folder}.${process.pid}.old`;
+  const contents = files.map(({ path, content }) => ({ path: join(fresh, path), bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content }));
+  try {
+    for (const { path, bytes } of contents) writeFlushed(path, bytes);
+    for (const part of new Set([...contents.map(({ path }) => dirname(path)), fresh])) flushFolder(part);
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(fresh, folder);
+    flushFolder(dirname(folder));
+  } catch (error) {
+    undo(folder, fresh, old);
+    throw new Failure(4, sayWhyNot(error, folder, contents.reduce((sum, { bytes }) => sum + bytes.length, 0), lang));
+  }
+  removeQuietly(old);
+}
+
+/** Puts in order what a broken run left beside the folder: an old report it had moved aside goes back, half-written ones go. */
+export function mendLeftovers(folder: string): void {
+  for (const entry of readdirSync(dirname(folder))) {
+    const rest = entry.startsWith(`${basename(folder)}.`) ? /^(\d+)\.(new|old)$/.exec(entry.slice(basename(folder).length + 1)) : null;
+    if (!rest || (isRunning(Number(rest[1])) && Number(rest[1]) !== process.pid)) continue;
+    const left = join(dirname(folder), entry);
+    if (rest[2] === 'old' && !existsSync(folder)) renameSync(left, folder);
+    else rmSync(left, { recursive: true, force: true });
+  }
+}
+
+function undo(folder: string, fresh: string, old: string): void {
+  try {
+    if (!existsSync(folder) && existsSync(old)) renameSync(old, folder);
+  } catch {
+    // The old report stays beside; the next run moves it back.
+  }
+  removeQuietly(fresh);
+}
+
+/** What is in the way but does no harm is left to the next run when it cannot be removed. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Removed by mendLeftovers.
+  }
+}
+
+function sayWhyNot(error: unknown, folder: string, bytes: number, lang: Lang): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  const needed = `${Math.ceil(bytes / 1024)} KiB`;
+  const full = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  if (lang === 'sv') return `Det gick inte att skriva ${folder}: ${full ? `utrymmet räcker inte, ${needed} behövs (${detail})` : detail}`;
+  return `Could not write ${folder}: ${full ? `no space left, ${needed} are needed (${detail})` : detail}`;
+}
+
+function writeFlushed(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'wx');
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function flushFolder(folder: string): void {
+  let handle: number | undefined;
+  try {
+    handle = openSync(folder, 'r');
+    fsyncSync(handle);
+  } catch {
+    // Some systems do not let a folder be flushed; the files are.
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
