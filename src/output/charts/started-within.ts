@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
-import { cellOf, wholeName } from '../cells.js';
+import { cellOf, isWholeTerm, wholeName } from '../cells.js';
 import type { Chart, ChartPoint, Drawing } from '../chart.js';
 import { bandWords, drawPanel, footLines, peakWords, pointsOf, spanWords, type SeriesStyle } from '../drawing/index.js';
 import { list, percent, say, type Lang } from '../words.js';
@@ -23,15 +23,12 @@ const labelId = (findings: Findings, k: number): string => findings.labels.k[k]?
 
 function changeOf(findings: Findings, pathway: number, k: number, name: string, lang: Lang): readonly string[] {
   const cells = findings.labels.term.map((label, term) => ({ label, cell: cellOf(findings, 'started-within', { area: 0, pathway, term, k }) }));
-  const known = cells.filter((c) => c.cell !== null && periodOf(findings, c.label.id));
+  const known = cells.filter((c) => c.cell !== null && isWholeTerm(findings, c.label.id));
   const [first, last] = [known[0], known.at(-1)];
   if (!first?.cell || !last?.cell || first === last) return [];
   const values = { first: percent(lang, first.cell.mean), last: percent(lang, last.cell.mean), from: first.label[lang], to: last.label[lang] };
   return [say(lang, 'started-within.change', { pathway: name, ...values })];
 }
-
-/** Cohorts from before the report's first year are not drawn. */
-const periodOf = (findings: Findings, id: string): boolean => Number(id.slice(0, 4)) >= Math.floor(findings.axes.reportFrom / 12);
 
 function drawStarted(findings: Findings, lang: Lang): Drawing {
   const panels = findings.labels.pathway.map((label, pathway) => ({ title: label[lang], points: pathwayPoints(findings, pathway, label[lang], lang) }));
@@ -55,10 +52,11 @@ function drawStarted(findings: Findings, lang: Lang): Drawing {
 const lastYear = (findings: Findings, points: readonly ChartPoint[]): number =>
   Math.max(Math.floor(findings.axes.reportFrom / 12), ...points.filter((p) => p.mean !== null).map((p) => p.x)) + 0.5;
 
+/** A term cut by the report's first month is a part of a cohort: it is not drawn. */
 const pathwayPoints = (findings: Findings, pathway: number, panel: string, lang: Lang): readonly ChartPoint[] =>
   findings.labels.k.flatMap((label, k) =>
-    pointsOf(findings, { figure: 'started-within', at: { area: 0, pathway, k }, time: 'term', panel, series: withinLabel(label.id, lang) }, lang).filter((p) =>
-      p.x >= Math.floor(findings.axes.reportFrom / 12),
+    pointsOf(findings, { figure: 'started-within', at: { area: 0, pathway, k }, time: 'term', panel, series: withinLabel(label.id, lang) }, lang).filter((_, term) =>
+      isWholeTerm(findings, findings.labels.term[term]!.id),
     ),
   );
 
