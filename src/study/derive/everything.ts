@@ -1,7 +1,7 @@
 import type { Scenario } from '../../model/index.js';
 import type { DerivedFile } from './card.js';
 import { withHomeFactors } from './home-factors.js';
-import { deriveAll } from './index.js';
+import { deriveAll } from './rules.js';
 import { deriveRooms, placeholderRooms } from './rooms.js';
 import type { Tables } from './rows.js';
 
