@@ -4,12 +4,13 @@ import type { Measure } from './measure.js';
 import { capacity, needed, used } from './places.js';
 import { queue, queueByHeadroom, training } from './queues.js';
 import { demand, happens, positions, room } from './starts.js';
+import { utilisation } from './utilisation.js';
 import { startedWithin, surveyWait, waitCalendar, waitGap, waitQueue } from './waits.js';
 
 /** Every figure that a report may print. */
 export const MEASURES: readonly Measure[] = [
   demand, positions, room, happens, vacant, inflow, queue, training, queueByHeadroom, surveyWait, startedWithin, waitGap, waitCalendar, waitQueue,
-  used, needed, capacity, lost, passedOver,
+  used, needed, capacity, utilisation, lost, passedOver,
 ];
 
 export type { Measure, Replication, Run } from './measure.js';

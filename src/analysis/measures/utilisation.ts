@@ -1,0 +1,34 @@
+import { NO_POOL } from '../../engine/index.js';
+import type { Measure } from './measure.js';
+import { cellAt } from './measure.js';
+import { inUse } from './places.js';
+
+const OVER = ['area', 'block', 'half-year'] as const;
+
+/** Used slots of all there were, over the steps of a half-year (MODEL 10): blank where there was none, above 1 where those in training from the beginning overran. */
+export const utilisation: Measure = {
+  id: 'utilisation',
+  title: { sv: 'Beläggning: använda placeringsplatser av alla, medel över halvåret', en: 'Utilisation: used slots of all, mean over the half-year' },
+  unit: { sv: 'andel', en: 'share' },
+  over: OVER,
+  better: 'neither',
+  observe: ({ main }, grid, cells) => {
+    const { plan } = main;
+    const capacity = new Float64Array(cells.length);
+    cells.fill(0);
+    for (let r = 0; r < plan.regions; r++) {
+      for (let b = 0; b < plan.blocks; b++) {
+        const pool = plan.slotsPool[r * plan.blocks + b]!;
+        for (let t = grid.firstStep; t < plan.steps; t++) {
+          for (const area of grid.areasOf[r]!) {
+            const cell = cellAt(grid, OVER, area, b, grid.halfYearOf[t]!);
+            // A region without a limit leaves an area that holds it without a share.
+            cells[cell]! += pool === NO_POOL ? NaN : inUse(main, pool, t);
+            capacity[cell]! += pool === NO_POOL ? 0 : plan.capacity[pool * plan.horizon + t]!;
+          }
+        }
+      }
+    }
+    capacity.forEach((places, cell) => (cells[cell] = places === 0 ? NaN : cells[cell]! / places));
+  },
+};

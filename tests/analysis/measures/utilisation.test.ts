@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { layGrid } from '../../../src/analysis/index.js';
+import type { Replication } from '../../../src/analysis/index.js';
+import { utilisation } from '../../../src/analysis/measures/utilisation.js';
+import { compile } from '../../../src/model/index.js';
+import { joining, rosterOf, runAudited } from '../../support/plan.js';
+import { pathway, region, room, scenario, stretch } from '../../support/scenario.js';
+
+const slots = [room('R', 'a', 2), room('R', 'b', 0), room('S', 'a', 6), room('S', 'b', 0)];
+const world = scenario(12, { regions: [region('R'), region('S')], pathways: [pathway('P', [stretch('a', 3)])], streams: [], slots });
+
+/** Shares along the half-years, of an area by its place and a block. */
+function shares(of: typeof world, area: string, block: string): (number | null)[] {
+  const { plan, axes } = compile(of);
+  const grid = layGrid(plan, axes, []);
+  // Two doctors in R: one takes a place of a in the steps 0–2, the other in 4–6.
+  const roster = rosterOf(joining(0, 4));
+  const main = { plan, trace: runAudited(plan, roster) };
+  const cells = new Float64Array(grid.sizes.area * plan.blocks * grid.sizes['half-year']).fill(NaN);
+  const replication: Replication = { roster, main, demand: main, positions: main, room: main, lowHeadroom: main, highHeadroom: main };
+  utilisation.observe(replication, grid, cells);
+  const a = grid.labels.area.findIndex((label) => label.id === area);
+  const b = axes.blocks.findIndex(({ id }) => id === block);
+  const halves = grid.sizes['half-year'];
+  return Array.from(cells.subarray((a * plan.blocks + b) * halves, (a * plan.blocks + b + 1) * halves), (share) => (Number.isNaN(share) ? null : share));
+}
+
+test('is place-steps used of all place-steps there were, half-year by half-year', () => {
+  expect(shares(world, 'R', 'a')).toEqual([(3 + 2) / (2 * 6), 1 / (2 * 6)]);
+  expect(shares(world, 'S', 'a')).toEqual([0, 0]);
+});
+
+test('weighs the regions of an area by their places', () => {
+  expect(shares(world, 'riket', 'a')).toEqual([5 / (8 * 6), 1 / (8 * 6)]);
+});
+
+test('is blank where there is no place at all', () => {
+  const spare = scenario(12, { regions: world.regions, pathways: [...world.pathways, pathway('Q', [stretch('b', 1)])], streams: [], slots });
+  expect(shares(spare, 'R', 'b')).toEqual([null, null]);
+});
+
+test('is blank for an area with a region that has no limit', () => {
+  const open = { ...world, slots: slots.slice(0, 2) };
+  expect(shares(open, 'S', 'a')).toEqual([null, null]);
+  expect(shares(open, 'riket', 'a')).toEqual([null, null]);
+  expect(shares(open, 'R', 'a')).toEqual([5 / 12, 1 / 12]);
+});
