@@ -5,7 +5,7 @@ import { inUse } from './places.js';
 
 const OVER = ['area', 'block', 'half-year'] as const;
 
-/** Used slots of all there were, over the steps of a half-year (MODEL 10): blank where there was none, above 1 where those in training from the beginning overran. */
+/** Used slots of all there were, over the steps of a half-year (MODEL 10): blank where there was none or no limit, above 1 where those in training from the beginning overran. */
 export const utilisation: Measure = {
   id: 'utilisation',
   title: { sv: 'Beläggning: använda placeringsplatser av alla, medel över halvåret', en: 'Utilisation: used slots of all, mean over the half-year' },
@@ -19,12 +19,12 @@ export const utilisation: Measure = {
     for (let r = 0; r < plan.regions; r++) {
       for (let b = 0; b < plan.blocks; b++) {
         const pool = plan.slotsPool[r * plan.blocks + b]!;
+        if (pool === NO_POOL) continue;
         for (let t = grid.firstStep; t < plan.steps; t++) {
           for (const area of grid.areasOf[r]!) {
             const cell = cellAt(grid, OVER, area, b, grid.halfYearOf[t]!);
-            // A region without a limit leaves an area that holds it without a share.
-            cells[cell]! += pool === NO_POOL ? NaN : inUse(main, pool, t);
-            capacity[cell]! += pool === NO_POOL ? 0 : plan.capacity[pool * plan.horizon + t]!;
+            cells[cell]! += inUse(main, pool, t);
+            capacity[cell]! += plan.capacity[pool * plan.horizon + t]!;
           }
         }
       }

@@ -39,9 +39,8 @@ test('is blank where there is no place at all', () => {
   expect(shares(spare, 'R', 'b')).toEqual([null, null]);
 });
 
-test('is blank for an area with a region that has no limit', () => {
-  const open = { ...world, slots: slots.slice(0, 2) };
-  expect(shares(open, 'S', 'a')).toEqual([null, null]);
+test('is blank where a block has no limit', () => {
+  const open = { ...world, unlimitedSlots: ['a'] };
+  expect(shares(open, 'R', 'a')).toEqual([null, null]);
   expect(shares(open, 'riket', 'a')).toEqual([null, null]);
-  expect(shares(open, 'R', 'a')).toEqual([5 / 12, 1 / 12]);
 });
