@@ -11,6 +11,9 @@ export interface Option extends Words {
   readonly kind: 'value' | 'values' | 'flag';
 }
 
+/** How places are added to a pool: the pool, and how many. */
+export const ADD_EXAMPLE = 'slots/psychiatry/Gotland=1';
+
 /** What an option was given, as text; undefined when it was not. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -1,6 +1,6 @@
 import type { Lang, Option, Words } from '../options.js';
 
-/** A command of the terminal: how it is written, and what it does; returns the exit code. */
+/** A command of the terminal: how it is written, and what it does; returns the exit code. What only one command needs is loaded when it is run. */
 export interface Command {
   readonly name: string;
   readonly usage: string;

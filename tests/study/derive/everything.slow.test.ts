@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeDerived } from '../../../src/cli/commands/data.js';
+import { makeDerived } from '../../../src/cli/derive.js';
 import { writeCsv } from '../../../src/study/derive/index.js';
 
 describe('npm run data', () => {
