@@ -4,6 +4,7 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { BugError } from '../base/index.js';
 import type { Drawing } from './chart.js';
 import { chartConfig, FONT, INK } from './drawing/index.js';
+import { escape } from './escape.js';
 import type { Lang } from './words.js';
 
 declare module 'vega' {
@@ -48,8 +49,20 @@ function teachWidths(): void {
 
 const wordsOf = (text: unknown): string => (typeof text === 'string' || typeof text === 'number' ? String(text) : '');
 
+/** The picture of a drawing, without the words around it. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A drawing as one self-contained SVG: title, subtitle, picture and foot, with alt text; reads nothing from disk or network. */
 export async function renderSvg(drawing: Drawing, lang: Lang): Promise<string> {
+  return framePicture(drawing, await renderPicture(drawing, lang), lang);
+}
+
+/** Draws the picture alone. */
+export async function renderPicture(drawing: Drawing, lang: Lang): Promise<Picture> {
   teachWidths();
   const spec = { ...drawing.spec, config: chartConfig(lang) } as unknown as TopLevelSpec;
   const refusing = loader();
@@ -58,7 +71,9 @@ export async function renderSvg(drawing: Drawing, lang: Lang): Promise<string> {
   const runtime = parse(compile(spec, { logger: logger(ERRORS_ONLY) }).spec, config);
   const view = new View(runtime, { renderer: 'none', loader: refusing, logLevel: ERRORS_ONLY });
   try {
-    return frame(drawing, await view.toSVG(), lang);
+    const svg = await view.toSVG();
+    const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+    return { svg, width: Math.ceil(Number(width)), height: Math.ceil(Number(height)) };
   } finally {
     view.finalize();
   }
@@ -72,10 +87,9 @@ interface TextBlock {
   readonly leading: number;
 }
 
-/** The words around the picture, wrapped to its width. */
-function frame(drawing: Drawing, picture: string, lang: Lang): string {
-  const [, pictureWidth = '0', pictureHeight = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture) ?? [];
-  const width = Math.max(WIDTH, Math.ceil(Number(pictureWidth)) + 2 * MARGIN);
+/** The words of a drawing around its picture, wrapped to its width, as one SVG. */
+export function framePicture(drawing: Drawing, picture: Picture, lang: Lang): string {
+  const width = Math.max(WIDTH, picture.width + 2 * MARGIN);
   const block = (texts: readonly string[], size: number, weight: Weight, colour: string): TextBlock => ({
     lines: texts.flatMap((text) => wrap(text, width - 2 * MARGIN, size, weight)),
     size,
@@ -92,12 +106,30 @@ function frame(drawing: Drawing, picture: string, lang: Lang): string {
     y += b.lines.length * b.leading + 8;
   }
   y += 14;
-  out.push(picture.replace('<svg ', `<svg x="${MARGIN}" y="${y}" overflow="visible" `).replace(/ (?:class|version)="[^"]*"/g, ''));
-  y += Math.ceil(Number(pictureHeight)) + 24;
+  out.push(nested(picture, MARGIN, y));
+  y += picture.height + 24;
   out.push(textLines(foot, y));
   const height = y + foot.lines.length * foot.leading + MARGIN - 8;
   return whole(drawing, lang, width, height, out.join('\n'));
 }
+
+/** Room around a picture on a page, for what is drawn a little beyond its edges. */
+const EDGE = 8;
+
+/** A picture for a page that says the words itself: title and alternative text only, under ids of its own. */
+export function inlinePicture(drawing: Drawing, picture: Picture, id: string): string {
+  const [width, height] = [picture.width + 2 * EDGE, picture.height + 2 * EDGE];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
+    `<title id="${id}-title">${escape(drawing.title)}</title>`,
+    `<desc id="${id}-desc">${escape(drawing.alt)}</desc>`,
+    nested(picture, EDGE, EDGE),
+    '</svg>',
+  ].join('\n');
+}
+
+const nested = (picture: Picture, x: number, y: number): string =>
+  picture.svg.replace(/^<svg [^>]*>/, (opening) => opening.replace(/ (?:class|version)="[^"]*"/g, '').replace('<svg ', `<svg x="${x}" y="${y}" overflow="visible" `));
 
 function whole(drawing: Drawing, lang: Lang, width: number, height: number, body: string): string {
   return [
@@ -136,12 +168,3 @@ function pieces(word: string, width: number, size: number, weight: Weight): stri
   }
   return out;
 }
-
-// Control characters are not allowed in XML at all; a name may hold them.
-const escape = (text: string): string =>
-  text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

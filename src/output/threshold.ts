@@ -9,9 +9,9 @@ export interface Threshold {
   readonly headroom: number;
 }
 
-/** The threshold of an area and block; null where no region of it has a limited number of slots. */
-export function thresholdOf(findings: Findings, area: number, block: number): Threshold | null {
-  const rows = findings.breakEven.filter((row) => row.kind === 'slots' && row.block === block && belongs(findings, row, area));
+/** The threshold of an area and block; null where no region of it has a limited number of slots (or of supervisors). */
+export function thresholdOf(findings: Findings, area: number, block: number, kind: BreakEven['kind'] = 'slots'): Threshold | null {
+  const rows = findings.breakEven.filter((row) => row.kind === kind && row.block === block && belongs(findings, row, area));
   if (rows.length === 0) return null;
   const sum = (value: (row: BreakEven) => number): number => rows.reduce((total, row) => total + value(row), 0);
   const used = sum((row) => row.used.mean);

@@ -127,6 +127,7 @@ const SHAPES: readonly Shape[] = [
   ...(['used', 'needed', 'capacity'] as const).map((id, i) =>
     shape(id, [id, id, 'platser', 'places'], ['area', 'block', 'half-year'], (at, y) => size(at) * [520, 260, 210][at['block']!]! * [1, 1.03, 1.12][i]! * (id === 'capacity' ? 1 : 1 + 0.25 * at01(y) * (at['block'] === 2 ? 1.6 : 0.6))),
   ),
+  shape('utilisation', ['Beläggning', 'Utilisation', 'andel', 'share'], ['area', 'block', 'half-year'], (at, y) => (at['area'] === 4 && y < 2026.5 ? null : 0.55 + 0.07 * at['block']! + 0.02 * (y - 2026) + 0.01 * at['area']!)),
   shape('lost', ['Väntan per orsak', 'Wait by cause', 'läkarmånader', 'doctor-months'], ['area', 'pathway', 'cause', 'year'], (at, y) => size(at) * [4000, 2500, 300][at['cause']!]! * (1 - at01(y) / 2)),
   ...(['wait-gap', 'wait-calendar', 'wait-queue'] as const).map((id, i) => shape(id, [id, id, 'månader', 'months'], PATHWAY_YEAR, (_, y) => [1, 2, 6 - at01(y)][i]!)),
   shape('passed-over', ['Förbigångna', 'Passed over', ...DOCTORS], ['area', 'pathway'], (at) => size(at) * (10 + at['pathway']!)),

@@ -1,4 +1,5 @@
 export * from './around.js';
+export * from './heat-map.js';
 export * from './locale.js';
 export * from './panel.js';
 export * from './points.js';

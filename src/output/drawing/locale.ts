@@ -12,6 +12,8 @@ const NUMBERS = {
 export function chartConfig(lang: Lang): Spec {
   return {
     locale: { number: NUMBERS[lang] },
+    // The whole picture has one alternative text; vega's own, part by part, is English.
+    aria: false,
     font: FONT,
     background: '#ffffff',
     padding: 0,

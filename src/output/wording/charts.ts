@@ -111,5 +111,48 @@ export const CHART_WORDS = {
     sv: 'Linjediagram per tjänstgöringsform: andel av varje kull som börjat i tid. {panels}.',
     en: 'One line chart for each pathway: share of each cohort that has started in time. {panels}.',
   },
+  'utilisation.name': { sv: 'Beläggning per region', en: 'Utilisation by region' },
+  'utilisation.title.assumed': {
+    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed} platser; antaget {assumed}',
+    en: 'Least margin of {blocks}: {block} in {region}, short below {needed} places; assumed {assumed}',
+  },
+  'utilisation.title.stated': {
+    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed} platser; uppgift {assumed}',
+    en: 'Least margin of {blocks}: {block} in {region}, short below {needed} places; stated {assumed}',
+  },
+  'utilisation.title.none': { sv: 'Beläggning i {blocks}, {from}–{to}', en: 'Utilisation of {blocks}, {from}–{to}' },
+  'utilisation.subtitle': {
+    sv: 'Använda placeringsplatser i procent av alla, medel per halvår. Snedstreckat: antalet platser är antaget, inte publicerat, och procenten gäller bara under det antagandet. Till höger: det antal platser under vilket regionen får brist, jämfört med vad den använde {year}, och antalet som procenten räknas på.',
+    en: 'Used slots as per cent of all, mean by half-year. Hatched: the number of places is assumed, not published, and the per cent hold only under that assumption. Right: the number of places below which the region runs short, beside what it used in {year}, and the number that the per cent are of.',
+  },
+  'utilisation.bar': {
+    sv: 'Strecket nederst i varje ruta: {span}; rutans vänsterkant är 0 %, högerkanten 100 %.',
+    en: 'The bar at the foot of each box: {span}; the left edge of the box is 0%, the right edge 100%.',
+  },
+  'utilisation.note.assumed': { sv: 'brist under {needed} ({share}); antaget {assumed}', en: 'short below {needed} ({share}); assumed {assumed}' },
+  'utilisation.note.stated': { sv: 'brist under {needed} ({share}); uppgift {assumed}', en: 'short below {needed} ({share}); stated {assumed}' },
+  'utilisation.alt': {
+    sv: 'Rutnät, ett för varje placering: en rad per region och en ruta per halvår, mörkare ju fullare. {panels}.',
+    en: 'Grids, one for each block: a row for each region and a box for each half-year, darker where fuller. {panels}.',
+  },
+
+  'waiting-causes.name': { sv: 'Var väntan uppstår', en: 'Where the waiting comes from' },
+  'waiting-causes.title': { sv: 'Läkarmånader i väntan {from}–{to}: {parts}', en: 'Doctor-months waited {from}–{to}: {parts}' },
+  'waiting-causes.part': { sv: '{pathway} omkring {total}, varav {cause} {share}', en: '{pathway} about {total}, of which {cause} {share}' },
+  'waiting-causes.part.below': { sv: '{pathway} omkring {total}, varav {cause} {share} ({below})', en: '{pathway} about {total}, of which {cause} {share} ({below})' },
+  'waiting-causes.part.none': { sv: 'ingen för {pathway}', en: 'none for {pathway}' },
+  'waiting-causes.subtitle': {
+    sv: 'Varje läkares väntan i kö, {area}, delad lika på det som saknades när läkaren senast prövades; före första antagningen räknas den som väntan på antagning. Talen säger inte vad som bör byggas: den som får en plats kan genast sakna nästa.',
+    en: 'Each doctor’s wait in a queue, {area}, shared equally between what was lacking when the doctor was last tried; before the first intake it counts as awaiting intake. The numbers do not say what to build: who gets one place may at once lack the next.',
+  },
+  'waiting-causes.panel': { sv: '{pathway}, läkarmånader per år', en: '{pathway}, doctor-months a year' },
+  'waiting-causes.below': { sv: 'brist under {needed}, antaget {assumed}', en: 'short below {needed}, assumed {assumed}' },
+  'waiting-causes.limits': { sv: 'Summan av regionernas egna gränser för {limits}.', en: 'The sum of the regions’ own thresholds for {limits}.' },
+  'waiting-causes.rest': { sv: 'Mindre och inte ritat: {causes}.', en: 'Smaller and not drawn: {causes}.' },
+  'waiting-causes.nobody': { sv: 'Ingen väntar', en: 'Nobody waits' },
+  'waiting-causes.alt': {
+    sv: 'Linjediagram, ett per tjänstgöringsform: läkarmånader i väntan per år, en linje för varje orsak. {panels}.',
+    en: 'Line charts, one for each pathway: doctor-months waited by year, a line for each cause. {panels}.',
+  },
   'alt.lowest': { sv: '{series} är lägst {period}, {value} ({interval}; {span})', en: '{series} is lowest {period}, {value} ({interval}; {span})' },
 } as const;
