@@ -1,4 +1,4 @@
-/** A scalar as it stands in a scenario file: text, not yet a number or a name. `at` is `file:line`. */
+/** A scalar as it stands in a scenario file: text, not yet a number or a name. `at` is the file and the field in it, or the line of a table. */
 export interface Written {
   readonly text: string;
   readonly quoted: boolean;

@@ -55,23 +55,24 @@ function say(growth: Growth, node: Node | null, fault: Fault, path: Path): void 
 }
 
 function grow(growth: Growth, node: Node | null, path: Path): Raw {
-  if (growth.stopped || node === null) return text(growth, '', 0);
+  if (growth.stopped || node === null) return text(growth, '', path);
   if (isAlias(node)) return growAlias(growth, node, path);
   if (path.length > growth.limits.nesting) return stop(growth, node, { code: 'too-deep', values: { max: growth.limits.nesting, limit: 'nesting' } }, path);
   if ((isSeq(node) || isMap(node)) && node.items.length > growth.limits.items) return stop(growth, node, { code: 'too-many-items', values: { max: growth.limits.items, limit: 'items' } }, path);
   if (isSeq(node)) return node.items.map((item, i) => grow(growth, item as Node, [...path, i]));
   if (isMap(node)) return growMap(growth, node, path);
-  return isScalar(node) ? text(growth, scalarText(node), start(node), node.type !== 'PLAIN') : text(growth, '', start(node));
+  return isScalar(node) ? text(growth, scalarText(node), path, node.type !== 'PLAIN') : text(growth, '', path);
 }
 
-function text(growth: Growth, value: string, offset: number, quoted = false): Written {
-  return { text: value, quoted, at: `${growth.composed.file}:${growth.composed.lines.linePos(offset).line}` };
+/** A text with the field it stands in: however the file is laid out, a figure is one cell. */
+function text(growth: Growth, value: string, path: Path, quoted = false): Written {
+  return { text: value, quoted, at: `${growth.composed.file}:${showPath(path)}` };
 }
 
 function stop(growth: Growth, node: Node, fault: Fault, path: Path): Raw {
   growth.stopped = true;
   say(growth, node, fault, path);
-  return text(growth, '', 0);
+  return text(growth, '', path);
 }
 
 function growAlias(growth: Growth, alias: Node & { readonly source: string }, path: Path): Raw {
@@ -81,7 +82,7 @@ function growAlias(growth: Growth, alias: Node & { readonly source: string }, pa
   if (target === undefined || start(target) > start(alias)) {
     const nearest = suggest(alias.source, [...growth.anchors.keys()]);
     say(growth, alias, { code: 'unknown-alias', found: `*${alias.source}`, ...(nearest === undefined ? {} : { nearest: `*${nearest}` }) }, path);
-    return text(growth, '', 0);
+    return text(growth, '', path);
   }
   if (growth.open.has(target)) return stop(growth, alias, { code: 'alias-of-itself', found: `*${alias.source}` }, path);
   growth.open.add(target);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path } from '../base/index.js';
+import { showPath, type Path } from '../base/index.js';
 import { byForm, either, keyed, name, says } from './fields.js';
 import { figure, STATED } from './figures.js';
 import { chance, isFile, known, object, showSum, someOf, sumsToOne, unknown, type Reader } from './reader.js';
@@ -24,7 +24,7 @@ export function layHome(raw: z.output<ReturnType<typeof home>> | undefined, univ
     return allTo(regions.ids[0]!, '');
   }
   if (typeof raw === 'string' && isFile(raw)) return homeFromFile(raw, universities, path, regions, reader);
-  const cell = `${reader.at(path).file}:${reader.at(path).line}`;
+  const cell = `${reader.file}:${showPath(path)}`;
   if (typeof raw === 'string') {
     known(reader, 'region', raw, regions.everywhere, path);
     return allTo(raw, cell);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path } from '../base/index.js';
+import { showPath, type Path } from '../base/index.js';
 import { byForm, either, keyed, label, listed, mapping, name, says, word } from './fields.js';
 import { intakes, layIntakes } from './intakes.js';
 import { layPrecedence } from './precedence.js';
@@ -71,8 +71,7 @@ function layVariantOf(raw: Raw['variant-of'], settled: readonly Variant[], path:
     return [];
   }
   if (typeof raw === 'string' && isFile(raw)) return sharesFromFile(raw, ids, path, regions, reader);
-  const place = reader.at(path);
-  const cell = `${place.file}:${place.line}`;
+  const cell = `${reader.file}:${showPath(path)}`;
   if (typeof raw === 'string') {
     known(reader, 'variant', raw, ids, path);
     return regions.ids.map((region) => ({ region, from: 0, variant: raw, share: whole(cell) }));

@@ -12,5 +12,5 @@ test('reads a scenario written without any data file', () => {
     { block: 'psychiatry', steps: 1, slots: 1, load: 1 },
   ]);
   expect(scenario.slots).toHaveLength(4);
-  expect(scenario.streams[0]!.listed![0]!.number).toEqual({ value: 4, quality: 'assumption', source: 'scenario', cell: 's.yaml:11' });
+  expect(scenario.streams[0]!.listed![0]!.number).toEqual({ value: 4, quality: 'assumption', source: 'scenario', cell: 's.yaml:streams.old.cohorts[1].number' });
 });

@@ -24,7 +24,7 @@ test('months and half-months become whole steps of the run', () => {
 
 test('a figure may carry its bounds, quality and source; likely is what a run uses', () => {
   const { seeks } = scenarioOf(bent('seeks: 0.9', 'seeks: { low: 0.6, likely: 0.75, high: 0.9, quality: derived, source: enkät }')).streams[0]!;
-  expect(seeks).toEqual({ value: 0.75, low: 0.6, high: 0.9, quality: 'derived', source: 'enkät', cell: 's.yaml:13' });
+  expect(seeks).toEqual({ value: 0.75, low: 0.6, high: 0.9, quality: 'derived', source: 'enkät', cell: 's.yaml:streams.old.seeks.likely' });
   expect(places(read(bent('seeks: 0.9', 'seeks: { low: 0.8, likely: 0.75 }')).issues)).toEqual(['13:32 bounds-order']);
 });
 
