@@ -2,5 +2,5 @@ export * from './chart.js';
 export * from './charts/index.js';
 export * from './formats/index.js';
 export * from './render.js';
-export * from './reports/index.js';
+export { noteWords, summarySections, type SummarySection } from './reports/index.js';
 export * from './tables/index.js';

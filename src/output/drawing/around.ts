@@ -55,7 +55,7 @@ function sitesOf(source: string): readonly string[] {
 }
 
 /** A pathway with a back-test shows its error; one with no published series at all says so (PRODUCT, honest). */
-function testLines(findings: Findings, lang: Lang, pathways: readonly string[]): readonly string[] {
+export function testLines(findings: Findings, lang: Lang, pathways: readonly string[]): readonly string[] {
   const tested = findings.backTests.filter((t) => pathways.includes(t.pathway));
   const lines = tested.map((t) =>
     say(lang, 'foot.backtest', {

@@ -1,2 +1,5 @@
+export { firstTables, regionsThatDiffer } from './first-table.js';
+export { marginSentences } from './margins.js';
 export type { SummarySection } from './section.js';
-export { noteWords, summarySections } from './summary.js';
+export { cellsReadWords, noteWords, summarySections } from './summary.js';
+export { queueByHeadroom } from './year-ends.js';

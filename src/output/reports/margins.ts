@@ -8,10 +8,18 @@ const MOST = 5;
 
 /** The pools whose assumed headroom exceeds their break-even headroom least: how many places would do, and the command that tries one more. */
 export function leastMargins(findings: Findings, lang: Lang, scenarioFile: string): SummarySection {
-  const margin = (row: BreakEven): number => row.assumedHeadroom - row.headroom.mean;
-  const least = findings.breakEven.filter((row) => !isTwin(findings, row)).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block).slice(0, MOST);
-  const lines = least.flatMap((row) => [marginWords(findings, row, lang), `    ${say(lang, 'margin.rerun')} ${rerunCommand(findings, row, scenarioFile)}`]);
+  const lines = leastRows(findings).flatMap((row) => [marginWords(findings, row, lang), `    ${say(lang, 'margin.rerun')} ${rerunCommand(findings, row, scenarioFile)}`]);
   return { id: 'margins', heading: say(lang, 'margin.heading'), lines: lines.length === 0 ? [say(lang, 'margin.none')] : lines };
+}
+
+/** The same pools, a sentence each, for a page whose reader has no terminal. */
+export function marginSentences(findings: Findings, lang: Lang): readonly string[] {
+  return leastRows(findings).map((row) => marginWords(findings, row, lang));
+}
+
+function leastRows(findings: Findings): readonly BreakEven[] {
+  const margin = (row: BreakEven): number => row.assumedHeadroom - row.headroom.mean;
+  return findings.breakEven.filter((row) => !isTwin(findings, row)).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block).slice(0, MOST);
 }
 
 /** Supervisors of a block with the very places of its slots are one row with them: one more of either alone would do nothing. */

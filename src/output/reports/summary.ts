@@ -23,10 +23,13 @@ function assumed(findings: Findings, lang: Lang): SummarySection {
   return { id: 'assumed', heading: say(lang, 'assumed.heading'), lines: lines.length === 0 ? [say(lang, 'assumed.none')] : lines };
 }
 
-function cellsRead(findings: Findings, lang: Lang): SummarySection {
+const cellsRead = (findings: Findings, lang: Lang): SummarySection => ({ id: 'cells', heading: say(lang, 'cells.heading'), lines: [cellsReadWords(findings, lang)] });
+
+/** How many cells of data the run read, by quality. */
+export function cellsReadWords(findings: Findings, lang: Lang): string {
   const { published, derived, assumption } = findings.cellsRead;
   const counts = { published: number(lang, published), derived: number(lang, derived), assumption: number(lang, assumption) };
-  return { id: 'cells', heading: say(lang, 'cells.heading'), lines: [say(lang, 'cells.row', { total: published + derived + assumption, ...counts })] };
+  return say(lang, 'cells.row', { total: published + derived + assumption, ...counts });
 }
 
 function notes(findings: Findings, lang: Lang): SummarySection {

@@ -7,6 +7,7 @@ import { publishedTable } from './published-table.js';
 import type { DataTable } from './table.js';
 
 export { chartTable } from './chart-table.js';
+export { spreadsheetsOf } from './spreadsheets.js';
 export type { DataTable, TableCell } from './table.js';
 
 /** Every table of a run: one for each figure, then the break-evens, the published points and the assumptions. */

@@ -1,0 +1,1 @@
+export { writePage, type Drawn } from './page.js';
