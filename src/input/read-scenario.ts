@@ -1,5 +1,5 @@
 import { fail, succeed, type Issue, type Path, type Place, type Result, type Table } from '../base/index.js';
-import { object, readDocument, resolve, toIssue, type Fault, type Reader, type Scenario, type ScenarioDocument } from '../model/index.js';
+import { object, readDocument, resolve, toIssue, type Fault, type Judged, type Reader, type Scenario } from '../model/index.js';
 import { compose } from './compose.js';
 import { decode } from './decode.js';
 import { LIMITS, type Limits } from './limits.js';
@@ -31,10 +31,15 @@ export function readScenario(source: Source, file: string, limits: Limits = LIMI
   const tree = readTree(source, file, limits, inputs);
   if (!tree.ok) return tree;
   const { raw, locate } = tree.value;
-  const read = readDocument(raw);
-  if ('complaints' in read) return fail(inOrder(read.complaints.map(({ path, part, fault }) => toIssue(locate(path, part), fault)), [file]));
-  const reader = makeReader(read.document, locate, { source, file, limits, inputs });
-  const scenario = resolve(read.document, reader);
+  const judged = readDocument(raw);
+  const complaints = judged.complaints.map(({ path, part, fault }) => toIssue(locate(path, part), fault));
+  // What YAML itself makes doubtful may hide names: the fields are judged then, but no reference is followed.
+  if (tree.issues.length > 0) {
+    const doubted = new Set(tree.issues.map((issue) => issue.where.path));
+    return fail(inOrder([...tree.issues, ...complaints.filter((issue) => !doubted.has(issue.where.path))], [file]));
+  }
+  const reader = makeReader(judged, locate, complaints, { source, file, limits, inputs });
+  const scenario = resolve(judged, reader);
   const issues = inOrder(reader.issues, inputs.map((input) => input.path));
   return scenario ? succeed({ scenario, inputs, locate }, issues) : fail(issues);
 }
@@ -56,7 +61,7 @@ function readTree(source: Source, file: string, limits: Limits, inputs: Input[])
   const composed = compose(decoded.text, file, limits);
   if ('issues' in composed) return fail(inOrder(composed.issues, [file]));
   const grown = growTree(composed.composed, limits);
-  return 'issues' in grown ? fail(inOrder(grown.issues, [file])) : succeed(grown.tree);
+  return 'tree' in grown ? succeed(grown.tree, grown.issues) : fail(inOrder(grown.issues, [file]));
 }
 
 const MEBIBYTE = 1_048_576;
@@ -66,29 +71,32 @@ function unread(error: SourceError, bytes: number, limit: string): Fault {
   return { code: 'file-too-large', values: { max: bytes % MEBIBYTE === 0 ? `${bytes / MEBIBYTE} MiB` : `${bytes} byte`, limit } };
 }
 
-function makeReader(document: ScenarioDocument, locate: Tree['locate'], desk: Desk): Reader {
+function makeReader({ parts, lost }: Judged, locate: Tree['locate'], complaints: readonly Issue[], desk: Desk): Reader {
   const tables = new Map<string, Table | undefined>();
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...complaints];
   const reader: Reader = {
     file: desk.file,
-    halvesPerStep: document.time.step === 'half-month' ? 1 : 2,
+    // A time that cannot be read is taken for the finer one, in which whole steps of both are whole.
+    halvesPerStep: parts.time && parts.time.step !== 'half-month' ? 2 : 1,
     at: locate,
     issues,
     table: (path, at) => {
-      if (!tables.has(path)) tables.set(path, openTable(path, at, document, reader, desk));
+      // Without its notes on files a scenario does not tell how they are to be read.
+      if (lost.has('files')) return undefined;
+      if (!tables.has(path)) tables.set(path, openTable(path, at, parts, reader, desk));
       return tables.get(path);
     },
   };
-  for (const name of Object.keys(document.files ?? {})) if (!mentions(document, name)) object(reader, ['files', name], { code: 'file-never-read', found: name }, 'key');
+  for (const name of complaints.length > 0 ? [] : Object.keys(parts.files ?? {})) if (!mentions(parts, name)) object(reader, ['files', name], { code: 'file-never-read', found: name }, 'key');
   return reader;
 }
 
 /** Whether a scenario names a data file anywhere but among the notes on files. */
-function mentions(document: ScenarioDocument, name: string): boolean {
-  return JSON.stringify({ ...document, files: undefined }).includes(JSON.stringify(name));
+function mentions(parts: Judged['parts'], name: string): boolean {
+  return JSON.stringify({ ...parts, files: undefined }).includes(JSON.stringify(name));
 }
 
-function openTable(path: string, at: Path, document: ScenarioDocument, reader: Reader, desk: Desk): Table | undefined {
+function openTable(path: string, at: Path, parts: Judged['parts'], reader: Reader, desk: Desk): Table | undefined {
   if (desk.inputs.length > desk.limits.dataFiles) {
     object(reader, at, { code: 'too-many-files', found: path, values: { max: desk.limits.dataFiles, limit: 'data-files' } });
     return undefined;
@@ -98,7 +106,7 @@ function openTable(path: string, at: Path, document: ScenarioDocument, reader: R
     object(reader, at, { found: path, ...unread(read.error, desk.limits.dataBytes, 'data-bytes') });
     return undefined;
   }
-  const table = readTable(read.bytes, path, document.files?.[path]);
+  const table = readTable(read.bytes, path, parts.files?.[path]);
   const place = reader.at(at);
   for (const issue of table.issues) reader.issues.push({ ...issue, values: { ...issue.values, by: `${place.file}:${place.line}` } });
   const shape = table.ok ? { encoding: table.value.read.encoding, delimiter: table.value.read.delimiter, decimalMark: table.value.read.decimalMark, rows: table.value.rows.length } : { encoding: '' };

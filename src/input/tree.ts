@@ -22,15 +22,19 @@ interface Growth {
 }
 
 /** Turns composed YAML into text, lists and maps without prototype; no number, date or truth value is made of anything. */
-export function growTree(composed: Composed, limits: Limits): { readonly tree: Tree } | { readonly issues: readonly Issue[] } {
+export function growTree(composed: Composed, limits: Limits): { readonly tree: Tree; readonly issues: readonly Issue[] } | { readonly issues: readonly Issue[] } {
   const content = composed.content.contents as Node | null;
   if (content === null || (isScalar(content) && content.source === '')) return { issues: [issueAt(composed, 0, { code: 'empty-scenario' })] };
   if (!isMap(content)) return { issues: [issueAt(composed, start(content), { code: 'not-a-mapping', found: isScalar(content) ? scalarText(content) : '[…]' })] };
   const growth: Growth = { composed, anchors: findAnchors(content), limits, issues: [], expanded: 0, stopped: false, open: new Set() };
   const raw = grow(growth, content, []);
-  if (growth.issues.length > 0) return { issues: growth.stopped ? growth.issues.slice(-1) : growth.issues };
-  return { tree: { raw, locate: (path, part) => locate(growth, content, path, part) } };
+  if (growth.stopped) return { issues: growth.issues.slice(-1) };
+  const tree = { raw, locate: (path: Path, part?: 'key' | 'value') => locate(growth, content, path, part) };
+  return growth.issues.every(({ code }) => GENTLE.includes(code)) ? { tree, issues: growth.issues } : { issues: growth.issues };
 }
+
+/** What is wrong without anything of the file being lost: the rest may still be judged. */
+const GENTLE: readonly string[] = ['duplicate-key', 'decimal-comma'];
 
 const start = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 const keyText = (pair: Pair): string => (isScalar(pair.key) ? scalarText(pair.key) : '').normalize('NFC');

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { suggest, type Path, type Raw } from '../base/index.js';
+import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { clock } from './clock.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
 import { initial } from './initial.js';
@@ -39,8 +39,8 @@ const fileNotes = () =>
     }),
   ).meta(says('how data files are written, where it cannot be seen', 'hur datafiler är skrivna, där det inte framgår'));
 
-/** A scenario file: every key that may stand at the top, each described in the file of its concept. */
-export const document = mapping({
+/** Every key that may stand at the top of a scenario file, each described in the file of its concept. */
+const shape = {
   name: scenarioName(),
   title: label().optional(),
   about: about().optional(),
@@ -65,7 +65,8 @@ export const document = mapping({
   applications: applications().optional(),
   initial: initial().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
-});
+};
+const document = mapping(shape);
 
 /** A scenario file as read: every field judged by itself, references not yet followed. */
 export type ScenarioDocument = z.output<typeof document>;
@@ -77,10 +78,58 @@ export interface Complaint {
   readonly fault: Fault;
 }
 
-/** Judges every field of a scenario file by itself. */
-export function readDocument(raw: Raw): { readonly document: ScenarioDocument } | { readonly complaints: readonly Complaint[] } {
+/** A scenario file as far as its fields are sound. */
+export interface Judged {
+  readonly complaints: readonly Complaint[];
+  readonly parts: Partial<ScenarioDocument>;
+  /** Keys of the top whose part is absent because something in it is wrong: nothing may be concluded from their absence. */
+  readonly lost: ReadonlySet<string>;
+  /** Names that the file gives, sound or not, so that a reference to them is no error. */
+  readonly named: { readonly pathways: readonly string[]; readonly streams: readonly string[] };
+}
+
+/** Judges every field of a scenario file by itself; what is sound is given even when something else is not. */
+export function readDocument(raw: Raw): Judged {
+  const named = { pathways: keysOf(raw, 'pathways'), streams: keysOf(raw, 'streams') };
   const read = document.safeParse(raw);
-  return read.success ? { document: read.data } : { complaints: withoutEchoes(read.error.issues.flatMap(toComplaints)) };
+  if (read.success) return { complaints: [], parts: read.data, lost: new Set(), named };
+  const complaints = withoutEchoes(read.error.issues.flatMap(toComplaints));
+  const parts = formOf(raw) === 'map' ? soundParts(raw as RawMap, complaints) : {};
+  const touched = complaints.flatMap(({ path, fault }) => [String(path[0]), ...(path.length === 1 && fault.nearest !== undefined ? [fault.nearest] : [])]);
+  return { complaints, parts, lost: new Set(touched.filter((key) => !(key in parts))), named };
+}
+
+function keysOf(raw: Raw, key: string): readonly string[] {
+  const part = formOf(raw) === 'map' ? (raw as RawMap)[key] : undefined;
+  return formOf(part) === 'map' ? Object.keys(part as RawMap) : [];
+}
+
+/** Keys whose own keys do not depend on each other: what is sound in them is read although the rest is not. */
+const SEPARABLE: readonly string[] = ['streams', 'positions', 'slots', 'supervisors', 'applications', 'initial'];
+
+function soundParts(raw: RawMap, complaints: readonly Complaint[]): Partial<ScenarioDocument> {
+  const parts = Object.entries(shape).flatMap(([key, schema]) => {
+    const part = raw[key];
+    if (part === undefined) return [];
+    const read = schema.safeParse(SEPARABLE.includes(key) ? withoutUnsound(part, pathsWithin(key, complaints.map(({ path }) => path))) : part);
+    return read.success ? [[key, read.data] as const] : [];
+  });
+  return Object.fromEntries(parts);
+}
+
+const pathsWithin = (key: string, paths: readonly Path[]): readonly Path[] => paths.filter((path) => path[0] === key).map((path) => path.slice(1));
+
+/** A map without the keys that are complained of, in `by-region` without the cells; as it stands when that would leave nothing. */
+function withoutUnsound(part: Raw, unsound: readonly Path[], cellsWithin = 0): Raw {
+  if (formOf(part) !== 'map') return part;
+  const sound = Object.entries(part as RawMap).flatMap(([name, value]) => {
+    const within = pathsWithin(name, unsound);
+    const levels = name === 'by-region' ? 2 : cellsWithin - 1;
+    if (within.length === 0) return [[name, value] as const];
+    const rest = levels > 0 && within.every((path) => path.length > 0) ? withoutUnsound(value, within, levels) : value;
+    return rest === value ? [] : [[name, rest] as const];
+  });
+  return sound.length === 0 ? part : Object.assign(Object.create(null) as Record<string, Raw>, Object.fromEntries(sound));
 }
 
 /** A key that is missing because it is misspelt is complained of once, where it is misspelt. */

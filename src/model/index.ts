@@ -1,6 +1,6 @@
 export { monthNumber } from './calendar.js';
 export { compile } from './compile/index.js';
-export { readDocument, scenarioSchema, unknownKey, type ScenarioDocument } from './document.js';
+export { readDocument, scenarioSchema, unknownKey, type Judged } from './document.js';
 export { readName } from './fields.js';
 export type { Fault } from './numbers.js';
 export { object, toIssue, type Reader } from './reader.js';

@@ -35,6 +35,9 @@ export interface Regions {
   readonly everywhere: readonly string[];
 }
 
+/** The regions of a scenario whose regions could not be read: no name is then known, and none is refused. */
+export const NOWHERE: Regions = { inside: [], ids: [], everywhere: [] };
+
 /** Settles the regions. */
 export function layRegions(raw: z.output<ReturnType<typeof regions>>, scenario: string, reader: Reader): Regions | undefined {
   const settled = isFromFile(raw) ? regionsFromFile(raw, reader) : regionsByName(raw, scenario, reader);
@@ -75,7 +78,7 @@ function regionsFromFile(raw: FromFile, reader: Reader): Regions | undefined {
 /** Whether rows of a region belong to the scenario; one that no data know is complained of by `complain`, with the nearest name. */
 export function regionOfRow(regions: Regions, name: string, complain: (fault: ReturnType<typeof unknown>) => void): boolean {
   if (regions.ids.includes(name)) return true;
-  if (!regions.everywhere.includes(name)) complain(unknown('region', name, regions.everywhere));
+  if (regions.everywhere.length > 0 && !regions.everywhere.includes(name)) complain(unknown('region', name, regions.everywhere));
   return false;
 }
 

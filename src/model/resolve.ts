@@ -1,12 +1,12 @@
 import { layClock } from './clock.js';
-import type { ScenarioDocument } from './document.js';
+import type { Judged } from './document.js';
 import { STATED } from './figures.js';
 import { layCompare, layInitial } from './initial.js';
 import { layPathways } from './pathways.js';
 import { layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
 import { layPositions } from './positions.js';
 import { object, type Reader } from './reader.js';
-import { layRegions, type Regions } from './regions.js';
+import { layRegions, NOWHERE, type Regions } from './regions.js';
 import { layApplications, layDiscipline, layPriority } from './rules.js';
 import type { Pathway, Scenario } from './scenario.js';
 import { layStreams } from './streams.js';
@@ -15,54 +15,62 @@ import { layBlocks, titleOr } from './titles.js';
 const SEED = 1;
 const REPLICATIONS = 20;
 
-/** Follows every reference of a scenario and reads its data; undefined when something is wrong, which the reader's issues then tell. */
-export function resolve(raw: ScenarioDocument, reader: Reader): Scenario | undefined {
-  const time = layClock(raw.time, reader);
-  const regions = layRegions(raw.regions, raw.name, reader);
-  if (!regions) return undefined;
-  const pathways = layPathways(raw.pathways, regions, reader);
-  const streams = layStreams(raw.streams, Object.keys(raw.pathways), regions, reader);
-  const streamIds = streams.map((stream) => stream.id);
-  const names = { regions, pathways, streams: streamIds };
-  const scenario: Scenario = {
-    ...front(raw, reader),
+/** A time that nothing is outside of, for a scenario whose own could not be read. */
+const ALWAYS: Scenario['time'] = { step: 'half-month', from: 0, reportFrom: 0, to: 0 };
+
+/**
+ * Follows every reference of a scenario and reads its data, as far as its fields are sound; undefined when something is wrong, which the reader's issues then tell.
+ * What refers to an unsound part is not judged, so that no error follows from another.
+ */
+export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenario | undefined {
+  const time = parts.time ? layClock(parts.time, reader) : ALWAYS;
+  const regions = (parts.regions && layRegions(parts.regions, parts.name ?? '', reader)) ?? NOWHERE;
+  const pathways = parts.pathways ? layPathways(parts.pathways, regions, reader) : [];
+  const streams = parts.streams ? layStreams(parts.streams, named.pathways, regions, reader) : [];
+  const names = { regions, pathways, streams: named.streams };
+  const rest: Omit<Scenario, keyof Front> = {
     time,
     regions: regions.inside,
     streams,
     pathways,
-    positions: layPositions(raw.positions, { regions, pathways, time, reader }),
-    ...layRooms(raw, pathways, regions, reader),
-    choice: raw.placement?.choice ?? 'spread',
-    ...layDiscipline(raw.discipline),
-    slotPriority: layPriority(raw['slot-priority'], pathways.map((pathway) => pathway.id), streamIds, reader),
-    strict: raw.strict ?? false,
-    passLimit: raw['pass-limit'] ?? null,
-    applications: layApplications(raw.applications, regions, reader),
-    initial: layInitial(raw.initial, names, reader),
-    compare: layCompare(raw.compare, names, reader),
+    positions: parts.positions ? layPositions(parts.positions, { regions, pathways, time, reader }) : [],
+    ...layRooms(parts, lost, pathways, regions, time.from, reader),
+    choice: parts.placement?.choice ?? 'spread',
+    ...layDiscipline(parts.discipline),
+    slotPriority: lost.has('slot-priority') || named.pathways.length === 0 || named.streams.length === 0 ? [] : layPriority(parts['slot-priority'], named.pathways, named.streams, reader),
+    strict: parts.strict ?? false,
+    passLimit: parts['pass-limit'] ?? null,
+    applications: layApplications(parts.applications, regions, reader),
+    initial: layInitial(parts.initial, names, reader),
+    compare: layCompare(parts.compare, names, reader),
   };
-  return reader.issues.some((issue) => issue.severity === 'error') ? undefined : scenario;
+  const front = layFront(parts, reader);
+  return reader.issues.some((issue) => issue.severity === 'error') ? undefined : { ...front, ...rest };
 }
 
-function front(raw: ScenarioDocument, reader: Reader): Pick<Scenario, 'name' | 'title' | 'about' | 'seed' | 'replications' | 'assumptions'> {
+type Parts = Judged['parts'];
+type Front = Pick<Scenario, 'name' | 'title' | 'about' | 'seed' | 'replications' | 'assumptions'>;
+
+function layFront(raw: Parts, reader: Reader): Front {
   const { question = '', for: readers = '', limits = '' } = raw.about ?? {};
   const assumptions = raw.assumptions ?? [];
   assumptions.forEach((one, i) => {
     if (assumptions.findIndex((other) => other.id === one.id) < i) object(reader, ['assumptions', i, 'id'], { code: 'said-twice', found: one.id });
   });
-  return { name: raw.name, title: titleOr(raw.title, raw.name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions };
+  const name = raw.name ?? '';
+  return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions };
 }
 
-function layRooms(raw: ScenarioDocument, pathways: readonly Pathway[], regions: Regions, reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors'> {
+function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, begins: number, reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors'> {
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
-  const allRead = pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
-  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], reader };
-  const slots = layPools(raw.slots, 'slots', 'whole', ground);
-  const unlimitedSlots = layUnlimited(raw.slots.unlimited ?? [], ground);
+  const allRead = !lost.has('pathways') && !lost.has('blocks') && pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
+  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], begins, reader };
+  const slots = raw.slots ? layPools(raw.slots, 'slots', 'whole', ground) : [];
+  const unlimitedSlots = layUnlimited(raw.slots?.unlimited ?? [], ground);
   const supervisors = raw.supervisors ? layPools(raw.supervisors, 'supervisors', 'decimal', ground) : [];
   const mainSupervisors = layMain(raw['main-supervisors'], ground);
   if (reader.issues.every((issue) => issue.severity === 'warning')) warnOfNoSlots(slots, unlimitedSlots, { ...ground, blocks: mentioned });
-  const headroom = raw.slots.headroom ?? { value: 0, ...STATED, cell: '' };
+  const headroom = raw.slots?.headroom ?? { value: 0, ...STATED, cell: '' };
   return { blocks, slots, unlimitedSlots, headroom, supervisors, mainSupervisors };
 }
