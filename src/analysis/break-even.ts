@@ -12,11 +12,20 @@ export interface Needs {
   readonly pools: readonly number[];
   readonly firstStep: number;
   readonly baseYear: number;
-  /** Peak use in the base year, and in the report. */
+  /** Peak use in the base year of the run as it is, and peak need in the report. */
   readonly used: Float64Array[]; // [replication] → [pool]
   readonly needed: Float64Array[]; // [replication] → [pool]
-  /** Use by step of the report, whole places. */
-  readonly path: Uint16Array[]; // [replication] → [pool × step]
+  /** Need by step of the report, places. */
+  readonly path: Float32Array[]; // [replication] → [pool × step]
+}
+
+/** Places are sixtieths kept as single-precision numbers: nearer than this is equal. */
+const EPSILON = 1e-4;
+
+/** What stands behind a pool's capacity: how sure it is, and whether the scenario states the region's own number. */
+export interface PoolCard {
+  readonly quality: Quality;
+  readonly own: boolean;
 }
 
 /** The base year is the one before the report, or the report's first when the run begins with it. */
@@ -38,21 +47,21 @@ export function layNeeds(plan: Plan, axes: Axes): Needs {
   };
 }
 
-/** Reads the places that one replication needs when nothing but positions limits. */
-export function observeNeeds(needs: Needs, axes: Axes, run: Run): void {
-  const { steps } = run.plan;
+/** Reads the places that one replication used in the base year as it is, and needs when nothing but positions limits. */
+export function observeNeeds(needs: Needs, axes: Axes, main: Run, positions: Run): void {
+  const { steps } = main.plan;
   const report = steps - needs.firstStep;
   const used = new Float64Array(needs.pools.length);
   const needed = new Float64Array(needs.pools.length);
-  const path = new Uint16Array(needs.pools.length * report);
+  const path = new Float32Array(needs.pools.length * report);
   const baseFrom = Math.max(0, (needs.baseYear * 12 - axes.from) * axes.stepsPerMonth);
   const baseUntil = Math.min(steps, baseFrom + 12 * axes.stepsPerMonth);
   needs.pools.forEach((pool, i) => {
-    for (let t = baseFrom; t < baseUntil; t++) used[i] = Math.max(used[i]!, inUse(run, pool, t) / UNIT);
+    for (let t = baseFrom; t < baseUntil; t++) used[i] = Math.max(used[i]!, inUse(main, pool, t) / UNIT);
     for (let t = needs.firstStep; t < steps; t++) {
-      const places = inUse(run, pool, t) / UNIT;
+      const places = inUse(positions, pool, t) / UNIT;
       needed[i] = Math.max(needed[i]!, places);
-      path[i * report + t - needs.firstStep] = Math.ceil(places);
+      path[i * report + t - needs.firstStep] = places;
     }
   });
   needs.used.push(used);
@@ -61,13 +70,15 @@ export function observeNeeds(needs: Needs, axes: Axes, run: Run): void {
 }
 
 /** Break-even headroom of every pool that was used in the base year and whose capacity is not unlimited. */
-export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, quality: Quality): BreakEven[] {
+export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (pool: number) => PoolCard): BreakEven[] {
   return needs.pools.flatMap((pool, i) => {
     const used = summariseCell(needs.used.map((row) => row[i]!));
     const needed = summariseCell(needs.needed.map((row) => row[i]!));
     if (used === null || needed === null || used.mean === 0 || pool === NO_POOL) return [];
     const headroom = summariseCell(needs.needed.map((row, n) => (needs.used[n]![i]! > 0 ? row[i]! / needs.used[n]![i]! - 1 : NaN)))!;
-    const assumed = Math.floor(leastCapacity(plan, pool, needs.firstStep) / UNIT);
+    const assumed = leastCapacity(plan, pool, needs.firstStep) / UNIT;
+    const places = Math.ceil(needed.median - EPSILON);
+    const base = Math.max(1, Math.round(used.median));
     return [
       {
         region: plan.poolRegion[pool]!,
@@ -76,11 +87,14 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, quality: Qu
         used,
         needed,
         headroom,
+        places,
+        base,
+        breakEvenHeadroom: places / base - 1,
         assumed,
-        assumedHeadroom: assumed / used.median - 1,
-        from: firstMonth(needs, plan, axes, i, Math.ceil(needed.median)) ?? axes.reportFrom,
-        assumedShortFrom: firstMonth(needs, plan, axes, i, assumed + 1),
-        quality,
+        assumedHeadroom: assumed / base - 1,
+        from: firstMonth(needs, plan, axes, i, places - 1) ?? axes.reportFrom,
+        assumedShortFrom: firstMonth(needs, plan, axes, i, assumed),
+        ...cardOf(pool),
       },
     ];
   });
@@ -92,11 +106,11 @@ function leastCapacity(plan: Plan, pool: number, from: number): number {
   return least;
 }
 
-/** The month in which, in the median replication, so many places are first needed; null when at least half never need them. */
+/** The month in which, in the median replication, more than so many places are first needed; null when at least half never need more. */
 function firstMonth(needs: Needs, plan: Plan, axes: Axes, i: number, places: number): number | null {
   const report = plan.steps - needs.firstStep;
   const firsts = needs.path.map((path) => {
-    const at = path.subarray(i * report, (i + 1) * report).findIndex((need) => need >= places);
+    const at = path.subarray(i * report, (i + 1) * report).findIndex((need) => need > places + EPSILON);
     return at < 0 ? Infinity : at;
   });
   const middle = firsts.toSorted((a, b) => a - b)[Math.floor(firsts.length / 2)]!;

@@ -44,16 +44,22 @@ export interface BreakEven {
   /** Places used at most in the base year, and needed at most in the report's years, all positions filled. */
   readonly used: Summary;
   readonly needed: Summary;
-  /** needed ÷ used − 1. */
+  /** needed ÷ used − 1, replication by replication. */
   readonly headroom: Summary;
-  /** Places assumed, and the headroom that this is over `used`. */
+  /** What is said in words: whole places that would do (middle replication, rounded up), whole places used in the base year, and the one over the other less 1. */
+  readonly places: number;
+  readonly base: number;
+  readonly breakEvenHeadroom: number;
+  /** Places there are, and the headroom that this is over `base`. */
   readonly assumed: number;
   readonly assumedHeadroom: number;
-  /** Month number from which fewer than `needed` places run short. */
+  /** Month number from which fewer than `places` run short. */
   readonly from: number;
   /** Month number from which the assumed places run short; null when they last. */
   readonly assumedShortFrom: number | null;
   readonly quality: Quality;
+  /** The scenario states the region's own number, which replaces the assumption (MODEL 9.2). */
+  readonly own: boolean;
 }
 
 /** A published point to draw beside a figure. */

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { showPath, type Path } from '../base/index.js';
 import { byForm, either, keyed, label, listed, mapping, name, says, word } from './fields.js';
 import { intakes, layIntakes } from './intakes.js';
+import { MOST_ORDERS, listOrders } from './orders.js';
 import { layPrecedence } from './precedence.js';
 import { chance, isFile, known, object, showSum, sumsToOne, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
@@ -48,7 +49,15 @@ function layPathway(id: string, raw: Raw, regions: Regions, reader: Reader): Pat
   if (raw.precedence && orders !== 'custom') object(reader, [...path, 'precedence'], { code: 'precedence-without-custom', found: orders }, 'key');
   const precedence = settled.length > 0 ? layPrecedence(raw.precedence ?? [], blocks, [...path, 'precedence'], reader) : [];
   const shares = settled.length > 0 ? layVariantOf(raw['variant-of'], settled, [...path, 'variant-of'], regions, reader) : [];
-  return { id, ...titleOr(raw.title, id), orders, precedence, variants: settled, variantOf: shares, intakes: layIntakes(raw.intakes, [...path, 'intakes'], regions, reader) };
+  const pathway = { id, ...titleOr(raw.title, id), orders, precedence, variants: settled, variantOf: shares, intakes: layIntakes(raw.intakes, [...path, 'intakes'], regions, reader) };
+  refuseManyOrders(pathway, [...path, raw.orders === undefined ? 'variants' : 'orders'], reader);
+  return pathway;
+}
+
+/** A list of orders cut short would leave out some that fit, and explain waits wrongly (MODEL 3.2). */
+function refuseManyOrders(pathway: Pathway, path: Path, reader: Reader): void {
+  const variant = pathway.variants.find((one) => listOrders(pathway, one).length > MOST_ORDERS);
+  if (variant) object(reader, path, { code: 'too-many-orders', found: pathway.orders, values: { max: MOST_ORDERS, variant: variant.id } });
 }
 
 function refuseSharedVariants(settled: readonly Pathway[], reader: Reader): void {

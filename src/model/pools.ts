@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import { formOf, type Path, type RawMap, type Written } from '../base/index.js';
 import { byForm, either, keyed, listed, mapping, name, says, toEditor, word } from './fields.js';
-import { month } from './dates.js';
+import { month, showMonth } from './dates.js';
 import { figure, STATED } from './figures.js';
 import type { NumberRule } from './numbers.js';
 import { known, object, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
-import { readRows } from './rows.js';
+import { readRows, type Row } from './rows.js';
 import type { PoolRow, Sourced } from './scenario.js';
 import { scenarioNames } from './titles.js';
 
@@ -48,16 +48,28 @@ export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)
 type Amount = z.output<ReturnType<typeof amount>>;
 type Series = z.output<ReturnType<typeof series>>;
 type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
-type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly reader: Reader };
+/** `begins` is the month in which the run begins. */
+type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly begins: number; readonly reader: Reader };
 type Dated = { readonly from: number; readonly places: Sourced | null };
 
-/** Settles the pools of a kind: own numbers replace the file's for the same region and block. */
+/** Settles the pools of a kind: own numbers replace the file's for the same region and block, from the month that they begin. */
 export function layPools(raw: Sheet, key: 'slots' | 'supervisors', rule: 'whole' | 'decimal', ground: Ground): readonly PoolRow[] {
   if (raw.from === undefined && raw['by-region'] === undefined && !('unlimited' in raw)) object(ground.reader, [key], { code: 'from-or-by-region' }, 'key');
   const filed = raw.from === undefined ? [] : poolsFromFile(raw.from, [key, 'from'], rule === 'whole' ? SLOTS : PLACES, ground);
   const stated = poolsByRegion(raw['by-region'] ?? {}, [key, 'by-region'], ground);
-  const replaced = (row: PoolRow): boolean => stated.some((own) => own.region === row.region && own.block === row.block);
-  return [...filed.filter((row) => !replaced(row)), ...stated];
+  const replaced = (row: PoolRow): boolean => stated.some((own) => own.region === row.region && own.block === row.block && own.from <= Math.max(row.from, ground.begins));
+  const kept = filed.filter((row) => !replaced(row));
+  refuseLateStart(stated, kept, [key, 'by-region'], ground);
+  return [...kept, ...stated];
+}
+
+/** A series of own numbers that begins after the run says nothing of the time before, unless the file does. */
+function refuseLateStart(stated: readonly PoolRow[], kept: readonly PoolRow[], path: Path, { begins, reader }: Ground): void {
+  for (const row of stated) {
+    const same = (other: PoolRow): boolean => other.region === row.region && other.block === row.block;
+    const isFirst = stated.every((other) => !same(other) || other.from >= row.from);
+    if (isFirst && row.from > begins && !kept.some(same)) object(reader, [...path, row.region, row.block], { code: 'starts-late', found: showMonth(row.from), values: { begins: showMonth(begins) } });
+  }
 }
 
 /** Blocks with unlimited slots; those that no pathway has are errors. */
@@ -75,21 +87,33 @@ export function warnOfNoSlots(rows: readonly PoolRow[], unlimited: readonly stri
 }
 
 /** Settles the main supervisors. */
-export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | undefined, { regions, reader }: Ground): readonly (Dated & { readonly region: string })[] {
+export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | undefined, { regions, begins, reader }: Ground): readonly (Dated & { readonly region: string })[] {
   const path = ['main-supervisors', 'by-region'];
   return scenarioNames(reader, raw?.['by-region'] ?? {}, path).flatMap(([region, given]) => {
     known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
-    return regions.ids.includes(region) ? dated(given, [...path, region], reader).map((row) => ({ region, ...row })) : [];
+    const rows = dated(given, [...path, region], reader);
+    if (rows[0] && rows[0].from > begins) object(reader, [...path, region], { code: 'starts-late', found: showMonth(rows[0].from), values: { begins: showMonth(begins) } });
+    return regions.ids.includes(region) ? rows.map((row) => ({ region, ...row })) : [];
   });
 }
 
-function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, reader }: Ground): readonly PoolRow[] {
+function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, begins, reader }: Ground): readonly PoolRow[] {
   const sheet = readRows(reader, file, path, { keys: { region: 'name', block: 'name', 'from?': 'month' }, value });
+  const firsts = new Map<string, Row>();
+  for (const row of sheet?.rows ?? []) {
+    const key = `${row.name('region')}, ${row.name('block')}`;
+    const first = firsts.get(key);
+    if (first === undefined || row.number('from') < first.number('from')) firsts.set(key, row);
+  }
+  for (const row of firsts.values()) {
+    const from = row.number('from');
+    if (from > begins) row.complain('from', { code: 'starts-late', found: showMonth(from), values: { begins: showMonth(begins) } });
+  }
   const rows = (sheet?.rows ?? []).flatMap((row) => {
     const [region, block] = [row.name('region'), row.name('block')];
     if (blocks.length > 0 && !blocks.includes(block)) row.complain('block', unknown('block', block, blocks));
     const inside = regionOfRow(regions, region, (fault) => row.complain('region', fault));
-    return inside ? [{ region, block, from: row.number('from'), places: row.value, headroom: row.value.quality !== 'published' }] : [];
+    return inside ? [{ region, block, from: row.number('from'), places: row.value, headroom: row.value.quality !== 'published', own: false }] : [];
   });
   return rows.sort((a, b) => a.from - b.from);
 }
@@ -101,7 +125,7 @@ function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, { regio
       const at = [...path, region, block];
       known(reader, 'block', block, blocks, at, 'key');
       const rows = dated(given, at, reader);
-      return regions.ids.includes(region) ? rows.map((row) => ({ region, block, ...row, headroom: false })) : [];
+      return regions.ids.includes(region) ? rows.map((row) => ({ region, block, ...row, headroom: false, own: true })) : [];
     });
   });
 }

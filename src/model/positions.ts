@@ -37,7 +37,9 @@ export function layPositions(raw: z.output<ReturnType<typeof positions>>, ground
   const stated = raw['by-region'] === undefined ? [] : positionsByRegion(raw['by-region'], ground);
   const replaced = (row: PositionRow): boolean =>
     stated.some((own) => own.region === row.region && own.pathway === row.pathway && (own.number === null || yearOf(own) === row.year));
-  const rows = [...filed.filter((row) => !replaced(row)), ...stated];
+  const kept = filed.filter((row) => !replaced(row));
+  refuseMissingYears(stated, kept, ground);
+  const rows = [...kept, ...stated];
   warnOfNone(rows, ground);
   return rows;
 }
@@ -105,10 +107,30 @@ function rowsOfCell(region: string, pathway: string, given: Cell, path: Path, gr
     const first = seen.get(key) ?? i;
     seen.set(key, first);
     if (first < i) object(reader, [...path, i], { code: 'said-twice-at', found: key, values: { line: reader.at([...path, first]).line } });
+    refuseOutside(one.year ?? Math.floor((one.intake ?? 0) / 12), key, [...path, i], ground);
     if (one.year !== undefined) return { region, pathway, year: one.year, number: one.number };
+    const whole = given.findIndex((other) => other.year === Math.floor((one.intake ?? 0) / 12));
+    if (whole >= 0) object(reader, [...path, i, 'intake'], { code: 'intake-in-year', found: key, values: { line: reader.at([...path, whole]).line } });
     refuseOtherMonths(region, pathway, one.intake ?? 0, [...path, i, 'intake'], ground);
     return { region, pathway, month: one.intake ?? 0, number: one.number };
   });
+}
+
+/** A number for a year that the run does not reach would change nothing, without a word. */
+function refuseOutside(year: number, found: string, path: Path, { time, reader }: Ground): void {
+  const [from, to] = [Math.floor(time.from / 12), Math.floor(time.to / 12)];
+  if (year < from || year > to) object(reader, path, { code: 'outside-run', found, values: { from: String(from), to: String(to) } });
+}
+
+/** Own numbers by year must, with the file's, reach to the run's last year: a year that is not there is not a year of none. */
+function refuseMissingYears(stated: readonly PositionRow[], kept: readonly PositionRow[], { time, reader }: Ground): void {
+  for (const own of stated) {
+    const same = [...kept, ...stated].filter((row) => row.region === own.region && row.pathway === own.pathway);
+    if (stated.find((row) => row.region === own.region && row.pathway === own.pathway) !== own || same.some((row) => row.number === null || row.month !== undefined)) continue;
+    const known = same.map((row) => row.year ?? 0);
+    const missing = years(time).filter((year) => year > Math.min(...known) && !known.includes(year));
+    if (missing.length > 0) object(reader, ['positions', 'by-region', own.region, own.pathway], { code: 'missing-years', values: { years: missing.join(', '), of: `${own.region}, ${own.pathway}` } });
+  }
 }
 
 function refuseOtherMonths(region: string, pathway: string, at: number, path: Path, { pathways, reader }: Ground): void {

@@ -124,10 +124,12 @@ export interface PositionRow {
 export interface PoolRow {
   readonly region: string;
   readonly block: string;
-  readonly from: number; // month number; the first row of a pool holds from the start of the run
+  readonly from: number; // month number; the first row of a pool begins no later than the run
   readonly places: Sourced | null;
   /** Whether the sheet's headroom is added: true for assumed capacity, never for a region's own number. */
   readonly headroom: boolean;
+  /** The scenario states this number for the region, in place of the file's. */
+  readonly own: boolean;
 }
 
 /** A scenario with every reference read and every value checked: what `compile` turns into a plan. */

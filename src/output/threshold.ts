@@ -14,8 +14,8 @@ export function thresholdOf(findings: Findings, area: number, block: number, kin
   const rows = findings.breakEven.filter((row) => row.kind === kind && row.block === block && belongs(findings, row, area));
   if (rows.length === 0) return null;
   const sum = (value: (row: BreakEven) => number): number => rows.reduce((total, row) => total + value(row), 0);
-  const used = sum((row) => row.used.mean);
-  const needed = sum(placesNeeded);
+  const used = sum((row) => row.base);
+  const needed = sum((row) => row.places);
   return { used, needed, assumed: sum((row) => row.assumed), headroom: used > 0 ? needed / used - 1 : 0 };
 }
 
@@ -26,11 +26,6 @@ export function tightestOf(findings: Findings, area: number): (Threshold & { rea
     return threshold === null ? [] : [{ ...threshold, block }];
   });
   return known.toSorted((a, b) => b.needed * a.assumed - a.needed * b.assumed || a.block - b.block)[0] ?? null;
-}
-
-/** Whole places that a region must have; a need of 16.2 on average is 17 places. */
-export function placesNeeded(row: BreakEven): number {
-  return Math.ceil(row.needed.mean - 1e-9);
 }
 
 function belongs(findings: Findings, row: BreakEven, area: number): boolean {

@@ -3,8 +3,8 @@ import type { Quality } from '../base/index.js';
 import {
   audit, layGrid, layNeeds, layObservation, listTests, noteGrowth, observe, observeNeeds, summarise, summariseNeeds, summariseTests, surveyWaitIn,
 } from '../analysis/index.js';
-import type { Findings, Note, PublishedPoint, Replication, Run } from '../analysis/index.js';
-import { drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
+import type { Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
+import { POOL_KINDS, drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
 import type { Axes, Plan, Roster } from '../engine/index.js';
 import { compile } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
@@ -70,7 +70,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     const seen = runAll(plans, roster, scenario.name, options.seed, replication);
     fingerprint(roster, seen.main.trace).forEach((word) => mix(digest, word));
     observe(observation, grid, replication, seen);
-    observeNeeds(needs, axes, seen.positions);
+    observeNeeds(needs, axes, seen.main, seen.positions);
     simulated.push(tests.map((test) => surveyWaitIn(roster, seen.main, axes.pathways.findIndex((p) => p.id === test.pathway), test.year)));
     if (replication === 0) [doctors, events] = [roster.rows, countEvents(seen.main)];
     options.onProgress?.(replication + 1, options.replications);
@@ -89,7 +89,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     axes,
     labels: grid.labels,
     figures,
-    breakEven: summariseNeeds(needs, plan, axes, slotsQuality(scenario)),
+    breakEven: summariseNeeds(needs, plan, axes, (pool) => poolCard(scenario, plan, axes, pool)),
     baseYear: needs.baseYear,
     backTests: summariseTests(axes, tests, simulated),
     published,
@@ -145,10 +145,14 @@ function listPublished(scenario: Scenario): PublishedPoint[] {
   }));
 }
 
-/** Slots are as sure as the least sure of their rows. */
-function slotsQuality(scenario: Scenario): Quality {
-  const qualities = scenario.slots.flatMap((row) => (row.places ? [row.places.quality] : []));
-  return qualities.includes('assumption') ? 'assumption' : qualities.includes('derived') ? 'derived' : 'published';
+/** A pool's capacity is as sure as the least sure of its rows; a region's own number is own whatever its quality. */
+function poolCard(scenario: Scenario, plan: Plan, axes: Axes, pool: number): PoolCard {
+  const kind = POOL_KINDS[plan.poolKind[pool]!];
+  const [region, block] = [axes.regions[plan.poolRegion[pool]!]!.id, axes.blocks[plan.poolBlock[pool]!]!.id];
+  const rows = (kind === 'slots' ? scenario.slots : scenario.supervisors).filter((row) => row.region === region && row.block === block);
+  const qualities = rows.flatMap((row) => (row.places ? [row.places.quality] : []));
+  const quality = qualities.includes('assumption') ? 'assumption' : qualities.includes('derived') ? 'derived' : 'published';
+  return { quality, own: rows.length > 0 && rows.every((row) => row.own) };
 }
 
 function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number> {

@@ -35,9 +35,15 @@ describe('positions', () => {
 });
 
 describe('capacity', () => {
-  test('a dated series: the first row from the start, each next from its month, the last for ever', () => {
-    const plan = simple({ slots: [room('R', 'a', 7, 5), room('R', 'a', 4, 3), room('R', 'a', 9, 25)] });
+  test('a dated series: each row from its month, the last for ever', () => {
+    const plan = simple({ slots: [room('R', 'a', 7, 5), room('R', 'a', 4), room('R', 'a', 9, 25)] });
     expect(places(plan, 0, 26)).toEqual([4, 4, 4, 4, 4, ...Array.from({ length: 20 }, () => 7), 9]);
+  });
+
+  test('a series that turns unlimited is limited before', () => {
+    const plan = simple({ slots: [room('R', 'a', 2), { ...room('R', 'a', 0, 3), places: null }] });
+    expect(places(plan, 0, 4).slice(0, 3)).toEqual([2, 2, 2]);
+    expect(places(plan, 0, 4)[3]).toBeGreaterThanOrEqual(1_000_000);
   });
 
   test('of rows from before the run, the last holds', () => {

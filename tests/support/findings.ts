@@ -174,11 +174,15 @@ function breakEvens(names: readonly string[]): BreakEven[] {
         used: summary(used, 0, 0),
         needed: summary(used * (1 + headroom), 0.05, 0.5),
         headroom: { ...summary(headroom, 0, 0), low: headroom - 0.05, high: headroom + 0.06 },
+        places: Math.ceil(used * (1 + headroom) - 1e-9),
+        base: used,
+        breakEvenHeadroom: Math.ceil(used * (1 + headroom) - 1e-9) / used - 1,
         assumed: Math.ceil(used * 1.15),
-        assumedHeadroom: 0.15,
+        assumedHeadroom: Math.ceil(used * 1.15) / used - 1,
         from: 12 * 2028 + 2 + region,
         assumedShortFrom: headroom > 0.15 ? 12 * 2029 : null,
         quality: 'assumption',
+        own: false,
       };
     }),
   );

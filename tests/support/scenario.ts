@@ -61,7 +61,7 @@ export function poissonStream(id: string, to: string, region: string, perMonth: 
 
 /** Room in a block of a region, from the start or from the month given. */
 export function room(region: string, block: string, places: number, month = 0): PoolRow {
-  return { region, block, from: FROM + month, places: figure(places), headroom: false };
+  return { region, block, from: FROM + month, places: figure(places), headroom: false, own: true };
 }
 
 /** Positions opened in one month. */

@@ -29,6 +29,10 @@ export const tables = {
   'duplicate-row': wrong('samma nycklar ({keys}) som rad {other}: där {first}, här {second}', 'the same keys ({keys}) as line {other}: there {first}, here {second}', '—'),
   'missing-years': wrong('{of}: året {years} saknas i serien', '{of}: the series lacks {years}', '2026, 2027, 2029'),
   'series-ends': wrong('{of}: serien slutar före körningen; {years} saknas', '{of}: the series ends before the run; {years} are missing', '—'),
+  'starts-late': wrong('gäller först från en senare månad än körningens början, {begins}; skriv också vad som gäller dessförinnan', 'holds only from a month after the run begins, {begins}; write also what holds before', '[{ from: 2030-01, places: 7 }]'),
+  'too-many-orders': wrong('fler än {max} tillåtna ordningar av blocken i {variant}; lägg till en ordningsregel (precedence) eller slå ihop lika block', 'more than {max} allowed orders of the blocks of {variant}; add a precedence or merge like blocks', 'orders: free, with seven blocks'),
+  'outside-run': wrong('utanför körningens år {from}–{to}; det ändrar inget', 'outside the years of the run, {from}–{to}; it changes nothing', '{ year: 1950, number: 4 }'),
+  'intake-in-year': wrong('antagningens år har redan ett tal för hela året, på rad {line}', 'the year of this intake already has a number for the whole year, at line {line}', '[{ year: 2026, number: 4 }, { intake: 2026-03, number: 5 }]'),
   'position-gap': wrong('{variant}: plats {expected} i ordningen saknas', '{variant}: position {expected} is missing', 'position 1, 3'),
   'left-outside': wrong('det som är kvar ska vara minst ett tidssteg och högst {max} månader ({variant})', 'what is left must be at least one step and at most {max} months ({variant})', '—'),
 };

@@ -1,7 +1,7 @@
-import { NO_POOL, POOL_KINDS, UNIT } from '../../engine/index.js';
+import { NO_POOL, POOL_KINDS, UNIT, UNLIMITED } from '../../engine/index.js';
 import type { Plan, PoolKind } from '../../engine/index.js';
 import { stepOf } from '../calendar.js';
-import type { PoolRow, Sourced } from '../scenario.js';
+import type { PoolRow } from '../scenario.js';
 import { take } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Positions } from './intakes.js';
@@ -58,13 +58,12 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
  */
 function layCapacity(frame: Frame, rows: readonly (Pick<PoolRow, 'from' | 'places'> & { headroom?: boolean })[], headroom: number, whole: boolean): Int32Array | null {
   const dated = [...rows].sort((a, b) => a.from - b.from);
-  if (dated.some((row) => row.places === null)) return null;
+  if (dated.every((row) => row.places === null)) return null;
   const capacity = new Int32Array(frame.horizon);
-  dated.forEach((row, i) => {
-    const from = i === 0 ? 0 : Math.max(0, stepOf(frame.scenario, row.from));
-    if (from >= frame.horizon) return;
-    capacity.fill(toUnits(take(frame, row.places as Sourced), row.headroom ? headroom : 0, whole), from);
-  });
+  for (const row of dated) {
+    const from = Math.max(0, stepOf(frame.scenario, row.from));
+    if (from < frame.horizon) capacity.fill(row.places === null ? UNLIMITED : toUnits(take(frame, row.places), row.headroom ? headroom : 0, whole), from);
+  }
   return capacity;
 }
 

@@ -55,11 +55,15 @@ const breakEven = z
     used: summary.describe('Places used at most in the base year'),
     needed: summary.describe('Places needed at most in the years of the report, all positions filled'),
     headroom: summary.describe('needed ÷ used − 1'),
+    places: z.int().describe('Whole places that would do: the middle replication, rounded up'),
+    base: z.int().describe('Whole places used in the base year: the middle replication'),
+    breakEvenHeadroom: z.number().describe('places ÷ base − 1'),
     assumed: z.number(),
     assumedHeadroom: z.number(),
     from: month.describe('Month number from which fewer than the needed places run short'),
     assumedShortFrom: month.nullable().describe('Month number from which the assumed places run short; null when they last'),
     quality,
+    own: z.boolean().describe('The scenario states the number for the region'),
   })
   .describe('How many places of a pool would do');
 

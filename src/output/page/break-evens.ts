@@ -1,6 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
 import { spanWords } from '../drawing/index.js';
-import { placesNeeded } from '../threshold.js';
 import { interval, monthName, number, say, type Lang } from '../words.js';
 import type { PageTable } from './page-table.js';
 
@@ -12,9 +11,9 @@ export function breakEvenPageTable(findings: Findings, lang: Lang): PageTable {
     findings.axes.regions[row.region]![lang],
     findings.axes.blocks[row.block]![lang],
     say(lang, `kind.${row.kind}`),
-    `${number(lang, placesNeeded(row))} (${interval(lang, number(lang, row.needed.low), number(lang, row.needed.high))})`,
+    `${number(lang, row.places)} (${interval(lang, number(lang, row.needed.low), number(lang, row.needed.high))})`,
     monthName(lang, row.from),
-    number(lang, row.used.mean),
+    number(lang, row.base),
     number(lang, row.assumed),
     say(lang, `quality.${row.quality}`),
     span,

@@ -38,14 +38,20 @@ function withInterval(cell: Summary | null, lang: Lang): string {
 
 const rangeOf = (cell: Summary, lang: Lang): string => interval(lang, number(lang, cell.low), number(lang, cell.high));
 
-/** Which of the three sets the limit, and how far it is to the next: read, not computed anew, from the figures' means. */
+/**
+ * Which of the three sets the limit, and how far it is to the next: read, not computed anew, from the figures' means. What fewer would start under than do start
+ * did not limit that year: its run had spent the queue, or the slots, before.
+ */
 function leastWords(findings: Findings, at: Place, lang: Lang): string {
+  const happens = cellOf(findings, 'happens', at)?.mean ?? 0;
   const known = LIMITS.flatMap((limit) => {
     const cell = cellOf(findings, limit, at);
-    return cell === null ? [] : [{ limit, mean: cell.mean }];
+    return cell === null || cell.mean < happens - 0.5 ? [] : [{ limit, mean: cell.mean }];
   }).toSorted((a, b) => Math.round(a.mean) - Math.round(b.mean));
   const [first, second] = known;
-  if (first === undefined || second === undefined) return '–';
+  if (!known.some((one) => one.limit === 'demand')) return say(lang, 'least.backlog');
+  if (first === undefined) return '–';
+  if (second === undefined) return limitName(findings, at.area, first.limit, lang);
   const distance = number(lang, second.mean - first.mean);
   const values = { least: limitName(findings, at.area, first.limit, lang), next: say(lang, `least.${second.limit}`), distance };
   return say(lang, distance === '0' ? 'least.tie' : 'least.next', values);

@@ -1,5 +1,5 @@
 export { firstTables, regionsThatDiffer } from './first-table.js';
-export { marginSentences } from './margins.js';
+export { byMargin, marginSentences } from './margins.js';
 export type { SummarySection } from './section.js';
 export { cellsReadWords, noteWords, summarySections } from './summary.js';
 export { queueByHeadroom } from './year-ends.js';

@@ -1,6 +1,5 @@
 import type { BreakEven, Findings } from '../../analysis/index.js';
 import { spanWords } from '../drawing/index.js';
-import { placesNeeded } from '../threshold.js';
 import { interval, monthName, number, percent, say, type Lang } from '../words.js';
 import type { SummarySection } from './section.js';
 
@@ -17,9 +16,14 @@ export function marginSentences(findings: Findings, lang: Lang): readonly string
   return leastRows(findings).map((row) => marginWords(findings, row, lang));
 }
 
+/** Every limited pool, the least margin between what there is and what would do first. */
+export function byMargin(findings: Findings): readonly BreakEven[] {
+  const margin = (row: BreakEven): number => row.assumedHeadroom - row.breakEvenHeadroom;
+  return findings.breakEven.toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block);
+}
+
 function leastRows(findings: Findings): readonly BreakEven[] {
-  const margin = (row: BreakEven): number => row.assumedHeadroom - row.headroom.mean;
-  return findings.breakEven.filter((row) => !isTwin(findings, row)).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block).slice(0, MOST);
+  return byMargin(findings).filter((row) => !isTwin(findings, row)).slice(0, MOST);
 }
 
 /** Supervisors of a block with the very places of its slots are one row with them: one more of either alone would do nothing. */
@@ -28,7 +32,7 @@ const isTwin = (findings: Findings, row: BreakEven): boolean => row.kind === 'su
 const twinOf = (findings: Findings, row: BreakEven): BreakEven | undefined =>
   findings.breakEven.find(
     (other) =>
-      other.kind !== row.kind && other.region === row.region && other.block === row.block && other.assumed === row.assumed && other.needed.mean === row.needed.mean,
+      other.kind !== row.kind && other.region === row.region && other.block === row.block && other.assumed === row.assumed && other.places === row.places,
   );
 
 function marginWords(findings: Findings, row: BreakEven, lang: Lang): string {
@@ -36,7 +40,7 @@ function marginWords(findings: Findings, row: BreakEven, lang: Lang): string {
     block: findings.axes.blocks[row.block]![lang],
     region: findings.axes.regions[row.region]![lang],
     month: monthName(lang, row.from),
-    needed: number(lang, placesNeeded(row)),
+    needed: number(lang, row.places),
     kind: say(lang, twinOf(findings, row) === undefined ? `kind.${row.kind}` : 'margin.both'),
     neededInterval: interval(lang, number(lang, row.needed.low), number(lang, row.needed.high)),
     span: spanWords(findings, lang),
@@ -46,16 +50,15 @@ function marginWords(findings: Findings, row: BreakEven, lang: Lang): string {
 }
 
 function comparisonWords(findings: Findings, row: BreakEven, lang: Lang): string {
-  const year = String(findings.baseYear);
-  if (row.used.mean === 0) return say(lang, 'margin.unused', { year });
-  const whole = Math.round(row.headroom.mean * 100);
-  if (whole === 0) return say(lang, 'margin.same', { year });
-  return say(lang, whole > 0 ? 'margin.more' : 'margin.less', { year, share: percent(lang, Math.abs(row.headroom.mean)) });
+  const values = { year: String(findings.baseYear), base: number(lang, row.base), share: percent(lang, Math.abs(row.breakEvenHeadroom)) };
+  if (row.places === row.base) return say(lang, 'margin.same', values);
+  return say(lang, row.places > row.base ? 'margin.more' : 'margin.less', values);
 }
 
-/** An assumption is called one; a region's own number is called by its quality. */
+/** An assumption is called one; what the scenario states for the region is called that, and a figure with a source by its quality. */
 function statedWords(row: BreakEven, lang: Lang): string {
   const values = { assumed: number(lang, row.assumed), headroom: (row.assumedHeadroom > 0 ? '+' : '') + percent(lang, row.assumedHeadroom) };
+  if (row.own) return say(lang, 'margin.own', values);
   return row.quality === 'assumption' ? say(lang, 'margin.assumed', values) : say(lang, 'margin.stated', { ...values, quality: say(lang, `quality.${row.quality}`) });
 }
 

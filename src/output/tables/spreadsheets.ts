@@ -1,7 +1,7 @@
 import type { Findings, Summary } from '../../analysis/index.js';
 import { cellOf, labelOf } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
-import { placesNeeded } from '../threshold.js';
+import { byMargin } from '../reports/index.js';
 import { say, type Lang, type WordKey } from '../words.js';
 import type { DataTable, TableCell } from './table.js';
 
@@ -36,10 +36,9 @@ function startsSheet(findings: Findings, lang: Lang): DataTable {
 function marginSheet(findings: Findings, lang: Lang): DataTable {
   const year = String(findings.baseYear);
   const span = spanWords(findings, lang);
-  const sorted = findings.breakEven.toSorted((a, b) => a.assumedHeadroom - a.headroom.mean - (b.assumedHeadroom - b.headroom.mean) || a.region - b.region || a.block - b.block);
-  const rows = sorted.map((row) => [
-    ...[findings.axes.regions[row.region]![lang], findings.axes.blocks[row.block]![lang], say(lang, `kind.${row.kind}`), placesNeeded(row)],
-    ...[...rangeOf(row.needed), firstDay(row.from), row.used.mean, row.headroom.mean * 100],
+  const rows = byMargin(findings).map((row) => [
+    ...[findings.axes.regions[row.region]![lang], findings.axes.blocks[row.block]![lang], say(lang, `kind.${row.kind}`), row.places],
+    ...[...rangeOf(row.needed), firstDay(row.from), row.base, row.breakEvenHeadroom * 100],
     ...[row.assumed, row.assumedHeadroom * 100, say(lang, `quality.${row.quality}`), span],
   ]);
   const column = (key: WordKey): string => say(lang, key, { year });
