@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -127,7 +126,7 @@ test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s ends a run at once w
 });
 
 /** Whether a small file system can be mounted here, in a name space of its own. */
-const mounts = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', '/mnt'], { stdio: 'ignore' }).status === 0;
+const mounts = shell('unshare -m mount -t tmpfs -o size=16k tmpfs /mnt', { cwd: '/' }).code === 0;
 const inMount = (options: string, line: string): Ended => {
   const script = `mount -t tmpfs -o ${options} tmpfs out && ${line}`;
   return shell(`mkdir -p out && unshare -m bash -c '${script}'`, { cwd: folder });

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from '../support/documents.js';
 
-/** The program as a user starts it. */
-export const PROGRAM = join(ROOT, 'bin', 'flaskhals.js');
+// The program as a user starts it.
+const PROGRAM = join(ROOT, 'bin', 'flaskhals.js');
 
 /** Where a report of the small scenario goes when nothing else is said. */
 export const REPORT = 'reports/prov';
