@@ -23,6 +23,8 @@ export interface Grid {
   readonly lastStepOf: Int32Array; // [month]
   /** Place on the axis of terms of a month number: who gets a degree in January belongs to the autumn term before; −1 outside the report. */
   readonly termOf: (month: number) => number;
+  /** Whether the report holds all six months of a term: a part of a class would look like a small one. */
+  readonly isWholeTerm: (term: number) => boolean;
 }
 
 const MONTHS_SV = ['jan.', 'feb.', 'mars', 'apr.', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];
@@ -61,6 +63,7 @@ export function layGrid(plan: Plan, axes: Axes, headrooms: readonly (number | un
     halfYearOf: at(6, firstHalf),
     yearOf: at(12, firstYear),
     lastStepOf: Int32Array.from({ length: months }, (_, m) => firstStep + (m + 1) * stepsPerMonth - 1),
+    isWholeTerm: (term) => 6 * (firstTerm + term) + 1 >= reportFrom && 6 * (firstTerm + term) + 6 <= to,
     termOf: (month) => (month >= reportFrom && month <= to ? termNumber(month) - firstTerm : -1),
   };
 }

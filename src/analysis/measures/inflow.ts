@@ -2,7 +2,7 @@ import { LONG_AGO } from '../../engine/index.js';
 import type { Measure } from './measure.js';
 import { cellAt } from './measure.js';
 
-/** Seeking and eligible doctors who join a queue, by stream and term of joining. */
+/** Seeking and eligible doctors who join a queue, by stream and term of joining; a term cut by the report has no value. */
 export const inflow: Measure = {
   id: 'inflow',
   title: { sv: 'Läkare som börjar söka', en: 'Doctors who begin to seek' },
@@ -10,7 +10,9 @@ export const inflow: Measure = {
   over: ['stream', 'term'],
   better: 'neither',
   observe: ({ roster, main }, grid, cells) => {
+    const terms = grid.sizes.term;
     cells.fill(0);
+    for (let cell = 0; cell < cells.length; cell++) if (!grid.isWholeTerm(cell % terms)) cells[cell] = NaN;
     for (let row = 0; row < roster.rows; row++) {
       const joins = roster.joins[row]!;
       if (joins === LONG_AGO || joins < grid.firstStep || joins >= main.plan.steps) continue;

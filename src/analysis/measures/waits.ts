@@ -49,7 +49,7 @@ export const startedWithin: Measure = {
       const degree = roster.degree[row]!;
       if (degree === LONG_AGO) continue;
       const term = grid.termOf(plan.firstMonth + Math.floor(degree / plan.stepsPerMonth));
-      if (term < 0) continue;
+      if (term < 0 || !grid.isWholeTerm(term)) continue;
       WITHIN_MONTHS.forEach((months, k) => {
         const limit = degree + months * plan.stepsPerMonth;
         for (const area of grid.areasOf[roster.region[row]!]!) {
