@@ -120,7 +120,7 @@ function refuseUnknownPools(scenario: Scenario, additions: readonly Addition[], 
 
 function sayWhere(target: Target, file: string, lang: Lang): void {
   const folder = relative(process.cwd(), target.folder) || resolve(target.folder);
-  const open = join(folder, 'charts', 'overlap.png');
+  const open = join(folder, 'index.html');
   process.stdout.write(lang === 'sv' ? `\nRapporten: ${folder}\nÖppna först: ${open}\n` : `\nThe report: ${folder}\nOpen first: ${open}\n`);
   printNext(
     lang === 'sv'

@@ -128,8 +128,11 @@ export function inlinePicture(drawing: Drawing, picture: Picture, id: string): s
   ].join('\n');
 }
 
-const nested = (picture: Picture, x: number, y: number): string =>
-  picture.svg.replace(/^<svg [^>]*>/, (opening) => opening.replace(/ (?:class|version)="[^"]*"/g, '').replace('<svg ', `<svg x="${x}" y="${y}" overflow="visible" `));
+/** A picture inside another. Vega's own roles and classes go: the whole is one image with one alternative text. */
+function nested(picture: Picture, x: number, y: number): string {
+  const plain = picture.svg.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/ (?:role|aria-[a-z]+|class|version)="[^"]*"/g, ''));
+  return plain.replace('<svg ', `<svg x="${x}" y="${y}" overflow="visible" `);
+}
 
 function whole(drawing: Drawing, lang: Lang, width: number, height: number, body: string): string {
   return [

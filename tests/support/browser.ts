@@ -16,7 +16,7 @@ export function findBrowser(): string | null {
 export interface Look {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly string[] }[];
   readonly passes: number;
-  /** How far the page itself reaches beyond its window, in pixels. */
+  /** How far anything but what scrolls by itself reaches beyond the page's own width, in pixels. */
   readonly overflow: number;
   readonly charts: number;
 }
@@ -27,7 +27,7 @@ const say = (found) => { document.body.innerHTML = ''; const out = document.crea
 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }).then((result) => say({
   violations: result.violations.map((v) => ({ id: v.id, nodes: v.nodes.slice(0, 5).map((n) => n.html.slice(0, 200)) })),
   passes: result.passes.length,
-  overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  overflow: Math.max(...[...document.querySelectorAll('body *:not(.scroll *)')].map((one) => one.getBoundingClientRect().right)) - document.documentElement.getBoundingClientRect().right,
   charts: document.querySelectorAll('figure svg[role=img]').length,
 }), (error) => say({ error: String(error) }));
 `;

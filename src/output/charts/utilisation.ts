@@ -1,7 +1,8 @@
-import type { Findings } from '../../analysis/index.js';
+import type { BreakEven, Findings } from '../../analysis/index.js';
 import { cellOf, labelOf } from '../cells.js';
 import type { Chart, Drawing } from '../chart.js';
 import { drawHeatMap, footLines, peakWords, pointsOf, spanWords, type HeatRow } from '../drawing/index.js';
+import { byMargin } from '../reports/index.js';
 import { thresholdOf } from '../threshold.js';
 import { list, number, percent, say, type Lang } from '../words.js';
 
@@ -16,16 +17,13 @@ export const utilisation: Chart = {
   needs: ['utilisation'],
   title: (findings, lang) => {
     const blocks = blocksOf(findings);
-    const margin = (row: Findings['breakEven'][number]): number => row.assumedHeadroom - row.headroom.mean;
-    const [least] = findings.breakEven
-      .filter((row) => row.kind === 'slots' && blocks.includes(row.block))
-      .toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block);
+    const least = byMargin(findings).find((row) => row.kind === 'slots' && blocks.includes(row.block));
     const names = list(lang, blocks.map((block) => lower(labelOf(findings, 'block', block, lang))));
     const years = { from: String(Math.floor(findings.axes.reportFrom / 12)), to: String(Math.floor(findings.axes.to / 12)) };
     if (least === undefined) return say(lang, 'utilisation.title.none', { blocks: names, ...years });
     const region = findings.axes.regions[least.region]!;
     const threshold = thresholdOf(findings, regionArea(findings, region.id), least.block)!;
-    return say(lang, `utilisation.title.${least.quality === 'assumption' ? 'assumed' : 'stated'}`, {
+    return say(lang, isAssumed(least) ? 'utilisation.title.assumed' : 'utilisation.title.stated', {
       block: lower(labelOf(findings, 'block', least.block, lang)),
       blocks: names,
       region: region[lang],
@@ -50,6 +48,9 @@ function blocksOf(findings: Findings): readonly number[] {
   const chosen = asked.length > 0 ? asked : fullest.toSorted((a, b) => b.share - a.share || a.block - b.block);
   return chosen.slice(0, MOST_BLOCKS).map(({ block }) => block);
 }
+
+/** Assumed until a source or the scenario itself gives the region's own number. */
+const isAssumed = (row: BreakEven | undefined): boolean => row === undefined || (row.quality === 'assumption' && !row.own);
 
 interface Map {
   readonly title: string;
@@ -79,8 +80,8 @@ function rowsOf(findings: Findings, block: number, lang: Lang): readonly HeatRow
   return findings.axes.regions.map((region, r): HeatRow => {
     const area = regionArea(findings, region.id);
     const points = pointsOf(findings, { figure: 'utilisation', at: { area, block }, time: 'half-year', panel, series: region[lang] }, lang);
-    const quality = findings.breakEven.find((row) => row.region === r && row.block === block && row.kind === 'slots')?.quality ?? 'assumption';
-    return { name: region[lang], note: noteOf(findings, area, block, quality === 'assumption', lang), points, assumed: quality === 'assumption' };
+    const assumed = isAssumed(findings.breakEven.find((row) => row.region === r && row.block === block && row.kind === 'slots'));
+    return { name: region[lang], note: noteOf(findings, area, block, assumed, lang), points, assumed };
   });
 }
 

@@ -10,12 +10,15 @@ export interface PageTable {
   readonly names: number;
 }
 
+/** A text in a cell that is longer than this is broken into lines. */
+const LONGEST = 48;
+
 /** A table with its caption, in a frame that scrolls where the page is narrow. */
 export function drawTable(table: PageTable): Html {
-  const side = (column: number): string => (table.align[column] === 'right' ? 'number' : 'text');
+  const side = (column: number, cell = ''): string => (table.align[column] === 'right' ? 'number' : cell.split('\n').some((line) => line.length > LONGEST) ? 'long' : 'text');
   const lines = (cell: string): Html => html`${cell.split('\n').map((line, i) => (i === 0 ? html`${line}` : html`<br><small>${line}</small>`))}`;
   const cells = (row: readonly string[]): Html[] =>
-    row.map((cell, column) => (column < table.names ? html`<th scope="row" class="${side(column)}">${lines(cell)}</th>` : html`<td class="${side(column)}">${lines(cell)}</td>`));
+    row.map((cell, column) => (column < table.names ? html`<th scope="row" class="${side(column, cell)}">${lines(cell)}</th>` : html`<td class="${side(column, cell)}">${lines(cell)}</td>`));
   return html`<div class="scroll" role="group" aria-label="${table.caption}" tabindex="0">
 <table>
 <caption>${table.caption}</caption>

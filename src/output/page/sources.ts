@@ -10,7 +10,7 @@ export function sourcesSection(findings: Findings, lang: Lang): Html {
   const { scenario } = findings;
   const tests = testLines(findings, lang, findings.labels.pathway.map((p) => p[lang]));
   const limits = scenario.limits === '' ? [] : [html`<p>${say(lang, 'page.limits', { limits: scenario.limits })}</p>`];
-  const published = findings.published.length === 0 ? html`<p>${say(lang, 'page.published.none')}</p>` : drawTable(publishedTable(findings, lang));
+  const published = findings.published.length === 0 ? html`<p>${say(lang, 'page.published.none')}</p>` : html`${publishedTables(findings, lang).map(drawTable)}`;
   return html`<section id="sources" aria-labelledby="sources-heading">
 <h2 id="sources-heading">${say(lang, 'page.sources')}</h2>
 <h3>${say(lang, 'page.assumptions')}</h3>
@@ -27,20 +27,21 @@ ${runList(findings, lang)}
 </section>`;
 }
 
-function publishedTable(findings: Findings, lang: Lang): PageTable {
+/** A table for each figure that has something published. */
+function publishedTables(findings: Findings, lang: Lang): readonly PageTable[] {
   const area = (id: string): string => findings.labels.area.find((label) => label.id === id)?.[lang] ?? id;
-  const decimals = (value: number): number => (Number.isInteger(value) ? 0 : 1);
-  return {
-    caption: say(lang, 'page.published'),
-    head: (['column.figure', 'column.area', 'headroom.pathway', 'first.year', 'column.value', 'column.quality', 'column.source'] as const).map((key) => say(lang, key)),
-    align: ['left', 'left', 'left', 'left', 'right', 'left', 'left'],
-    rows: findings.published.map((p) => {
-      const figure = findings.figures[p.figure];
-      const value = `${number(lang, p.value, decimals(p.value))} ${figure?.unit[lang] ?? ''}`.trim();
-      return [figure?.title[lang] ?? p.figure, area(p.area), p.pathway, String(p.year), value, say(lang, `quality.${p.quality}`), p.source];
-    }),
-    names: 4,
-  };
+  const figures = [...new Set(findings.published.map((p) => p.figure))];
+  return figures.map((id) => {
+    const figure = findings.figures[id];
+    const points = findings.published.filter((p) => p.figure === id);
+    return {
+      caption: figure === undefined ? id : say(lang, 'page.panel', { panel: figure.title[lang], unit: figure.unit[lang] }),
+      head: (['column.area', 'headroom.pathway', 'first.year', 'column.value', 'column.quality', 'column.source'] as const).map((key) => say(lang, key)),
+      align: ['left', 'left', 'left', 'right', 'left', 'left'],
+      rows: points.map((p) => [area(p.area), p.pathway, String(p.year), number(lang, p.value, Number.isInteger(p.value) ? 0 : 1), say(lang, `quality.${p.quality}`), p.source]),
+      names: 3,
+    };
+  });
 }
 
 function runList(findings: Findings, lang: Lang): Html {

@@ -20,7 +20,7 @@ a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px 
 .quiet, figcaption { font-size: .875rem; }
 small { font-size: .8125rem; white-space: nowrap; }
 nav ul { columns: 2; column-gap: 2rem; }
-nav li { break-inside: avoid; }
+nav li { break-inside: avoid; margin: 0; padding: .15rem 0; }
 .assumed { border-left: 6px solid #6d6d6d; padding: .1rem 0 .1rem 1rem; }
 .assumed h2 { border: 0; padding: 0; margin-top: 1.2rem; }
 .chart { margin: 0 0 2.5rem; }
@@ -34,7 +34,9 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0; bo
 thead th { border-bottom: 2px solid ${INK.soft}; vertical-align: bottom; }
 tbody th { font-weight: 400; }
 th.number, td.number { text-align: right; white-space: nowrap; }
-td.text { min-width: 9rem; }
+td.text, th.text { white-space: nowrap; }
+td.long { min-width: 16rem; overflow-wrap: break-word; }
+thead th { white-space: normal; }
 details { margin: .8rem 0; }
 summary { cursor: pointer; padding: .3rem 0; min-height: 1.5rem; color: #16324f; font-weight: 600; }
 dt { font-weight: 600; }
@@ -56,6 +58,8 @@ code { font-family: ui-monospace, Consolas, Menlo, monospace; font-size: .875em;
   tr, li, figure, .chart { break-inside: avoid; }
   p, li { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
+  #starts .scroll, #headroom .scroll { break-inside: avoid; }
+  td.long { min-width: 0; overflow-wrap: anywhere; }
   .scroll svg { min-width: 0; width: auto; max-width: 100%; max-height: 190mm; }
   th, td { padding: .15rem .6rem .15rem 0; }
   .chart { margin-bottom: 6mm; }

@@ -42,7 +42,6 @@ export const PAGE_WORDS = {
   'page.run.fingerprint': { sv: 'Fingeravtryck', en: 'Fingerprint' },
   'page.run.hash': { sv: 'Scenariots kontrollsumma', en: 'Hash of the scenario' },
 
-  'column.figure': { sv: 'Mått', en: 'Figure' },
   'column.area': { sv: 'Område', en: 'Area' },
   'column.region': { sv: 'Region', en: 'Region' },
   'column.block': { sv: 'Placering', en: 'Block' },
