@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
@@ -36,8 +36,7 @@ axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag2
 export function lookAt(browser: string, page: string, width: number): Look {
   const folder = mkdtempSync(join(tmpdir(), 'flaskhals-page-'));
   try {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const scripts = `<script>${axe.replaceAll('</script', '<\\/script')}</script><script>${RUNNER}</script></body>`;
+    const scripts = `<script>${axe.source.replaceAll('</script', '<\\/script')}</script><script>${RUNNER}</script></body>`;
     const open = page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
     const file = join(folder, 'index.html');
     writeFileSync(file, open.slice(0, open.lastIndexOf('</body>')) + scripts + open.slice(open.lastIndexOf('</body>') + '</body>'.length));

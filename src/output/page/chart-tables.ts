@@ -18,13 +18,14 @@ function panelTable(panel: string, points: readonly ChartPoint[], span: string, 
   const isLong = series.length <= MOST_COLUMNS;
   const [down, across] = isLong ? [periods, series] : [series, periods];
   const format = formatOf(points, lang);
+  const unit = points[0]?.unit ?? '';
   const cellOf = (one: string, period: string): string => points.filter((p) => p.series === one && p.period === period).map((p) => valueWords(p, format, lang)).join('\n') || '–';
   const rows = down.map((name) => {
     const cells = across.map((other) => (isLong ? cellOf(other, name) : cellOf(name, other)));
     return [name, ...cells, cells.some((cell) => cell.includes('(')) ? span : '–'];
   });
   return {
-    caption: say(lang, 'page.panel', { panel, unit: points[0]?.unit ?? '' }),
+    caption: panel.includes(unit) ? panel : say(lang, 'page.panel', { panel, unit }),
     head: [say(lang, isLong ? 'page.period' : 'page.series'), ...across, say(lang, 'interval')],
     align: ['left', ...across.map(() => 'right' as const), 'left'],
     rows,
