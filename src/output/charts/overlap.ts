@@ -6,6 +6,11 @@ import { list, monthName, number, roughly, say, type Lang } from '../words.js';
 
 const WIDTH = 720;
 
+/** Months of a year: the title compares the first with the last. */
+const YEAR = 12;
+
+const meanOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0) / Math.max(1, numbers.length);
+
 /** Who comes, and under it how many wait for or are in each pathway at once: the overlap of AT's queue and long blocks with BT. */
 export const overlap: Chart = {
   id: 'overlap',
@@ -13,13 +18,12 @@ export const overlap: Chart = {
   title: (findings, lang) => {
     const sums = totals(findings);
     const all = findings.labels.month.map((_, month) => sums.reduce((sum, one) => sum + one[month]!, 0));
-    const total = Math.max(0, ...all);
-    const name = (month: number): string => monthName(lang, findings.axes.reportFrom + Math.max(0, month));
+    const { reportFrom, to } = findings.axes;
+    const ends = { first: roughly(lang, meanOf(all.slice(0, YEAR))), last: roughly(lang, meanOf(all.slice(-YEAR))), from: String(Math.floor(reportFrom / YEAR)), to: String(Math.floor(to / YEAR)) };
     const names = findings.labels.pathway.map((p) => p[lang]);
-    const values = { pathways: list(lang, names), month: name(all.indexOf(total)), total: roughly(lang, total) };
     const passing = passingMonth(sums);
-    if (passing === null) return say(lang, 'overlap.title', values);
-    return say(lang, 'overlap.title.passing', { ...values, first: names[0]!, second: names[1]!, passing: name(passing) });
+    if (passing === null) return say(lang, 'overlap.title', { ...ends, pathways: list(lang, names) });
+    return say(lang, 'overlap.title.passing', { ...ends, before: names[0]!, after: names[1]!, passing: monthName(lang, reportFrom + passing) });
   },
   draw: (findings, lang) => drawOverlap(findings, lang),
 };

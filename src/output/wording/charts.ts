@@ -33,12 +33,12 @@ export const CHART_WORDS = {
 
   'overlap.name': { sv: 'Inflöde och överlappning', en: 'Inflow and overlap' },
   'overlap.title': {
-    sv: 'Flest samtidigt i {pathways} i {month}: omkring {total} läkare väntar eller tjänstgör',
-    en: 'Most at once in {pathways} in {month}: about {total} doctors waiting or in training',
+    sv: 'I {pathways} och köerna dit: från omkring {first} läkare till {last} (medel {from} och {to})',
+    en: 'In {pathways} and their queues: from about {first} doctors to {last} (means of {from} and {to})',
   },
   'overlap.title.passing': {
-    sv: 'Från {passing} är fler i {second} eller dess kö än i {first} och dess kö; flest samtidigt i {month}, omkring {total} läkare',
-    en: 'From {passing} more doctors are in {second} or its queue than in {first} and its queue; most at once in {month}, about {total} doctors',
+    sv: 'Från {passing} är fler i {after} eller dess kö än i {before} och dess kö; sammanlagt från omkring {first} läkare till {last} (medel {from} och {to})',
+    en: 'From {passing} more doctors are in {after} or its queue than in {before} and its queue; in all from about {first} doctors to {last} (means of {from} and {to})',
   },
   'overlap.subtitle': {
     sv: 'Överst: läkare som börjar söka, per inflöde och termin (kullen klar i juni respektive januari). Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}.',
@@ -71,17 +71,17 @@ export const CHART_WORDS = {
 
   'demand-capacity.name': { sv: 'Behov och antagna platser', en: 'Need and assumed places' },
   'demand-capacity.title.more': {
-    sv: '{area}: behovet ökar mest i {block}, {needed} platser, {share} fler än {year}; med färre räcker de inte överallt',
-    en: '{area}: need grows most in {block}, {needed} places, {share} more than in {year}; with fewer, some region runs short',
+    sv: '{area}: regionerna behöver sammanlagt {needed} platser i {block}, {share} fler än som användes {year}; med färre räcker de inte överallt',
+    en: '{area}: the regions need {needed} places in {block} taken together, {share} more than were used in {year}; with fewer, some region runs short',
   },
   'demand-capacity.title.less': {
-    sv: '{area}: inget behov av fler platser än {year}; störst mot då är det i {block}, {needed}',
-    en: '{area}: no need of more places than in {year}; the largest beside it is in {block}, {needed}',
+    sv: '{area}: inget behov av fler platser än som användes {year}; störst mot då är det i {block}, {needed} i regionerna sammanlagt',
+    en: '{area}: no need of more places than were used in {year}; the largest beside it is in {block}, {needed} in the regions taken together',
   },
   'demand-capacity.title.none': { sv: '{area}: behov av platser', en: '{area}: need of places' },
   'demand-capacity.subtitle': {
-    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Prickat: vad som används. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: den summa av regionernas egna gränser under vilken platserna inte räcker. En region kan sakna plats fast summan räcker.',
-    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dotted: what is used. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds below which places run short. A region may lack room though the sum suffices.',
+    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Prickat: vad som används. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: summan av regionernas egna gränser, var och en vid sin egen topp; den ligger över linjen. En region kan sakna plats fast summan räcker.',
+    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dotted: what is used. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds, each at its own peak; it lies above the line. A region may lack room though the sum suffices.',
   },
   'demand-capacity.needed': { sv: 'behov', en: 'need' },
   'demand-capacity.used': { sv: 'används', en: 'used' },
