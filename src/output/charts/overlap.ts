@@ -53,7 +53,7 @@ function drawOverlap(findings: Findings, lang: Lang): Drawing {
   const largest = (name: string): number => Math.max(0, ...inflow.map((p) => (p.series === name ? (p.mean ?? 0) : 0)));
   const ranked = findings.labels.stream.map((s) => s[lang]).toSorted((a, b) => largest(b) - largest(a));
   const streams = new Map(ranked.map((name, i) => [name, seriesStyle(i)]));
-  const top = drawPanel({ ...shared, title: say(lang, 'overlap.inflow'), height: 210, points: inflow, styles: streams });
+  const top = drawPanel({ ...shared, title: say(lang, 'overlap.inflow'), height: 210, points: inflow, styles: streams, dots: true });
   const bottom = drawPanel({ ...shared, title: say(lang, 'overlap.stock'), height: 270, points: stock, styles: stockStyles(findings, lang) });
   const span = spanWords(findings, lang);
   const whole = (value: number): string => number(lang, value);

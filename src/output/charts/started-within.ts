@@ -43,7 +43,7 @@ function drawStarted(findings: Findings, lang: Lang): Drawing {
     subtitle: [say(lang, 'started-within.subtitle', { area: wholeName(findings, lang) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['started-within'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'started-within.alt', { panels: alts.join('. ') }),
-    spec: { hconcat: panels.map((p) => drawPanel({ ...shared, ...years, title: p.title, note: say(lang, 'started-within.axis'), points: p.points })), spacing: 30 },
+    spec: { hconcat: panels.map((p) => drawPanel({ ...shared, ...years, title: p.title, note: say(lang, 'started-within.axis'), points: p.points, dots: true })), spacing: 30 },
     points: panels.flatMap((p) => p.points),
   };
 }

@@ -18,6 +18,8 @@ export interface Panel {
   readonly empty: string;
   readonly percent?: boolean;
   readonly mostYears?: number;
+  /** The values are of single moments (classes): a dot at each, so that the line between is not read as values. */
+  readonly dots?: boolean;
 }
 
 const LABEL_SIZE = 12.5;
@@ -29,7 +31,7 @@ export function drawPanel(panel: Panel): Spec {
   const series = [...panel.styles].map(([name, style]): Series => ({ name, style, points: panel.points.filter((p) => p.series === name) }));
   const largest = Math.max(0, ...series.flatMap((s) => s.points.flatMap((p) => [p.mean ?? 0, s.style.band ? (p.high ?? 0) : 0])));
   const ticks = panel.percent === true ? [0, 0.25, 0.5, 0.75, 1] : roundTicks(largest);
-  const layers = [...series.flatMap(bandLayer), ...series.map(lineLayer), ...series.flatMap(publishedLayer)];
+  const layers = [...series.flatMap(bandLayer), ...series.map((one) => lineLayer(one, panel.dots === true)), ...series.flatMap(publishedLayer)];
   return {
     width: panel.width,
     height: panel.height,
@@ -68,9 +70,9 @@ function bandLayer(series: Series): readonly Spec[] {
   return [{ data: { values: simulated(series) }, mark, encoding: { y: { field: 'low', type: 'quantitative' }, y2: { field: 'high' } } }];
 }
 
-function lineLayer(series: Series): Spec {
+function lineLayer(series: Series, dots: boolean): Spec {
   const { colour, dash, width } = series.style;
-  const mark = { type: 'line', stroke: colour, strokeDash: dash, strokeWidth: width, invalid: 'break-paths-filter-domains' };
+  const mark = { type: 'line', stroke: colour, strokeDash: dash, strokeWidth: width, invalid: 'break-paths-filter-domains', ...(dots ? { point: { filled: true, fill: colour, size: 22, opacity: 1 } } : {}) };
   return { data: { values: simulated(series) }, mark };
 }
 
