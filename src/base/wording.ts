@@ -27,8 +27,12 @@ function word(issue: Issue, lang: Language): string {
   return path + text + found + nearest + limit + by;
 }
 
+/** What to do about a value: write it so, or, where that would not be taken either, what the field allows. */
+const ADVICE = { sv: { write: 'skriv {write}', allowed: 'tillåtet är {allowed}, inte {meant}' }, en: { write: 'write {write}', allowed: 'allowed is {allowed}, not {meant}' } } as const;
+
 function fill(template: string, issue: Issue, lang: Language): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+  const advice = issue.values['write'] === undefined ? ADVICE[lang].allowed : ADVICE[lang].write;
+  return template.replace('{advice}', advice).replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
     const value = issue.values[`${name}${lang === 'sv' ? 'Sv' : 'En'}`] ?? issue.values[name];
     return value === undefined ? (name === 'allowed' ? '…' : whole) : escape(String(value));
   });

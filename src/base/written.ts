@@ -2,6 +2,8 @@
 export interface Written {
   readonly text: string;
   readonly quoted: boolean;
+  /** Put together again from what YAML takes for a text and keys after it: `{ a: 1,5 }`. Never a value, but told of as it was meant. */
+  readonly split?: boolean;
   readonly at: string;
 }
 

@@ -64,7 +64,7 @@ function scan(text: string, at: Pick<Composed, 'file' | 'lines'>, limits: Limits
   tokens.push(...parser.end());
   const documents = tokens.filter((token) => token.type === 'document');
   for (const token of tokens.filter((one) => one.type === 'directive')) issues.push(issueAt(at, token.offset, { code: 'directive', found: 'source' in token ? token.source : '' }));
-  if (documents.length > 1) issues.push(issueAt(at, documents[1]!.offset, { code: 'second-document', found: '---' }));
+  if (documents.length > 1) issues.push(issueAt(at, documents[1]!.offset, { code: 'second-document', found: text.slice(documents[1]!.offset).split('\n', 1)[0]! }));
   return { tokens, issues, lastQuote };
 }
 

@@ -101,6 +101,10 @@ function openTable(path: string, at: Path, parts: Judged['parts'], reader: Reade
     object(reader, at, { code: 'too-many-files', found: path, values: { max: desk.limits.dataFiles, limit: 'data-files' } });
     return undefined;
   }
+  if (path.includes('\\')) {
+    object(reader, at, { code: 'backslash', found: path, values: { write: path.replaceAll('\\', '/') } });
+    return undefined;
+  }
   const read = desk.source.read(path, 'data', desk.limits.dataBytes);
   if ('error' in read) {
     object(reader, at, { found: path, ...unread(read.error, desk.limits.dataBytes, 'data-bytes') });

@@ -24,7 +24,7 @@ export function readTable(bytes: Uint8Array, file: string, note: FileNote = {}):
   const text = mark ? whole.slice(mark[0].length) : whole;
   const firstLine = mark ? 2 : 1;
   const delimiter = note.delimiter ?? (mark ? mark[1]! : delimiterOf(text));
-  if (delimiter !== ',' && delimiter !== ';') return fail([say(mark ? 1 : firstLine, 1, { code: 'delimiter', found: delimiter })]);
+  if (delimiter !== ',' && delimiter !== ';') return fail([say(mark ? 1 : firstLine, 1, { code: 'delimiter', found: delimiter === '' ? text.split('\n', 1)[0]! : delimiter })]);
   const quote = brokenQuote(text, delimiter, firstLine);
   if (quote) return fail([say(quote.line, quote.column, { code: 'unclosed-quote', found: quote.found })]);
   const { header, rows, lines } = split(text, delimiter, firstLine);
@@ -38,11 +38,11 @@ export function readTable(bytes: Uint8Array, file: string, note: FileNote = {}):
 
 type Say = (line: number, column: number, fault: Fault, path?: string) => Issue;
 
-/** The delimiter that the header shows; a tab is shown as itself, to be refused. */
+/** The delimiter that the header shows; one that is refused is shown as itself, and none at all as nothing. */
 function delimiterOf(text: string): string {
   const header = text.slice(0, (text.indexOf('\n') + text.length + 1) % (text.length + 1)).replaceAll(/"[^"]*"/g, '');
   const count = (mark: string): number => header.split(mark).length - 1;
-  if (count(';') === 0 && count(',') === 0 && count('\t') > 0) return '\t';
+  if (count(';') === 0 && count(',') === 0) return ['\t', '|', ':'].find((mark) => count(mark) > 0) ?? '';
   return count(';') > count(',') ? ';' : ',';
 }
 
@@ -104,6 +104,7 @@ function headerFaults(cells: readonly string[], line: number, say: Say): Issue[]
 
 function rowFaults(rows: readonly (readonly string[])[], lines: readonly number[], header: readonly string[], say: Say): Issue[] {
   return rows.flatMap((row, i) => {
+    if (row.every((cell) => cell.trim() === '')) return [say(lines[i]!, 1, { code: 'empty-row' })];
     if (row.length === header.length) return [];
     const column = Math.min(row.length, header.length + 1);
     return [say(lines[i]!, column, { code: 'ragged-row', found: row.join(' | '), values: { fields: row.length, columns: header.length } })];

@@ -34,7 +34,7 @@ export function growTree(composed: Composed, limits: Limits): { readonly tree: T
 }
 
 /** What is wrong without anything of the file being lost: the rest may still be judged. */
-const GENTLE: readonly string[] = ['duplicate-key', 'decimal-comma'];
+const GENTLE: readonly string[] = ['duplicate-key'];
 
 const start = (node: Node | null | undefined): number => node?.range?.[0] ?? 0;
 const keyText = (pair: Pair): string => (isScalar(pair.key) ? scalarText(pair.key) : '').normalize('NFC');
@@ -100,27 +100,36 @@ function growMap(growth: Growth, node: YAMLMap, path: Path): Raw {
   const first = new Map<string, Pair>();
   growth.open.add(node);
   const pairs = node.items as Pair<Node, Node | null>[];
-  for (const [i, pair] of pairs.entries()) {
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i]!;
     const key = keyText(pair);
-    if (splitNumber(growth, pairs[i - 1], pair, path)) continue;
-    if (!keyIsSound(growth, pair, first, [...path, key])) continue;
-    first.set(key, pair);
-    map[key] = grow(growth, pair.value, [...path, key]);
+    const tails = countTails(pairs, i);
+    const isSound = keyIsSound(growth, pair, first, [...path, key]);
+    if (isSound) {
+      first.set(key, pair);
+      map[key] = tails === 0 ? grow(growth, pair.value, [...path, key]) : rejoin(growth, pairs.slice(i, i + tails + 1), [...path, key]);
+    }
+    i += tails;
   }
   growth.open.delete(node);
   return map;
 }
 
-/** `{ a: 1,5 }` is to YAML the number 1 and a key 5 without value: said as what it was meant to be. */
-function splitNumber(growth: Growth, before: Pair<Node, Node | null> | undefined, pair: Pair<Node, Node | null>, path: Path): boolean {
-  const tail = keyText(pair);
-  const valueless = pair.value === null || (isScalar(pair.value) && pair.value.source === '');
-  if (!before || !valueless || !/^[0-9]+$/.test(tail) || !isScalar(before.value) || before.value.type !== 'PLAIN') return false;
-  const head = scalarText(before.value);
-  if (!/^-?[0-9]+$/.test(head)) return false;
-  const at = [...path, keyText(before)];
-  say(growth, before.value, { code: 'decimal-comma', found: `${head},${tail}`, values: { write: `${head}.${tail}` } }, at);
-  return true;
+/** The text that YAML has cut at its commas, as it stands in the file. */
+function rejoin(growth: Growth, pairs: readonly Pair<Node, Node | null>[], path: Path): Raw {
+  const end = (pairs.at(-1)!.key as Node).range?.[1] ?? 0;
+  return { ...text(growth, growth.composed.text.slice(start(pairs[0]!.value), end), path), split: true };
+}
+
+/** How many keys without value after a plain text are its tail: `{ a: 1,5 }` is to YAML the number 1 and a key 5, `{ sv: Södra, grundfall }` a key grundfall. */
+function countTails(pairs: readonly Pair<Node, Node | null>[], at: number): number {
+  const head = pairs[at]!.value;
+  if (!isScalar(head) || head.type !== 'PLAIN' || head.source === '') return 0;
+  const next = pairs.findIndex((pair, i) => i > at && (pair.value !== null || !isScalar(pair.key) || pair.key.type !== 'PLAIN'));
+  const tails = pairs.slice(at + 1, next < 0 ? pairs.length : next).map(keyText);
+  const [last = '', ...digits] = tails.toReversed();
+  if (/^-?\d+$/.test(scalarText(head))) return /^\d/.test(last) && digits.every((tail) => /^\d+$/.test(tail)) ? tails.length : 0;
+  return tails.length === 1 ? 1 : 0;
 }
 
 /** A key must be a name: not a list or map, not `<<`, not what only looks like a key, and only once however its letters are composed. */

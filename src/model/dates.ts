@@ -1,6 +1,6 @@
 import type { Written } from '../base/index.js';
 import { scalar } from './fields.js';
-import { readNumber, type Reading } from './numbers.js';
+import { readNumber, withUnit, type Reading } from './numbers.js';
 
 /** The years a scenario and its data may speak of. */
 const FIRST_YEAR = 1900;
@@ -45,7 +45,7 @@ function readDuration(field: Written): Reading<Duration> {
   const parts = /^(.*?)\s*(half-months?|months?)$/u.exec(field.text.trim());
   const unit = parts ? (parts[2]!.startsWith('half') ? 1 : 2) : 2;
   const number = readNumber({ text: parts ? parts[1]! : field.text, quoted: parts ? false : field.quoted, at: field.at }, { min: 0, max: (LONGEST_MONTHS * 2) / unit });
-  if ('fault' in number) return number.fault.code === 'not-a-number' || number.fault.code === 'empty-value' ? { fault: { code: 'not-a-duration', values: {} } } : number;
+  if ('fault' in number) return number.fault.code === 'not-a-number' || number.fault.code === 'empty-value' ? { fault: { code: 'not-a-duration', values: {} } } : parts ? withUnit(number, parts[2]!) : number;
   return { value: { halves: number.value * unit, written: field.text } };
 }
 

@@ -5,6 +5,12 @@ import { readNumber, type Fault, type NumberRule, type Reading } from './numbers
 /** JSON-Schema words of a field, for editors: types, bounds, and a description in English and Swedish. */
 type Words = Readonly<Record<string, unknown>>;
 
+/** What may stand somewhere, in both languages. */
+interface Allowed {
+  readonly sv: string;
+  readonly en: string;
+}
+
 /** A description for the editor, English first, then Swedish. */
 export const says = (en: string, sv: string): { description: string } => ({ description: `${en} · ${sv}` });
 
@@ -16,7 +22,7 @@ export function complain(ctx: Context, input: unknown, fault: Fault, path: Path 
 }
 
 /** A scalar field: judged by its own reader, described for editors by `words`. */
-export function scalar<T>(read: (field: Written) => Reading<T>, allowed: { readonly sv: string; readonly en: string }, words: Words) {
+export function scalar<T>(read: (field: Written) => Reading<T>, allowed: Allowed, words: Words) {
   const turn = (raw: unknown, ctx: Context): T => {
     if (formOf(raw) !== 'text') {
       complain(ctx, raw, wrongForm(raw, allowed));
@@ -24,16 +30,16 @@ export function scalar<T>(read: (field: Written) => Reading<T>, allowed: { reado
     }
     const field = raw as Written;
     const long = words['x-prose'] !== true && field.text.length > LONGEST_NAME;
-    const reading = long ? { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } } : read(field);
-    if ('value' in reading) return reading.value;
-    complain(ctx, raw, { found: field.text, ...reading.fault });
+    const reading = long ? { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } } : field.text.trim() === '' ? { fault: { code: 'empty-value' } } : read(field);
+    if ('value' in reading && !field.split) return reading.value;
+    complain(ctx, raw, { found: field.text, ...('fault' in reading ? reading.fault : { code: 'comma-in-text' }) });
     return z.NEVER;
   };
   const { 'x-prose': _, ...shown } = words;
   return z.unknown().transform(turn).meta(shown);
 }
 
-function wrongForm(raw: unknown, allowed: { readonly sv: string; readonly en: string }): Fault {
+function wrongForm(raw: unknown, allowed: Allowed): Fault {
   const form = formOf(raw);
   if (form === 'nothing') return { code: 'missing-key', values: {} };
   return { code: form === 'list' ? 'not-a-list' : form === 'map' ? 'not-a-map' : 'wrong-form', values: { allowedSv: allowed.sv, allowedEn: allowed.en } };
@@ -43,41 +49,43 @@ function wrongForm(raw: unknown, allowed: { readonly sv: string; readonly en: st
 export function mapping<S extends z.ZodRawShape>(shape: S) {
   const turn = (raw: unknown, ctx: Context): unknown => {
     if (formOf(raw) === 'map') return raw;
-    complain(ctx, raw, mapExpected(raw, Object.keys(shape)));
+    complain(ctx, raw, mapExpected(raw, { sv: Object.keys(shape).join(', '), en: Object.keys(shape).join(', ') }));
     return z.NEVER;
   };
   return z.preprocess(turn, z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) }));
 }
 
-function mapExpected(raw: unknown, keys: readonly string[]): Fault {
+function mapExpected(raw: unknown, shape: Allowed): Fault {
   if (formOf(raw) === 'nothing') return { code: 'missing-key', values: {} };
   const field = raw as Written;
-  if (formOf(raw) === 'text') return { code: field.text === '' && !field.quoted ? 'empty-value' : 'map-expected', found: field.text, values: { allowed: keys.join(', ') } };
-  return { code: 'map-expected', values: { allowed: keys.join(', ') } };
+  const values = { allowedSv: shape.sv, allowedEn: shape.en };
+  if (formOf(raw) === 'text') return { code: field.text === '' && !field.quoted ? 'empty-value' : 'map-expected', found: field.text, values };
+  return { code: 'map-expected', values };
 }
 
-/** A map from names that the scenario chooses itself. */
-export function keyed<V extends z.ZodType>(value: V) {
+/** A map from names that the scenario chooses itself; `shape` shows one entry of it. */
+export function keyed<V extends z.ZodType>(value: V, shape: Allowed = { sv: 'namn: …', en: 'name: …' }) {
   const turn = (raw: unknown, ctx: Context): unknown => {
     if (formOf(raw) === 'map') return raw;
-    complain(ctx, raw, mapExpected(raw, []));
+    complain(ctx, raw, mapExpected(raw, shape));
     return z.NEVER;
   };
   return z.preprocess(turn, z.record(z.string(), value));
 }
 
-/** A list of the same thing over and over. */
-export function listed<V extends z.ZodType>(value: V) {
+/** A list of the same thing over and over; `shape` shows one of them. */
+export function listed<V extends z.ZodType>(value: V, shape: Allowed = { sv: '…', en: '…' }) {
   const turn = (raw: unknown, ctx: Context): unknown => {
     if (formOf(raw) === 'list') return raw;
-    complain(ctx, raw, formOf(raw) === 'nothing' ? { code: 'missing-key' } : { code: 'list-expected', ...(formOf(raw) === 'text' ? { found: (raw as Written).text } : {}) });
+    const values = { allowedSv: shape.sv, allowedEn: shape.en };
+    complain(ctx, raw, formOf(raw) === 'nothing' ? { code: 'missing-key' } : { code: 'list-expected', values, ...(formOf(raw) === 'text' ? { found: (raw as Written).text } : {}) });
     return z.NEVER;
   };
   return z.preprocess(turn, z.array(value));
 }
 
 /** Something that may be written in several ways: the branch is chosen by `pick`, so that a complaint is about the way meant. */
-export function either<B extends Readonly<Record<string, z.ZodType>>>(pick: (raw: unknown) => string | undefined, branches: B, allowed: { readonly sv: string; readonly en: string }) {
+export function either<B extends Readonly<Record<string, z.ZodType>>>(pick: (raw: unknown) => string | undefined, branches: B, allowed: Allowed) {
   const turn = (raw: unknown, ctx: Context): z.output<B[keyof B]> => {
     const branch = branches[pick(raw) ?? ''];
     if (!branch) {
@@ -86,10 +94,19 @@ export function either<B extends Readonly<Record<string, z.ZodType>>>(pick: (raw
     }
     const read = branch.safeParse(raw);
     if (read.success) return read.data as z.output<B[keyof B]>;
-    for (const issue of read.error.issues) ctx.issues.push({ ...issue, input: raw } as z.core.$ZodRawIssue);
+    for (const issue of read.error.issues) ctx.issues.push({ ...withAllForms(issue, allowed), input: raw } as z.core.$ZodRawIssue);
     return z.NEVER;
   };
   return z.unknown().transform(turn).meta({ anyOf: Object.values(branches).map((branch) => toEditor(branch)) });
+}
+
+/** A word that is none of the few: every form that may stand here is named, not only the words. */
+function withAllForms(issue: z.core.$ZodIssue, { sv, en }: Allowed): z.core.$ZodIssue {
+  if (issue.code !== 'custom' || issue.path.length > 0) return issue;
+  const { fault, part } = issue.params as { readonly fault: Fault; readonly part: 'key' | 'value' };
+  if (fault.code !== 'not-a-choice') return issue;
+  const { allowed: _, ...values } = fault.values ?? {};
+  return { ...issue, params: { part, fault: { ...fault, values: { ...values, allowedSv: sv, allowedEn: en } } } };
 }
 
 /** The branch by form alone. */

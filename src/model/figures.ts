@@ -23,6 +23,11 @@ function plain(rule: NumberRule) {
   return scalar(read, ALLOWED, editor);
 }
 
+/** The bounds that are given, by name: `low 0.8, likely 0.75`. */
+export function inOrder(bounds: Readonly<Record<string, number | undefined>>): string {
+  return Object.entries(bounds).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`])).join(', ');
+}
+
 const sourced = (value: number, cell: string): Sourced => ({ value, ...STATED, cell });
 
 function bounded(rule: NumberRule) {
@@ -40,7 +45,7 @@ function bounded(rule: NumberRule) {
   return map.transform((read, ctx): Sourced => {
     const { low, likely, high } = read;
     if ((low ?? likely.value) > likely.value || likely.value > (high ?? likely.value)) {
-      complain(ctx, read, { code: 'bounds-order', values: { low: low ?? '', likely: likely.value, high: high ?? '' } }, ['likely']);
+      complain(ctx, read, { code: 'bounds-order', values: { order: inOrder({ low, likely: likely.value, high }) } }, ['likely']);
       return z.NEVER;
     }
     const bounds = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };

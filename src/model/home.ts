@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { showPath, type Path } from '../base/index.js';
 import { byForm, either, keyed, name, says } from './fields.js';
 import { figure, STATED } from './figures.js';
-import { chance, isFile, known, object, showSum, someOf, sumsToOne, unknown, type Reader } from './reader.js';
+import { chance, isFile, known, object, showSum, someOf, sumsToOne, unknown, withForms, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
 import { readRows } from './rows.js';
 import { scenarioNames } from './titles.js';
@@ -26,7 +26,7 @@ export function layHome(raw: z.output<ReturnType<typeof home>> | undefined, univ
   if (typeof raw === 'string' && isFile(raw)) return homeFromFile(raw, universities, path, regions, reader);
   const cell = `${reader.file}:${showPath(path)}`;
   if (typeof raw === 'string') {
-    known(reader, 'region', raw, regions.everywhere, path);
+    if (regions.everywhere.length > 0 && !regions.everywhere.includes(raw)) object(reader, path, withForms(unknown('region', raw, regions.everywhere), 'region: andel', 'region: share'));
     return allTo(raw, cell);
   }
   return homeFromMap(raw, path, regions, reader);

@@ -17,6 +17,8 @@ export interface NumberRule {
   readonly min?: number;
   readonly max?: number;
   readonly share?: boolean;
+  /** Over 1 is legal, but not likely meant: above `max` it is taken for a percentage. */
+  readonly growth?: boolean;
   /** Whether a comma (a data file that declares or shows it) or a point separates decimals. */
   readonly decimalMark?: '.' | ',';
   /** Whether 1.500 is taken as 1.5: only where the file itself shows which mark it uses. */
@@ -34,16 +36,43 @@ export function readNumber(field: Written, rule: NumberRule): Reading<number> {
   const text = field.text.trim();
   if (text.length > LONGEST_NUMBER) return fault('not-a-number');
   const odd = oddity(text, field.quoted, rule);
-  if (odd) return odd;
+  if (odd) return withoutFalseAdvice(odd, rule);
   const value = Number(rule.decimalMark === ',' ? text.replace(',', '.') : text) + 0;
   if (Math.abs(value) > LARGEST) return fault('number-too-large', { max: rule.max ?? LARGEST });
   return inRange(value, rule);
+}
+
+/** What a message says to write must itself be taken: where it would not be, what the field allows is said instead. */
+function withoutFalseAdvice({ fault: { code, values = {} } }: { readonly fault: Fault }, rule: NumberRule): { fault: Fault } {
+  const { write, ...rest } = values;
+  if (write === undefined) return { fault: { code, values } };
+  const { decimalMark = '.', markKnown = false } = rule;
+  const taken = 'value' in readNumber({ text: String(write), quoted: false, at: '' }, { ...rule, decimalMark, markKnown });
+  return { fault: { code, values: taken && !(code === 'percent' && !ofShares(rule)) ? values : { ...rest, meant: write, ...allowedBy(rule) } } };
+}
+
+const LARGEST_FACTOR = 1000;
+const ofShares = (rule: NumberRule): boolean => rule.max !== undefined && rule.max <= LARGEST_FACTOR && !rule.whole;
+
+/** A reading of a number that a unit follows: the unit belongs to what is to be written, too. */
+export function withUnit<T>(reading: Reading<T>, unit: string): Reading<T> {
+  if ('value' in reading) return reading;
+  const values = { ...reading.fault.values };
+  for (const key of ['write', 'one', 'other']) if (values[key] !== undefined) values[key] = `${values[key]} ${unit}`.trim();
+  return { fault: { ...reading.fault, values } };
+}
+
+/** What a number field takes, in words. */
+function allowedBy({ whole = false, min, max }: NumberRule): Record<'allowedSv' | 'allowedEn', string> {
+  const range = min === undefined ? '' : max === undefined ? ` ≥ ${min}` : ` ${min} … ${max}`;
+  return { allowedSv: `${whole ? 'ett heltal' : 'ett tal'}${range}`, allowedEn: `${whole ? 'a whole number' : 'a number'}${range}` };
 }
 
 function inRange(value: number, rule: NumberRule): Reading<number> {
   const { min, max } = rule;
   const allowed = min === undefined ? '' : max === undefined ? `≥ ${min}` : `${min} … ${max}`;
   if (rule.share && value >= 2 && value <= 100) return fault('share-as-percent', { write: shorten(value / 100), percent: value });
+  if (rule.growth && max !== undefined && value > max && value <= 100 * max) return fault('growth-as-percent', { write: shorten(value / 100), percent: value, max, most: max * 100 });
   if (rule.whole && !Number.isInteger(value)) return fault('not-whole', { allowed: allowed || '…', low: Math.floor(value), high: Math.ceil(value) });
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) return fault('out-of-range', { allowed });
   return { value: value === 0 ? 0 : value };
@@ -77,14 +106,15 @@ function grouped(text: string, comma: boolean, rule: NumberRule): { fault: Fault
 function notation(text: string, max: number): { fault: Fault } {
   const minus = /^[\u2212\u2013\u2010\u2011\u2012\uFE63\uFF0D]\s?(\d.*)$/u.exec(text);
   if (minus) return fault('minus-sign', { write: `-${minus[1]!}` });
-  if (/^-?0[0-9]+(\.[0-9]+)?$/.test(text)) return fault('leading-zero', leadingZero(text));
+  if (/^-?0[0-9]+(\.[0-9]+)?$/.test(text)) return leadingZero(text);
   if (/^[-+]?\d[\d\s.,\u00A0\u202F]*\s*%$/u.test(text)) return fault('percent', percent(text));
   if (/^[-+]?\d{1,3}([\s\u00A0\u202F\u2009_'’]\d{3})+([.,]\d+)?$/u.test(text) || /^[-+]?\d+(_\d+)+$/.test(text))
     return fault('grouped-digits', { write: text.replaceAll(/[\s_'’]/gu, '').replace(',', '.') });
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return fault('two-readings', { one: text.replace(',', '.'), other: text.replaceAll(',', '') });
+  if (/^-?[1-9]\d{0,2},\d{3}$/.test(text)) return fault('two-readings', { one: String(Number(text.replace(',', '.'))), other: text.replace(',', '') });
+  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return fault('grouped-digits', { write: text.replaceAll(',', '') });
   if (/^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(text)) return fault('grouped-digits', { write: text.replaceAll('.', '').replace(',', '.') });
   if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) return fault('grouped-digits', { write: text.replaceAll('.', '').replace(',', '.') });
-  if (/^[-+]?\d*,\d+$/.test(text)) return fault('decimal-comma', { write: text.replace(',', '.').replace(/^\+/, '') });
+  if (/^[-+]?\d*,\d+$/.test(text)) return fault('decimal-comma', { write: shorten(Number(text.replace(',', '.'))) });
   return otherBase(text, max);
 }
 
@@ -98,9 +128,11 @@ function otherBase(text: string, max: number): { fault: Fault } {
   return fault('not-a-number');
 }
 
-function leadingZero(text: string): Record<string, string> {
+/** 010 could be 8, written in eights; 03 and 08 are what they seem. */
+function leadingZero(text: string): { fault: Fault } {
   const decimal = text.replace(/^(-?)0+(?=\d)/, '$1');
-  return { one: decimal, other: /^0[0-7]+$/.test(text) ? String(parseInt(text, 8)) : text };
+  const inEights = /^0[0-7]+$/.test(text) ? String(parseInt(text, 8)) : decimal;
+  return inEights === decimal ? fault('notation', { write: decimal }) : fault('leading-zero', { one: decimal, other: inEights });
 }
 
 function percent(text: string): Record<string, string> {

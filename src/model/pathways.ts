@@ -4,7 +4,7 @@ import { byForm, either, keyed, label, listed, mapping, name, says, word } from 
 import { intakes, layIntakes } from './intakes.js';
 import { MOST_ORDERS, listOrders } from './orders.js';
 import { layPrecedence } from './precedence.js';
-import { chance, isFile, known, object, showSum, sumsToOne, unknown, type Reader } from './reader.js';
+import { chance, isFile, known, object, showSum, sumsToOne, unknown, withForms, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
 import { readRows } from './rows.js';
 import type { Pathway, Sourced, Variant } from './scenario.js';
@@ -82,7 +82,7 @@ function layVariantOf(raw: Raw['variant-of'], settled: readonly Variant[], path:
   if (typeof raw === 'string' && isFile(raw)) return sharesFromFile(raw, ids, path, regions, reader);
   const cell = `${reader.file}:${showPath(path)}`;
   if (typeof raw === 'string') {
-    known(reader, 'variant', raw, ids, path);
+    if (!ids.includes(raw)) object(reader, path, withForms(unknown('variant', raw, ids), 'region: variant', 'region: variant'));
     return regions.ids.map((region) => ({ region, from: 0, variant: raw, share: whole(cell) }));
   }
   const rows = scenarioNames(reader, raw, path).filter(([region, variant]) => {

@@ -18,22 +18,25 @@ const wordOrFigure = (raw: unknown): string | undefined => {
   if (formOf(raw) !== 'text') return byForm(raw);
   return /^[a-zåäö]/i.test((raw as Written).text) && !/^(nan|inf)/i.test((raw as Written).text) ? 'word' : 'figure';
 };
-const ALLOWED = { sv: 'ett antal platser, unlimited eller en lista av { from, places }', en: 'a number of places, unlimited or a list of { from, places }' };
+const AMOUNT = { sv: 'ett antal platser eller unlimited', en: 'a number of places or unlimited' };
+const PEOPLE = { sv: 'ett antal platser, { people, share, trainees } eller unlimited', en: 'a number of places, { people, share, trainees } or unlimited' };
+const dateable = ({ sv, en }: typeof AMOUNT): typeof AMOUNT => ({ sv: `${sv.replace(' eller', ',')} eller en lista av { from, places }`, en: `${en.replace(' or', ',')} or a list of { from, places }` });
+const allowed = (rule: NumberRule): typeof AMOUNT => (rule.whole ? AMOUNT : PEOPLE);
 /** Only supervisors are counted as people × share × trainees. */
 const amount = (rule: NumberRule) => {
   const branches = { figure: figure(rule), word: word(['unlimited']), people: people() };
   const pick = (raw: unknown): string | undefined => (rule.whole && wordOrFigure(raw) === 'people' ? 'figure' : wordOrFigure(raw));
   const shown = rule.whole ? [branches.figure, branches.word] : Object.values(branches);
-  return either(pick, branches, ALLOWED).meta({ anyOf: shown.map((branch) => toEditor(branch)) });
+  return either(pick, branches, allowed(rule)).meta({ anyOf: shown.map((branch) => toEditor(branch)) });
 };
-const series = (rule: NumberRule) => either((raw) => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount'), { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule) })) }, ALLOWED);
+const series = (rule: NumberRule) => either((raw) => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount'), { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule) })) }, dateable(allowed(rule)));
 const byRegion = (rule: NumberRule) => keyed(keyed(series(rule)));
 
 /** Placement slots by region and block: a file, own numbers, blocks that are never scarce, and a headroom over the file's places. */
 export const slots = () =>
   mapping({
     from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(),
-    headroom: figure({ min: 0, max: 100 }, says("share added to the file's assumed places; default 0", 'andel som läggs till filens antagna platser; utan angivelse 0')).optional(),
+    headroom: figure({ min: 0, max: 5, growth: true }, says("share added to the file's assumed places; default 0", 'andel som läggs till filens antagna platser; utan angivelse 0')).optional(),
     unlimited: listed(name()).meta(says('blocks that are never scarce', 'block som aldrig är en trång sektor')).optional(),
     'by-region': byRegion(SLOTS).optional(),
   }).meta(says('placement slots', 'placeringsplatser'));

@@ -59,6 +59,7 @@ function positionsFromFile(file: string, { regions, pathways, time, reader }: Gr
   const sheet = readRows(reader, file, path, { keys: { region: 'name', pathway: 'name', year: YEAR }, value: COUNT });
   const series = new Map<string, Row[]>();
   const ids = pathways.map((pathway) => pathway.id);
+  const before = reader.issues.length;
   const rows = (sheet?.rows ?? []).flatMap((row) => {
     const [region, pathway] = [row.name('region'), row.name('pathway')];
     if (ids.length > 0 && !ids.includes(pathway)) row.complain('pathway', unknown('pathway', pathway, ids));
@@ -67,6 +68,8 @@ function positionsFromFile(file: string, { regions, pathways, time, reader }: Gr
     series.set(key, [...(series.get(key) ?? []), row]);
     return [{ region, pathway, year: row.number('year'), number: row.value }];
   });
+  // A row under a wrong name is not a year that is missing.
+  if (reader.issues.length > before) return rows;
   for (const [key, list] of series) refuseGaps(key, list, Math.floor(time.to / 12));
   return rows;
 }

@@ -30,6 +30,12 @@ export function unknown(kind: string, found: string, valid: readonly string[]): 
   return { code: `unknown-${kind}`, found, values: { allowed: someOf(valid) }, ...(nearest === undefined ? {} : { nearest }) };
 }
 
+/** A name that nothing bears may have been meant for another form: a file, or a map. */
+export function withForms(fault: Fault, sv: string, en: string): Fault {
+  const { allowed } = fault.values ?? {};
+  return { ...fault, values: { allowedSv: `${allowed}; eller en fil eller en karta { ${sv} }`, allowedEn: `${allowed}; or a file or a map { ${en} }` } };
+}
+
 /** The first few of a list of names. */
 export function someOf(names: readonly string[]): string {
   return names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} … (${names.length})`;

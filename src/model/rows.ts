@@ -1,6 +1,7 @@
 import { suggest, written, type Path, type Place, type Quality, type Table } from '../base/index.js';
 import { readMonth, readTerm } from './dates.js';
 import { QUALITIES, readName } from './fields.js';
+import { inOrder } from './figures.js';
 import { readNumber, type Fault, type NumberRule, type Reading } from './numbers.js';
 import { object, toIssue, type Reader } from './reader.js';
 import type { Sourced } from './scenario.js';
@@ -131,7 +132,7 @@ function readCard(sheet: Sheet, i: number, cell: (column: string) => string, ref
   if (!quality) refuse('quality', { code: 'not-a-choice', values: { allowed: QUALITIES.join(', ') }, ...near(cell('quality'), QUALITIES) });
   if (cell('source').trim() === '') refuse('source', { code: 'empty-cell' });
   if (value === undefined || !quality) return undefined;
-  if ((low ?? value) > value || value > (high ?? value)) refuse('value', { code: 'bounds-order', values: { low: low ?? '', likely: value, high: high ?? '' } });
+  if ((low ?? value) > value || value > (high ?? value)) refuse('value', { code: 'bounds-order', values: { order: inOrder({ low, value, high }) } });
   return sourced(value, low, high, quality, cell('source').trim(), at);
 }
 

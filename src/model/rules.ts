@@ -3,7 +3,7 @@ import { suggest, type Written } from '../base/index.js';
 import { duration } from './dates.js';
 import { byForm, either, flag, keyed, listed, mapping, name, number, scalar, says, word } from './fields.js';
 import { figure, STATED } from './figures.js';
-import { readNumber, type Reading } from './numbers.js';
+import { readNumber, withUnit, type Reading } from './numbers.js';
 import { chance, known, object, someOf, stepsAt, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Scenario } from './scenario.js';
@@ -15,7 +15,7 @@ const PER_MONTH = /^(.+?)\s+per\s+month$/;
 function readWeight(field: Written): Reading<number> {
   const parts = PER_MONTH.exec(field.text.trim());
   if (!parts) return { fault: { code: 'not-a-weight' } };
-  return readNumber({ ...field, text: parts[1]!, quoted: false }, { min: 0, max: 1000 });
+  return withUnit(readNumber({ ...field, text: parts[1]!, quoted: false }, { min: 0, max: 1000 }), 'per month');
 }
 
 /** How doctors in a queue are ranked (MODEL 2.6). */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formOf, type Path, type RawMap } from '../base/index.js';
 import { duration, type Duration } from './dates.js';
-import { either, keyed, label, listed, mapping, name, number, says } from './fields.js';
+import { either, keyed, label, listed, mapping, name, number, says, scalar, toEditor } from './fields.js';
 import { object, wholeSteps, type Reader } from './reader.js';
 import { readRows, type Row } from './rows.js';
 import { scenarioNames, titleOr } from './titles.js';
@@ -18,7 +18,14 @@ const stay = () =>
     },
     { sv: 'en längd eller { length, slots, load }', en: 'a duration or { length, slots, load }' },
   );
-const one = () => mapping({ blocks: listed(keyed(stay())), 'main-load': load().optional(), title: label().optional() });
+/** A block named without its length is shown how to write it. */
+const lengthless = () => scalar<never>(({ text }) => ({ fault: { code: 'block-without-length', values: { block: text } } }), BLOCK, {});
+const BLOCK = { sv: '{ block: längd }', en: '{ block: length }' };
+const block = () => {
+  const entry = keyed(stay(), { sv: 'block: längd', en: 'block: length' });
+  return either((raw) => (formOf(raw) === 'text' ? 'name' : formOf(raw) === 'map' ? 'entry' : undefined), { name: lengthless(), entry }, BLOCK).meta({ anyOf: [toEditor(entry)] });
+};
+const one = () => mapping({ blocks: listed(block(), { sv: '{ block: längd }, …', en: '{ block: length }, …' }), 'main-load': load().optional(), title: label().optional() });
 const fromFile = () => mapping({ from: name(says('data file: variant, block, position', 'datafil: variant, block, position')) });
 
 /** The versions of a pathway: blocks in the order listed, with lengths in months (MODEL 3.6). */

@@ -33,7 +33,7 @@ const BAD: readonly Bad[] = [
   { id: 'C10', table: cell('1 000'), gives: ['p.csv:2:4 grouped-digits'], hint: 'write 1000' },
   { id: 'C10 U+00A0', table: cell('1\u00a0000'), gives: ['p.csv:2:4 grouped-digits'], hint: '1\\u00a0000' },
   { id: 'C10 U+202F', table: cell('1\u202f000'), gives: ['p.csv:2:4 grouped-digits'] },
-  { id: 'C11', table: cell('\u22125'), gives: ['p.csv:2:4 minus-sign'], hint: 'write -5' },
+  { id: 'C11', table: cell('\u22125'), gives: ['p.csv:2:4 minus-sign'], hint: 'allowed is a whole number 0 … 1000000, not -5' },
   { id: 'C13', table: TABLE + row('Summa', 2026, '18'), gives: ['p.csv:6:1 unknown-region'], hint: '"Summa"' },
   { id: 'C14', table: TABLE.replace('as_of', '__proto__'), gives: ['p.csv:1:1 missing-column', 'p.csv:1:8 unknown-column'] },
   { id: 'C14 constructor', table: TABLE.replace('high', 'constructor'), gives: ['p.csv:1:10 unknown-column'] },
@@ -54,6 +54,13 @@ const BAD: readonly Bad[] = [
   { id: 'quality', table: TABLE.replace('published', 'publiced'), gives: ['p.csv:2:7 not-a-choice'], hint: '`published`' },
   { id: 'no source', table: TABLE.replace(',survey,', ',,'), gives: ['p.csv:2:6 empty-cell'] },
   { id: 'bounds', table: TABLE.replace('2026,,', '2026,4,9'), gives: ['p.csv:2:4 bounds-order'] },
+  { id: 'bounds, one only', table: TABLE.replace('2026,,', '2026,4,'), gives: ['p.csv:2:4 bounds-order'], hint: 'does not hold: low 4, value 3 (' },
+  { id: 'separators only', table: `${TABLE},,,,,,,,,\n`, gives: ['p.csv:6:1 empty-row'] },
+  { id: 'separators only, too few', table: `${TABLE},,,\n`, gives: ['p.csv:6:1 empty-row'] },
+  { id: 'a wrong pathway in the last year', table: TABLE.replace('Norr,AT,2027', 'Norr,ATT,2027'), gives: ['p.csv:3:2 unknown-pathway'], hint: '`AT`' },
+  { id: 'bars', table: TABLE.replaceAll(',', '|'), gives: ['p.csv:1:1 delimiter'], hint: 'found "|"' },
+  { id: 'one word', table: 'hello\n', gives: ['p.csv:1:1 delimiter'], hint: 'found "hello"' },
+  { id: 'percent of a whole number', table: cell('50 %'), gives: ['p.csv:2:4 percent'], hint: 'allowed is a whole number' },
   { id: 'lines of a quoted break and an empty line', table: cell('3').replace('survey', '"survey\n2026"').replace('\nSyd', '\n\nSyd').replace(',5,', ',x,'), gives: ['p.csv:6:4 not-a-number'] },
 ];
 

@@ -16,6 +16,9 @@ const seeks = (value: string): string => bent('seeks: 0.9', `seeks: ${value}`);
 const seed = (value: string): string => bent('seed: 7', `seed: ${value}`);
 const blocks = (value: string): string => bent('[{ hospital: 3 }, { psychiatry: 1 }]', value);
 const positions = (value: string): string => bent('positions: unlimited', `positions: ${value}`);
+const home = (value: string): string => bent('home: { Norr: 0.5, Syd: 0.5 }', `home: ${value}`);
+const cohorts = (value: string): string => bent('cohorts: [{ month: 2026-01, number: 4 }]', `cohorts: ${value}`);
+const also = (line: string): string => `${GOOD}${line}\n`;
 const latin1 = Uint8Array.from([...'name: prov\nregions:\n  Norr: { area: V\u00e4stra }\n'].map((mark) => mark.codePointAt(0)!));
 
 function laughs(): string {
@@ -29,7 +32,7 @@ const BAD: readonly Bad[] = [
   { id: 'Y03', file: slots('-1'), gives: ['21:38 out-of-range'], hint: '0 … 1000000' },
   { id: 'Y04', file: slots('2.5'), gives: ['21:38 not-whole'], hint: '2 or 3' },
   { id: 'Y05', file: slots('12 st'), gives: ['21:38 not-a-number'], hint: '"12 st"' },
-  { id: 'Y06 in braces', file: slots('1,5'), gives: ['21:38 decimal-comma'], hint: 'write 1.5' },
+  { id: 'Y06 in braces', file: slots('1,5'), gives: ['21:38 decimal-comma'], hint: 'allowed is a whole number 0 … 1000000, not 1.5 (found "1,5")' },
   { id: 'Y06', file: seeks('0,5'), gives: ['13:12 decimal-comma'], hint: 'write 0.5' },
   { id: 'Y07 _', file: slots('1_000'), gives: ['21:38 grouped-digits'], hint: 'write 1000' },
   { id: 'Y07 space', file: slots('1 000'), gives: ['21:38 grouped-digits'], hint: 'write 1000' },
@@ -94,6 +97,54 @@ const BAD: readonly Bad[] = [
   { id: 'sixtieths', file: blocks('[{ hospital: { length: 3, load: 0.123 } }, { psychiatry: 1 }]'), gives: ['16:65 not-sixtieths'], hint: '7/60' },
   { id: 'blocks', file: blocks(`[{ hospital: 3 }, { psychiatry: 1 }, ${Array.from({ length: 30 }, (_, i) => `{ b${i}: 1 }`).join(', ')}]`), gives: ['14:1 too-many-blocks'] },
 ];
+
+/** What a message says to write must be taken; where several forms are allowed it names them all. */
+const ADVICE: readonly Bad[] = [
+  { id: '1,000', file: seeks('1,000'), gives: ['13:12 two-readings'], hint: '1 or 1000?' },
+  { id: '1,000 in braces', file: slots('1,000'), gives: ['21:38 two-readings'], hint: '1 or 1000?' },
+  { id: '1,000,000', file: seeks('1,000,000'), gives: ['13:12 grouped-digits'], hint: 'allowed is a number 0 … 1, not 1000000' },
+  { id: '1,000,000 in braces', file: slots('1,000,000'), gives: ['21:38 grouped-digits'], hint: 'write 1000000' },
+  { id: '0,500', file: seeks('0,500'), gives: ['13:12 decimal-comma'], hint: 'write 0.5 ' },
+  { id: 'a comma that no writing mends', file: seed('1,5'), gives: ['3:7 decimal-comma'], hint: 'allowed is a whole number 0 … 4294967295, not 1.5' },
+  { id: 'percent of a whole number', file: slots('50 %'), gives: ['21:38 percent'], hint: 'allowed is a whole number 0 … 1000000, not 0.5' },
+  { id: 'percent with a comma in braces', file: seeks('{ likely: 12,5 %, high: 1 }'), gives: ['13:22 percent'], hint: 'write 0.125' },
+  { id: 'percent past the whole', file: seeks('120 %'), gives: ['13:12 percent'], hint: 'allowed is a number 0 … 1, not 1.2' },
+  { id: '03', file: slots('03'), gives: ['21:38 notation'], hint: 'write 3 ' },
+  { id: '08', file: slots('08'), gives: ['21:38 notation'], hint: 'write 8 ' },
+  { id: 'a comma before a unit', file: also('discipline: { weighted: 0,04 per month }'), gives: ['23:25 decimal-comma'], hint: 'write 0.04 per month ' },
+  { id: 'a comma before months', file: blocks('[{ hospital: { length: 3,5 half-months } }, { psychiatry: 1 }]'), gives: ['16:56 decimal-comma'], hint: 'write 3.5 half-months ' },
+  { id: 'a comma in text', file: also('title: { sv: Södra, grundfall, en: South }'), gives: ['23:14 comma-in-text'], hint: 'put that in quotes' },
+  { id: 'a word for places', file: slots('q'), gives: ['21:38 not-a-choice'], hint: 'a number of places, unlimited or a list of { from, places }' },
+  { id: 'null for places', file: slots('null'), gives: ['21:38 not-a-choice'], hint: 'a number of places, unlimited or' },
+  { id: 'a word for dated places', file: slots('[{ from: 2026-01, places: yes }]'), gives: ['21:64 not-a-choice'], hint: 'a number of places or unlimited (' },
+  { id: 'a word for supervisors', file: also('supervisors: { by-region: { Norr: { hospital: many } } }'), gives: ['23:47 not-a-choice'], hint: '{ people, share, trainees }, unlimited or a list' },
+  { id: 'a number for positions', file: positions('5'), gives: ['18:12 not-a-choice'], hint: 'unlimited or { from, by-region }' },
+  { id: 'intakes', file: bent('every-step', 'every-month'), gives: ['17:14 not-a-choice'], hint: 'every-step or { months, closes, by-region }' },
+  { id: 'discipline', file: also('discipline: fifo'), gives: ['23:13 not-a-choice'], hint: 'longest-wait, lottery or { weighted: 0.04 per month }' },
+  { id: 'home', file: home('Mitt'), gives: ['12:11 unknown-region'], hint: 'there are Norr, Syd; or a file or a map { region: share }' },
+  { id: 'cohorts', file: cohorts('5'), gives: ['11:14 wrong-form'], hint: '{ intakes, programme, terms, completion } or a list of { month, number }' },
+  { id: 'variants', file: bent('{ at-4: { blocks: [{ hospital: 3 }, { psychiatry: 1 }] } }', 'at-4'), gives: ['16:15 wrong-form'], hint: '{ from: FILE } or a map of names of variants' },
+  { id: 'variant-of', file: bent('    intakes', '    variant-of: x\n    intakes'), gives: ['17:17 unknown-variant'], hint: 'there are at-4; or a file or a map { region: variant }' },
+  { id: 'a block without its length', file: blocks('[hospital]'), gives: ['16:34 block-without-length'], hint: '- hospital: 3' },
+  { id: 'blocks as a map', file: blocks('{ hospital: 3 }'), gives: ['16:33 list-expected'], hint: '[{ block: length }, …]' },
+  { id: 'one bound', file: seeks('{ low: 0.95, likely: 0.9 }'), gives: ['13:33 bounds-order'], hint: 'does not hold: low 0.95, likely 0.9' },
+  { id: 'a name of nothing', file: bent('name: prov', "name: ''"), gives: ['1:7 empty-value'] },
+  { id: 'after the end', file: `${GOOD}...\nmore: text\n`, gives: ['24:1 second-document'], hint: 'found "more: text"' },
+  { id: 'backslashes', file: positions('{ from: data\\p.csv }'), gives: ['18:20 backslash'], hint: 'write data/p.csv' },
+];
+
+test('a name of one letter is not meant for another', () => {
+  const letters = GOOD.replaceAll('Norr', 'A').replaceAll('Syd', 'C').replace('home: { A', 'home: { B');
+  expect(said(read(letters).issues)).toBe('s.yaml:12:13: error unknown-region: streams.old.home.B: no such region; there are A, C (found "B")');
+});
+
+describe('gives advice that holds', () => {
+  test.each(ADVICE)('$id', ({ file, gives, hint = '' }) => {
+    const { issues } = read(file);
+    expect(places(issues)).toEqual(gives);
+    expect(said(issues)).toContain(hint);
+  });
+});
 
 describe('refuses a bad scenario, with its line and what to do', () => {
   test.each(BAD)('$id', ({ file, gives, exit = 3, hint = '' }) => {

@@ -6,6 +6,7 @@ export const files = {
   'file-folder': unread('är en mapp, inte en fil', 'is a folder, not a file', 'positions: { from: data }'),
   'file-unreadable': unread('filen går inte att läsa (rättigheter?)', 'the file cannot be read (permissions?)', '—'),
   'file-outside': wrong('ligger utanför projektmappen; datafiler anges från projektets rot', 'is outside the project folder; data files are named from the root of the project', 'positions: { from: ../../../etc/passwd }'),
+  backslash: wrong('omvända snedstreck; skriv {write}', 'backslashes; write {write}', 'positions: { from: data\\positions.csv }'),
   'file-too-large': limit('filen är större än {max}', 'the file is larger than {max}', '—'),
   'too-many-files': limit('fler än {max} datafiler', 'more than {max} data files', '—'),
   'file-never-read': odd('scenariot läser ingen sådan fil', 'the scenario reads no such file', 'files: { data/other.csv: { decimal: comma } }'),
@@ -21,7 +22,7 @@ export const yaml = {
   'yaml-syntax': wrong('inte giltig YAML ({kind}): {detail}', 'not valid YAML ({kind}): {detail}', 'title: { sv: En'),
   tab: wrong('tabb som indrag är inte tillåtet; använd mellanslag', 'a tab as indentation is not allowed; use spaces', 'time:\\n\\tstep: month'),
   directive: wrong('direktiv är inte tillåtna', 'directives are not allowed', '%YAML 1.1'),
-  'second-document': wrong('ett andra dokument i samma fil; ett scenario är en fil', 'a second document in the same file; a scenario is one file', '---'),
+  'second-document': wrong('mer efter scenariots slut (--- eller ...); ett scenario är en fil', 'more after the end of the scenario (--- or ...); a scenario is one file', '---'),
   tag: wrong('taggar är inte tillåtna', 'tags are not allowed', 'seed: !foo 1'),
   'merge-key': wrong('sammanslagning (<<) stöds inte; skriv nycklarna', 'merge keys (<<) are not supported; write the keys out', '<<: *base'),
   'unknown-alias': wrong('ingen etikett (&) med det namnet står före', 'no anchor (&) of that name stands before', 'seed: *missing'),
@@ -31,5 +32,6 @@ export const yaml = {
   'too-many-parts': limit('fler än {max} ord och tecken; stora tabeller hör hemma i datafiler', 'more than {max} words and marks; large tables belong in data files', '—'),
   'too-deep': limit('nästlat djupare än {max} nivåer', 'nested deeper than {max} levels', '[[[[…]]]]'),
   'duplicate-key': wrong('nyckeln står två gånger: på rad {line} och rad {here}', 'the key stands twice: on line {line} and line {here} (duplicate name)', 'seed: 1 … seed: 2'),
+  'comma-in-text': wrong('kommat avslutar texten här; hör det till texten, sätt den inom citattecken, annars saknas ett värde efter kommat', 'the comma ends the text here; if it belongs to the text, put that in quotes, otherwise a value is missing after the comma', 'title: { sv: Södra, grundfall }'),
   'key-not-text': wrong('en nyckel måste vara ett namn', 'a key must be a name', '[a, b]: 1'),
 };

@@ -24,6 +24,7 @@ export const tables = {
   'unknown-column': wrong('okänd kolumn; tillåtna är {allowed}', 'unknown column; allowed are {allowed}', '—'),
   'ragged-row': wrong('raden har {fields} fält, rubriken {columns}', 'the row has {fields} fields, the header {columns}', 'Skåne,AT,2026'),
   'no-rows': wrong('bara en rubrik; inga rader', 'a header only; no rows', '—'),
+  'empty-row': wrong('en rad utan innehåll, bara skiljetecken; ta bort den', 'a row without content, separators only; take it away', ',,,,,,,'),
   'empty-cell': wrong('tom cell', 'an empty cell', '—'),
   'empty-number': wrong('tom; skriv 0 om noll menas', 'empty; write 0 if zero is meant', '—'),
   'duplicate-row': wrong('samma nycklar ({keys}) som rad {other}: där {first}, här {second}', 'the same keys ({keys}) as line {other}: there {first}, here {second}', '—'),
