@@ -19,6 +19,26 @@ function listPools(plan: Plan, axes: Axes): string[] {
   });
 }
 
+/** A pool by the name that an addition takes, with the least and the most places that it has in the report's steps; positions in the steps of their intakes. */
+export interface Places {
+  readonly pool: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The places of every limited pool, in order of the pools' names. */
+export function placesOf(plan: Plan, axes: Axes): Places[] {
+  const first = (axes.reportFrom - axes.from) * axes.stepsPerMonth;
+  const rows = listPools(plan, axes).map((pool, p) => {
+    const isPositions = POOL_KINDS[plan.poolKind[p]!] === 'positions';
+    const intakes = (plan.poolRegion[p]! * plan.pathways + plan.poolBlock[p]!) * plan.steps;
+    const steps = Array.from({ length: plan.steps - first }, (_, i) => first + i).filter((t) => !isPositions || plan.intake[intakes + t] === 1);
+    const places = steps.map((t) => plan.capacity[p * plan.horizon + t]! / UNIT);
+    return { pool, least: Math.min(...places), most: Math.max(...places) };
+  });
+  return rows.filter(({ least }) => Number.isFinite(least)).toSorted((a, b) => (a.pool < b.pool ? -1 : 1));
+}
+
 /** The names that no pool has, with the nearest one. */
 export function findUnknown(plan: Plan, axes: Axes, additions: readonly Addition[]): { pool: string; nearest: string | undefined }[] {
   const names = listPools(plan, axes);

@@ -46,8 +46,12 @@ const REFUSED: readonly Refused[] = [
   { id: 'no scenario', line: 'run', code: 2, sv: 'flaskhals run <scenario>: argument saknas', en: 'flaskhals run <scenario>: an argument is missing' },
   { id: 'two scenarios', line: 'run s.yaml t.yaml', code: 2, sv: 'för många argument: "t.yaml"', en: 'too many arguments: "t.yaml"' },
   { id: 'a command nearly', line: 'runn s.yaml', code: 2, sv: 'okänt kommando "runn"; menade du run?', en: 'unknown command "runn"; did you mean run?' },
-  { id: 'no command', line: 'frobnicate', code: 2, sv: 'det finns run, check, schema, data', en: 'there are run, check, schema, data' },
+  { id: 'no command', line: 'frobnicate', code: 2, sv: 'det finns run, check, init, list, schema, data', en: 'there are run, check, init, list, schema, data' },
   { id: 'no schema', line: 'schema toString', code: 2, sv: 'schema: "toString"; scenario | findings', en: 'schema: "toString"; scenario | findings' },
+  { id: 'nothing to list', line: 'list pols', code: 2, sv: 'list: "pols" finns inte; det finns regions, blocks, pools, streams, measures, charts; menade du pools?', en: 'did you mean pools?' },
+  { id: 'a list that no scenario changes', line: 'list charts s.yaml', code: 2, sv: 'list charts: desamma i alla scenarier', en: 'list charts: the same in all scenarios' },
+  { id: 'a name that leads elsewhere', line: 'init ../x', code: 2, sv: 'init: "../x": ett namn har bokstäver, siffror och bindestreck', en: 'init: "../x": a name has letters, digits and hyphens' },
+  { id: 'nothing to begin with', line: 'init x', code: 2, sv: 'init: här finns inga data att räkna på', en: 'init: there is no data here to compute with' },
   { id: '--add without =', line: 'run s.yaml --add slots/psychiatry/Norr', code: 2, sv: '"slots/psychiatry/Norr" ska skrivas som slots/psychiatry/Gotland=1', en: 'is to be written as slots/psychiatry/Gotland=1' },
   { id: '--add nothing', line: 'run s.yaml --add slots/psychiatry/Norr=0', code: 2, sv: wholeSv('add', '0', '1 … 1000000'), en: wholeEn('add', '0', '1 … 1000000') },
   { id: '--add to what is not there', line: 'run s.yaml --add slots/psykiatri/Norr=1', code: 2, sv: 'menade du slots/psychiatry/Norr?', en: 'did you mean slots/psychiatry/Norr?' },
@@ -116,6 +120,8 @@ describe('helps', () => {
   test.each([
     ['run', 'kör ett scenario', 'run a scenario', ['seed', 'replications', 'add', 'out', 'overwrite', 'limit', 'lang', 'debug']],
     ['check', 'läs ett scenario', 'read a scenario', ['limit', 'lang', 'debug']],
+    ['init', 'skriv ett kommenterat scenario', 'write a commented scenario', ['lang', 'debug']],
+    ['list', 'visa vad som finns', 'show what there is', ['json', 'limit', 'lang', 'debug']],
     ['schema', 'skriv ut JSON-schemat', 'print the JSON Schema', ['write', 'lang', 'debug']],
     ['data', 'gör om data/derived/', 'make data/derived/ anew', ['lang', 'debug']],
   ])('%s --help tells of every flag, in Swedish and in English', async (command, sv, en, flags) => {
