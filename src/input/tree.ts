@@ -117,7 +117,7 @@ function growMap(growth: Growth, node: YAMLMap, path: Path): Raw {
 
 /** The text that YAML has cut at its commas, as it stands in the file. */
 function rejoin(growth: Growth, pairs: readonly Pair<Node, Node | null>[], path: Path): Raw {
-  const end = (pairs.at(-1)!.key as Node).range?.[1] ?? 0;
+  const end = (pairs.at(-1)!.key).range?.[1] ?? 0;
   return { ...text(growth, growth.composed.text.slice(start(pairs[0]!.value), end), path), split: true };
 }
 

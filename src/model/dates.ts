@@ -23,6 +23,14 @@ export function readTerm(text: string): Reading<number> {
   return { value: 2 * year + (parts[2] === 'HT' ? 1 : 0) };
 }
 
+const WHEN = String.raw`(?:19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-(?:VT|HT|Q[1-4]|H[12]))?`;
+const PERIOD = new RegExp(`^${WHEN}(?: ?[-–/] ?${WHEN})?$`, 'u');
+
+/** Whether a text says when a figure held: a year, a month, a day, a term, a quarter, or from one to another. */
+export function isPeriod(text: string): boolean {
+  return PERIOD.test(text);
+}
+
 /** A month in words: `2026-01`. */
 export function showMonth(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;

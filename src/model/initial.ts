@@ -21,6 +21,8 @@ export interface Names {
   readonly regions: Regions;
   readonly pathways: readonly Pathway[];
   readonly streams: readonly string[];
+  /** The pathway that each sound stream seeks. */
+  readonly seeking: ReadonlyMap<string, string>;
 }
 
 /** Settles the initial state. */
@@ -36,6 +38,7 @@ function layQueues(file: string, names: Names, reader: Reader): Scenario['initia
   return (sheet?.rows ?? []).flatMap((row) => {
     one(row, 'pathway', pathways);
     one(row, 'stream', names.streams);
+    if (pathways.includes(row.name('pathway'))) refuseOtherPathway(row, 'pathway', row.name('pathway'), names);
     const waited = steps(row, 'waited_months', reader);
     if (!regionOfRow(names.regions, row.name('region'), (fault) => row.complain('region', fault))) return [];
     return [{ region: row.name('region'), pathway: row.name('pathway'), stream: row.name('stream'), waited, number: row.value }];
@@ -48,6 +51,8 @@ function layTraining(file: string, names: Names, reader: Reader): Scenario['init
   return (sheet?.rows ?? []).flatMap((row) => {
     one(row, 'variant', variants.map((variant) => variant.id));
     one(row, 'stream', names.streams);
+    const owner = names.pathways.find((pathway) => pathway.variants.some((variant) => variant.id === row.name('variant')));
+    if (owner) refuseOtherPathway(row, 'variant', owner.id, names);
     const left = steps(row, 'left_months', reader);
     const variant = variants.find((candidate) => candidate.id === row.name('variant'));
     const whole = variant?.stretches.reduce((sum, stretch) => sum + stretch.steps, 0) ?? Infinity;
@@ -61,6 +66,12 @@ function one(row: Row, kind: string, valid: readonly string[]): void {
   if (valid.length > 0 && !valid.includes(row.name(kind))) row.complain(kind, unknown(kind, row.name(kind), valid));
 }
 
+/** A doctor waits for, and trains in, what the stream seeks; anything else would never be counted with it. */
+function refuseOtherPathway(row: Row, column: string, pathway: string, { seeking }: Names): void {
+  const sought = seeking.get(row.name('stream'));
+  if (sought !== undefined && sought !== pathway) row.complain(column, { code: 'not-sought', values: { stream: row.name('stream'), sought } });
+}
+
 function steps(row: Row, column: string, reader: Reader): number {
   const months = row.number(column);
   const settled = wholeSteps({ halves: months * 2, written: `${months} months` }, reader.halvesPerStep);
@@ -69,6 +80,9 @@ function steps(row: Row, column: string, reader: Reader): number {
   return 1;
 }
 
+/** The figures of a report that points can be set beside: those by area and pathway, over time. */
+export const COMPARABLE = ['demand', 'happens', 'positions', 'queue', 'room', 'survey-wait', 'training', 'vacant', 'wait-calendar', 'wait-gap', 'wait-queue'] as const;
+
 /** Settles the points to draw beside the figures; `Riket` is the nation. */
 export function layCompare(file: string | undefined, names: Names, reader: Reader): Scenario['compare'] {
   if (file === undefined) return [];
@@ -76,6 +90,7 @@ export function layCompare(file: string | undefined, names: Names, reader: Reade
   const pathways = names.pathways.map((pathway) => pathway.id);
   return (sheet?.rows ?? []).flatMap((row) => {
     one(row, 'pathway', pathways);
+    one(row, 'figure', COMPARABLE);
     const region = row.name('region');
     if (region !== NATION && !regionOfRow(names.regions, region, (fault) => row.complain('region', fault))) return [];
     return [{ figure: row.name('figure'), region, pathway: row.name('pathway'), year: row.number('year'), value: row.value }];

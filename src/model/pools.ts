@@ -51,8 +51,8 @@ export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)
 type Amount = z.output<ReturnType<typeof amount>>;
 type Series = z.output<ReturnType<typeof series>>;
 type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
-/** `begins` is the month in which the run begins. */
-type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly begins: number; readonly reader: Reader };
+/** `blocks` are all that have a name, `used` those of a pathway; `begins` is the month in which the run begins. */
+type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly reader: Reader };
 type Dated = { readonly from: number; readonly places: Sourced | null };
 
 /** Settles the pools of a kind: own numbers replace the file's for the same region and block, from the month that they begin. */
@@ -76,9 +76,25 @@ function refuseLateStart(stated: readonly PoolRow[], kept: readonly PoolRow[], p
 }
 
 /** Blocks with unlimited slots; those that no pathway has are errors. */
-export function layUnlimited(raw: readonly string[], { blocks, reader }: Ground): readonly string[] {
-  raw.forEach((block, i) => known(reader, 'block', block, blocks, ['slots', 'unlimited', i]));
+export function layUnlimited(given: z.output<ReturnType<typeof slots>> | undefined, { used, reader }: Ground): readonly string[] {
+  const raw = given?.unlimited ?? [];
+  raw.forEach((block, i) => {
+    known(reader, 'block', block, used, ['slots', 'unlimited', i]);
+    if (raw.indexOf(block) < i) object(reader, ['slots', 'unlimited', i], { code: 'said-twice', found: block });
+  });
+  for (const [region, cells] of Object.entries(given?.['by-region'] ?? {}))
+    for (const block of Object.keys(cells).filter((one) => raw.includes(one.normalize('NFC'))))
+      object(reader, ['slots', 'by-region', region, block], { code: 'places-of-unlimited', found: block, values: { line: reader.at(['slots', 'unlimited', raw.indexOf(block.normalize('NFC'))]).line } }, 'key');
   return raw;
+}
+
+/** A headroom is added to what a file says and nobody has published; without such a row it would change nothing. */
+export function layHeadroom(given: z.output<ReturnType<typeof slots>> | undefined, rows: readonly PoolRow[], reader: Reader): Sourced {
+  const headroom = given?.headroom;
+  if (headroom === undefined) return { value: 0, ...STATED, cell: '' };
+  if (given?.from === undefined) object(reader, ['slots', 'headroom'], { code: 'headroom-without-file', found: String(headroom.value) }, 'key');
+  else if (rows.length > 0 && !rows.some((row) => row.headroom)) object(reader, ['slots', 'headroom'], { code: 'headroom-on-nothing', found: String(headroom.value) }, 'key', 'warning');
+  return headroom;
 }
 
 /** Warns of blocks for which a region has no slots at all: legal (a region need not offer a block), but nobody can then be placed there. */
@@ -121,12 +137,12 @@ function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, b
   return rows.sort((a, b) => a.from - b.from);
 }
 
-function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, { regions, blocks, reader }: Ground): readonly PoolRow[] {
+function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, { regions, used, reader }: Ground): readonly PoolRow[] {
   return scenarioNames(reader, raw, path).flatMap(([region, cells]) => {
     known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
     return scenarioNames(reader, cells, [...path, region]).flatMap(([block, given]) => {
       const at = [...path, region, block];
-      known(reader, 'block', block, blocks, at, 'key');
+      known(reader, 'block', block, used, at, 'key');
       const rows = dated(given, at, reader);
       return regions.ids.includes(region) ? rows.map((row) => ({ region, block, ...row, headroom: false, own: true })) : [];
     });

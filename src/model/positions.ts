@@ -3,7 +3,7 @@ import { formOf, type Path, type Written } from '../base/index.js';
 import { byForm, either, keyed, listed, mapping, name, number, says, word } from './fields.js';
 import { month, showMonth } from './dates.js';
 import { figure } from './figures.js';
-import { known, object, unknown, type Reader } from './reader.js';
+import { known, object, someOf, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
 import { readRows, YEAR, type Row } from './rows.js';
 import type { Pathway, PositionRow, Scenario } from './scenario.js';
@@ -27,7 +27,8 @@ export const positions = () =>
   ).meta(says('positions opened', 'tjänster som öppnas'));
 
 type Cell = z.output<ReturnType<typeof cell>>;
-type Ground = { readonly regions: Regions; readonly pathways: readonly Pathway[]; readonly time: Scenario['time']; readonly reader: Reader };
+/** `comes`: the month in which the first doctor of each pathway comes. */
+type Ground = { readonly regions: Regions; readonly pathways: readonly Pathway[]; readonly comes: ReadonlyMap<string, number>; readonly time: Scenario['time']; readonly reader: Reader };
 
 /** Settles the positions: own numbers replace the file's for the same region, pathway and year. */
 export function layPositions(raw: z.output<ReturnType<typeof positions>>, ground: Ground): readonly PositionRow[] | null {
@@ -41,6 +42,7 @@ export function layPositions(raw: z.output<ReturnType<typeof positions>>, ground
   refuseMissingYears(stated, kept, ground);
   const rows = [...kept, ...stated];
   warnOfNone(rows, ground);
+  warnOfLate(rows, ground);
   return rows;
 }
 
@@ -51,6 +53,21 @@ function warnOfNone(rows: readonly PositionRow[], { regions, pathways, reader }:
   for (const pathway of pathways) {
     const none = regions.ids.filter((region) => !rows.some((row) => row.region === region && row.pathway === pathway.id));
     if (none.length > 0) object(reader, ['positions'], { code: 'no-positions', values: { pathway: pathway.id, regions: none.join(', ') } }, 'key', 'warning');
+  }
+}
+
+/** Before the first year of a series there are no positions: legal, but suspect when doctors come earlier. */
+function warnOfLate(rows: readonly PositionRow[], { regions, pathways, comes, time, reader }: Ground): void {
+  if (reader.issues.some((issue) => issue.severity === 'error')) return;
+  for (const { id } of pathways) {
+    const begins = Math.max(time.from, comes.get(id) ?? Infinity);
+    const firsts = regions.ids.flatMap((region) => {
+      const own = rows.filter((row) => row.region === region && row.pathway === id);
+      const first = Math.min(...own.map((row) => (row.number === null ? -Infinity : (yearOf(row) ?? 0))));
+      return own.length > 0 && first > Math.floor(begins / 12) ? [{ region, first }] : [];
+    });
+    const first = Math.min(...firsts.map((one) => one.first));
+    if (firsts.length > 0) object(reader, ['positions'], { code: 'positions-late', values: { pathway: id, first: String(first), begins: showMonth(begins), regions: someOf(firsts.map(({ region }) => region)) } }, 'key', 'warning');
   }
 }
 

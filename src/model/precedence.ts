@@ -6,6 +6,8 @@ import type { Pathway } from './scenario.js';
 export function layPrecedence(chains: readonly (readonly string[])[], blocks: readonly string[], path: Path, reader: Reader): Pathway['precedence'] {
   const pairs: { first: string; then: string }[] = [];
   chains.forEach((chain, i) => {
+    const isSaid = (then: string, j: number): boolean => j === 0 || pairs.some((pair) => pair.first === chain[j - 1] && pair.then === then);
+    if (chain.length > 1 && chain.every(isSaid)) return object(reader, [...path, i], { code: 'said-twice', found: chain.join(', ') });
     chain.forEach((block, j) => {
       known(reader, 'block', block, blocks, [...path, i, j]);
       if (j === 0) return;

@@ -1,16 +1,16 @@
 import { layClock } from './clock.js';
 import type { Judged } from './document.js';
-import { STATED } from './figures.js';
 import { layCompare, layInitial } from './initial.js';
 import { layPathways } from './pathways.js';
-import { layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
+import { layHeadroom, layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
 import { layPositions } from './positions.js';
 import { object, type Reader } from './reader.js';
 import { layRegions, NOWHERE, type Regions } from './regions.js';
-import { layApplications, layDiscipline, layPriority } from './rules.js';
+import { layApplications, layDiscipline, layPassLimit, layPriority } from './rules.js';
 import type { Pathway, Scenario } from './scenario.js';
 import { layStreams } from './streams.js';
-import { layBlocks, titleOr } from './titles.js';
+import { firstArrivals, refuseCrowds } from './doctors.js';
+import { layBlocks, refuseIdleTitles, titleOr } from './titles.js';
 
 const SEED = 1;
 const REPLICATIONS = 20;
@@ -26,24 +26,25 @@ export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenari
   const time = parts.time ? layClock(parts.time, reader) : ALWAYS;
   const regions = (parts.regions && layRegions(parts.regions, parts.name ?? '', reader)) ?? NOWHERE;
   const pathways = parts.pathways ? layPathways(parts.pathways, regions, reader) : [];
-  const streams = parts.streams ? layStreams(parts.streams, named.pathways, regions, reader) : [];
-  const names = { regions, pathways, streams: named.streams };
+  const streams = parts.streams ? layStreams(parts.streams, named.pathways, regions, time, reader) : [];
+  const names = { regions, pathways, streams: named.streams, seeking: new Map(streams.filter((stream) => named.pathways.includes(stream.pathway)).map((stream) => [stream.id, stream.pathway])) };
   const rest: Omit<Scenario, keyof Front> = {
     time,
     regions: regions.inside,
     streams,
     pathways,
-    positions: parts.positions ? layPositions(parts.positions, { regions, pathways, time, reader }) : [],
+    positions: parts.positions ? layPositions(parts.positions, { regions, pathways, comes: firstArrivals(streams), time, reader }) : [],
     ...layRooms(parts, lost, pathways, regions, time.from, reader),
     choice: parts.placement?.choice ?? 'spread',
     ...layDiscipline(parts.discipline),
     slotPriority: lost.has('slot-priority') || named.pathways.length === 0 || named.streams.length === 0 ? [] : layPriority(parts['slot-priority'], named.pathways, named.streams, reader),
     strict: parts.strict ?? false,
-    passLimit: parts['pass-limit'] ?? null,
+    passLimit: layPassLimit(parts['pass-limit'], parts.strict, reader),
     applications: layApplications(parts.applications, regions, reader),
     initial: layInitial(parts.initial, names, reader),
     compare: layCompare(parts.compare, names, reader),
   };
+  refuseCrowds(rest, reader);
   const front = layFront(parts, reader);
   return reader.issues.some((issue) => issue.severity === 'error') ? undefined : { ...front, ...rest };
 }
@@ -65,12 +66,13 @@ function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[]
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
   const allRead = !lost.has('pathways') && !lost.has('blocks') && pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
-  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], begins, reader };
+  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], used: allRead ? mentioned : [], begins, reader };
   const slots = raw.slots ? layPools(raw.slots, 'slots', 'whole', ground) : [];
-  const unlimitedSlots = layUnlimited(raw.slots?.unlimited ?? [], ground);
+  const unlimitedSlots = layUnlimited(raw.slots, ground);
   const supervisors = raw.supervisors ? layPools(raw.supervisors, 'supervisors', 'decimal', ground) : [];
   const mainSupervisors = layMain(raw['main-supervisors'], ground);
   if (reader.issues.every((issue) => issue.severity === 'warning')) warnOfNoSlots(slots, unlimitedSlots, { ...ground, blocks: mentioned });
-  const headroom = raw.slots?.headroom ?? { value: 0, ...STATED, cell: '' };
+  const headroom = layHeadroom(raw.slots, slots, reader);
+  if (allRead && !lost.has('slots') && !lost.has('supervisors')) refuseIdleTitles(raw.blocks, mentioned, [...slots, ...supervisors].map((row) => row.block), reader);
   return { blocks, slots, unlimitedSlots, headroom, supervisors, mainSupervisors };
 }

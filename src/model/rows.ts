@@ -1,5 +1,5 @@
 import { suggest, written, type Path, type Place, type Quality, type Table } from '../base/index.js';
-import { readMonth, readTerm } from './dates.js';
+import { isPeriod, readMonth, readTerm } from './dates.js';
 import { QUALITIES, readName } from './fields.js';
 import { inOrder } from './figures.js';
 import { readNumber, type Fault, type NumberRule, type Reading } from './numbers.js';
@@ -131,6 +131,8 @@ function readCard(sheet: Sheet, i: number, cell: (column: string) => string, ref
   const quality = QUALITIES.find((word) => word === cell('quality').trim());
   if (!quality) refuse('quality', { code: 'not-a-choice', values: { allowed: QUALITIES.join(', ') }, ...near(cell('quality'), QUALITIES) });
   if (cell('source').trim() === '') refuse('source', { code: 'empty-cell' });
+  if (cell('as_of').trim() === '') refuse('as_of', { code: 'empty-cell' });
+  else if (!isPeriod(cell('as_of').trim())) refuse('as_of', { code: 'not-a-period' });
   if (value === undefined || !quality) return undefined;
   if ((low ?? value) > value || value > (high ?? value)) refuse('value', { code: 'bounds-order', values: { order: inOrder({ low, value, high }) } });
   return sourced(value, low, high, quality, cell('source').trim(), at);

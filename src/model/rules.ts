@@ -52,6 +52,7 @@ export function layPriority(raw: readonly string[] | undefined, pathways: readon
     if (pathways.length > 1) object(reader, [], { code: 'no-slot-priority', values: { pathways: pathways.join(', ') } }, 'value', 'warning');
     return [];
   }
+  if (raw.length === 0) object(reader, path, { code: 'empty-list' });
   raw.forEach((name, i) => {
     if (!pathways.includes(name) && !streams.includes(name)) object(reader, [...path, i], unknownEither(name, pathways, streams));
     if (raw.indexOf(name) < i) object(reader, [...path, i], { code: 'said-twice', found: name });
@@ -68,6 +69,12 @@ function unknownEither(name: string, pathways: readonly string[], streams: reado
   return { code: 'unknown-priority', found: name, values: { allowed: someOf(valid) }, ...(nearest === undefined ? {} : { nearest }) };
 }
 
+/** Settles how often a doctor may be passed over; under `strict` nobody ever is. */
+export function layPassLimit(raw: number | undefined, strict: boolean | undefined, reader: Reader): number | null {
+  if (raw !== undefined && strict) object(reader, ['pass-limit'], { code: 'pass-limit-with-strict', found: String(raw), values: { line: reader.at(['strict']).line } }, 'key');
+  return raw ?? null;
+}
+
 /** Applications outside the home region (MODEL 5.1). */
 export const applications = () =>
   mapping({
@@ -81,6 +88,7 @@ export const applications = () =>
 /** Settles the applications. */
 export function layApplications(raw: z.output<ReturnType<typeof applications>> | undefined, regions: Regions, reader: Reader): Scenario['applications'] {
   const path = ['applications'];
+  if (raw?.deter?.halves === 0) object(reader, [...path, 'deter'], { code: 'deter-of-nothing', found: raw.deter.written });
   const attraction = scenarioNames(reader, raw?.attraction ?? {}, [...path, 'attraction']).filter(([region]) => {
     known(reader, 'region', region, regions.everywhere, [...path, 'attraction', region], 'key');
     return regions.ids.includes(region);

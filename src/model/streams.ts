@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import type { Path } from '../base/index.js';
 import { byForm, either, keyed, label, listed, mapping, name, number, says } from './fields.js';
-import { duration, month } from './dates.js';
+import { duration, month, showMonth } from './dates.js';
 import { figure, STATED } from './figures.js';
 import { home, layHome } from './home.js';
 import { layProgramme, programme } from './programme.js';
 import { chance, known, object, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
 import { layRate, rate } from './rate.js';
 import type { Regions } from './regions.js';
-import type { HomeShare, ListedCohort, Sourced, Stream } from './scenario.js';
+import type { HomeShare, ListedCohort, Scenario, Sourced, Stream } from './scenario.js';
 import { scenarioNames, titleOr } from './titles.js';
 
 const share = (en: string, sv: string) => figure({ min: 0, max: 1, share: true }, says(en, sv));
@@ -41,19 +41,19 @@ export const streams = () => keyed(stream()).meta(says('where the doctors come f
 type Raw = z.output<ReturnType<typeof stream>>;
 
 /** Settles the streams. */
-export function layStreams(raw: z.output<ReturnType<typeof streams>>, pathways: readonly string[], regions: Regions, reader: Reader): readonly Stream[] {
+export function layStreams(raw: z.output<ReturnType<typeof streams>>, pathways: readonly string[], regions: Regions, time: Scenario['time'], reader: Reader): readonly Stream[] {
   const names = scenarioNames(reader, raw, ['streams']);
   if (names.length === 0) object(reader, ['streams'], { code: 'no-streams' });
-  return names.map(([id, one]) => layStream(id, one, pathways, regions, reader));
+  return names.map(([id, one]) => layStream(id, one, pathways, regions, time, reader));
 }
 
-function layStream(id: string, raw: Raw, pathways: readonly string[], regions: Regions, reader: Reader): Stream {
+function layStream(id: string, raw: Raw, pathways: readonly string[], regions: Regions, time: Scenario['time'], reader: Reader): Stream {
   const path: Path = ['streams', id];
   known(reader, 'pathway', raw.pathway, pathways, [...path, 'pathway']);
   if ((raw.cohorts === undefined) === (raw.rate === undefined)) object(reader, path, { code: 'cohorts-or-rate', found: id }, 'key');
   const sourced = (given: Sourced | undefined, key: string, otherwise: number): Sourced =>
     given === undefined ? { value: otherwise, ...STATED, cell: '' } : chance(reader, given, [...path, key]);
-  const source = raw.cohorts === undefined ? {} : isListed(raw.cohorts) ? { listed: layListed(raw.cohorts, [...path, 'cohorts'], reader) } : layProgramme(raw.cohorts, [...path, 'cohorts'], reader);
+  const source = raw.cohorts === undefined ? {} : isListed(raw.cohorts) ? { listed: layListed(raw.cohorts, [...path, 'cohorts'], time, reader) } : layProgramme(raw.cohorts, [...path, 'cohorts'], reader);
   return {
     id,
     ...titleOr(raw.title, id),
@@ -78,9 +78,14 @@ function isListed(raw: NonNullable<Raw['cohorts']>): raw is readonly ListedCohor
   return Array.isArray(raw);
 }
 
-function layListed(raw: readonly ListedCohort[], path: Path, reader: Reader): readonly ListedCohort[] {
+function layListed(raw: readonly ListedCohort[], path: Path, time: Scenario['time'], reader: Reader): readonly ListedCohort[] {
+  if (raw.length === 0) object(reader, path, { code: 'empty-list' });
+  const ends = { from: showMonth(time.from), to: showMonth(time.to) };
   raw.forEach((cohort, i) => {
     const other = raw.findIndex((one) => one.month === cohort.month);
+    // Without a sound time of the run nothing is outside it.
+    if (time.to > time.from && cohort.month < time.from) object(reader, [...path, i, 'month'], { code: 'before-run', found: showMonth(cohort.month), values: ends });
+    if (time.to > time.from && cohort.month > time.to) object(reader, [...path, i, 'month'], { code: 'outside-run', found: showMonth(cohort.month), values: ends });
     if (other < i) object(reader, [...path, i, 'month'], { code: 'said-twice-at', values: { line: reader.at([...path, other, 'month']).line } });
   });
   return raw;
@@ -88,7 +93,12 @@ function layListed(raw: readonly ListedCohort[], path: Path, reader: Reader): re
 
 function layGap(raw: Raw['gap'], path: Path, reader: Reader): Stream['gap'] {
   if (raw === undefined) return [];
+  if (raw.length === 0) object(reader, path, { code: 'empty-list' });
+  raw.forEach(({ after }, i) => {
+    const other = raw.findIndex((one) => one.after.halves === after.halves);
+    if (other < i) object(reader, [...path, i, 'after'], { code: 'said-twice-at', found: after.written, values: { line: reader.at([...path, other, 'after']).line } });
+  });
   const sum = raw.reduce((total, one) => total + one.share, 0);
-  if (!sumsToOne(sum)) object(reader, path, { code: 'shares-sum', values: { sum: showSum(sum), of: 'gap' } }, 'key');
+  if (raw.length > 0 && !sumsToOne(sum)) object(reader, path, { code: 'shares-sum', values: { sum: showSum(sum), of: 'gap' } }, 'key');
   return raw.map((one, i) => ({ steps: stepsAt(reader, one.after, [...path, i, 'after']), share: one.share }));
 }

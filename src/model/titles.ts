@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Path } from '../base/index.js';
 import { keyed, label, readName, says } from './fields.js';
-import { object, type Reader } from './reader.js';
+import { object, unknown, type Reader } from './reader.js';
 import type { Label } from './scenario.js';
 
 /** Titles of blocks; a block without one is called by its name. */
@@ -18,6 +18,14 @@ export function scenarioNames<V>(reader: Reader, map: Readonly<Record<string, V>
     object(reader, [...path, key], { found: key, ...reading.fault }, 'key');
     return [];
   });
+}
+
+/** A title of a block that no pathway has and no data speak of is a title of nothing. */
+export function refuseIdleTitles(titles: z.output<ReturnType<typeof blockTitles>> | undefined, used: readonly string[], filed: readonly string[], reader: Reader): void {
+  for (const key of Object.keys(titles ?? {})) {
+    const id = key.normalize('NFC');
+    if (!used.includes(id) && !filed.includes(id)) object(reader, ['blocks', key], unknown('block', id, used), 'key');
+  }
 }
 
 /** The title of something, or its name in both languages. */

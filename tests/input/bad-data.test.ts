@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exitOf } from '../../src/base/index.js';
-import { bent, places, read, said } from './support.js';
+import { MEASURES } from '../../src/analysis/index.js';
+import { COMPARABLE } from '../../src/model/index.js';
+import { bent, GOOD, places, read, said } from './support.js';
 
 const HEAD = 'region,pathway,year,value,unit,source,quality,as_of,low,high\n';
 const row = (region: string, year: number, value: string): string => `${region},AT,${year},${value},positions,survey,published,2026,,\n`;
@@ -129,6 +131,51 @@ describe('reads a table however it is written', () => {
     if (!result.ok) throw new Error(said(result.issues));
     expect(result.value.scenario.positions?.map((position) => position.region)).toEqual(['Norr', 'Norr']);
     expect(places(read(scenario, { 'p.csv': TABLE + row('Ost', 2026, '1'), 'r.csv': regions }).issues)).toEqual(['p.csv:6:1 unknown-region']);
+  });
+});
+
+describe('refuses data that say what cannot be', () => {
+  const CARD = 'value,unit,source,quality,as_of';
+  const sheet = (keys: string, ...rows: readonly string[]): string => `${keys},${CARD}\n${rows.map((one) => `${one},unit,source,derived,2026\n`).join('')}`;
+  const TWO = bent('positions:', '  BT:\n    variants: { bt: { blocks: [{ hospital: 6 }] } }\n    intakes: every-step\npositions:').concat('slot-priority: [AT, BT]\n');
+  const queues = sheet('region,pathway,stream,waited_months', 'Norr,AT,old,1,2', 'Norr,BT,old,1,2');
+  const training = sheet('region,variant,stream,left_months', 'Norr,at-4,old,1,2', 'Norr,bt,old,1,2');
+  const points = (figure: string): string => sheet('figure,region,pathway,year', `${figure},Riket,AT,2026,3`);
+  const early = bent('month: 2026-01, number: 4', 'month: 2026-03, number: 4');
+  const late = (table: string, scenario = GOOD): readonly string[] => {
+    const result = read(scenario.replace('positions: unlimited', 'positions: { from: p.csv }'), { 'p.csv': table });
+    return [result.ok ? 'read' : 'refused', ...places(result.issues), said(result.issues).includes('only from 2027 (Norr)') ? '2027' : ''];
+  };
+  test.each([
+    ['a queue that the stream does not seek', `${TWO}initial: { queues: q.csv }\n`, { 'q.csv': queues }, ['q.csv:3:2 not-sought'], 'the stream old seeks AT'],
+    ['training that the stream does not seek', `${TWO}initial: { in-training: q.csv }\n`, { 'q.csv': training }, ['q.csv:3:2 not-sought'], 'seeks AT'],
+    ['a figure that no report has', `${GOOD}compare: q.csv\n`, { 'q.csv': points('survey-wiat') }, ['q.csv:2:1 unknown-figure'], 'did you mean `survey-wait`?'],
+    ['yesterday', SCENARIO, { 'p.csv': TABLE.replace('published,2026', 'published,igår') }, ['p.csv:2:8 not-a-period'], '2018-2023'],
+    ['no date', SCENARIO, { 'p.csv': TABLE.replace('published,2026', 'published,') }, ['p.csv:2:8 empty-cell'], ''],
+    ['places in a file that begin late', bent('  by-region:', '  from: q.csv\n  by-region:'), { 'q.csv': sheet('region,block,from', 'Norr,hospital,2026-05,3') }, ['q.csv:2:3 starts-late'], '2026-01'],
+  ])('%s', (_, scenario, files, gives, hint) => {
+    const { issues } = read(scenario, files);
+    expect(places(issues)).toEqual(gives);
+    expect(said(issues)).toContain(hint);
+  });
+
+  test('warns of positions that begin after doctors come, and of headroom on published places', () => {
+    expect(late(TABLE)).toEqual(['read', '']);
+    expect(late(TABLE.replace(row('Norr', 2026, '3'), ''))).toEqual(['read', '18:1 positions-late', '2027']);
+    expect(late(TABLE.replace(row('Norr', 2026, '3'), ''), early.replace('month: 2026-03', 'month: 2027-03'))).toEqual(['read', '']);
+    const published = read(bent('  by-region:', '  headroom: 0.1\n  from: q.csv\n  by-region:'), { 'q.csv': sheet('region,block', 'Norr,hospital,3').replace('derived', 'published') });
+    expect(published.ok).toBe(true);
+    expect(places(published.issues)).toEqual(['20:3 headroom-on-nothing']);
+  });
+
+  test.each(['2026', '2026-01', '2026-01-31', '2026-VT', '2023-Q3', '2018-2023', '2018-01–2018-06', '2026-01-01/2026-01-31'])('takes %s for when a figure held', (when) => {
+    expect(places(readTable(TABLE.replace('published,2026', `published,${when}`)).issues)).toEqual([]);
+  });
+
+  test.each(COMPARABLE)('the report has the figure %s by area, pathway and time', (figure) => {
+    const over = MEASURES.find((one) => one.id === figure)?.over ?? [];
+    expect(over.slice(0, 2)).toEqual(['area', 'pathway']);
+    expect(['month', 'year']).toContain(over[2]);
   });
 });
 

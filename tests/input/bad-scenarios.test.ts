@@ -98,6 +98,39 @@ const BAD: readonly Bad[] = [
   { id: 'blocks', file: blocks(`[{ hospital: 3 }, { psychiatry: 1 }, ${Array.from({ length: 30 }, (_, i) => `{ b${i}: 1 }`).join(', ')}]`), gives: ['14:1 too-many-blocks'] },
 ];
 
+const TWO = bent('positions:', '  BT:\n    variants: { bt: { blocks: [{ hospital: 6 }] } }\n    intakes: every-step\npositions:');
+const custom = (chains: string): string => bent('    intakes', `    orders: custom\n    precedence: ${chains}\n    intakes`);
+const inSlots = (line: string): string => bent('slots:\n', `slots:\n  ${line}\n`);
+const cell = (value: string): string => positions(`{ by-region: { Norr: { AT: ${value} } } }`);
+const rate = (value: string): string => bent('cohorts: [{ month: 2026-01, number: 4 }]', `rate: { per-year: ${value} }`);
+
+/** What says nothing, says two things, or would change nothing. */
+const NONSENSE: readonly Bad[] = [
+  { id: 'unlimited and a number', file: inSlots('unlimited: [hospital]'), gives: ['22:13 places-of-unlimited', '23:12 places-of-unlimited'], hint: 'unlimited in every region (line 20)' },
+  { id: 'unlimited twice', file: inSlots('unlimited: [other, other]').replace('{ psychiatry: 1 }]', '{ psychiatry: 1 }, { other: 1 }]'), gives: ['20:22 said-twice'] },
+  { id: 'headroom 15', file: inSlots('headroom: 15'), gives: ['20:13 growth-as-percent'], hint: 'at most 5 (500 %); 0.15 for 15 %?' },
+  { id: 'headroom 6000', file: inSlots('headroom: 6000'), gives: ['20:13 out-of-range'], hint: '0 … 5' },
+  { id: 'headroom of nothing', file: inSlots('headroom: 0.15'), gives: ['20:3 headroom-without-file'], hint: 'changes nothing' },
+  { id: 'no cohorts', file: cohorts('[]'), gives: ['11:14 empty-list'] },
+  { id: 'a cohort after the run', file: cohorts('[{ month: 2028-01, number: 4 }]'), gives: ['11:24 outside-run'], hint: 'outside the run, 2026-01–2027-12' },
+  { id: 'a cohort before the run', file: cohorts('[{ month: 2025-12, number: 4 }]'), gives: ['11:24 before-run'], hint: 'belong to initial' },
+  { id: 'a gap twice', file: seeks('0.9\n    gap: [{ after: 1 months, share: 0.5 }, { after: 2 half-months, share: 0.5 }]'), gives: ['14:53 said-twice-at'], hint: 'line 14' },
+  { id: 'no gaps', file: seeks('0.9\n    gap: []'), gives: ['14:10 empty-list'] },
+  { id: 'deter 0', file: also('applications: { applies-to: 1, deter: 0 months }'), gives: ['23:39 deter-of-nothing'] },
+  { id: 'no priority', file: also('slot-priority: []'), gives: ['23:16 empty-list'] },
+  { id: 'strict with a pass limit', file: also('strict: true\npass-limit: 3'), gives: ['24:1 pass-limit-with-strict'], hint: 'line 23' },
+  { id: 'a chain twice', file: custom('[[hospital, psychiatry], [hospital, psychiatry]]'), gives: ['18:42 said-twice'] },
+  { id: 'a title of nothing', file: also('blocks: { hospitl: { sv: S, en: H } }'), gives: ['23:11 unknown-block'], hint: 'did you mean `hospital`?' },
+  { id: 'places of a block that has a title only', file: slots('2, other: 3').replace('seed: 7', 'blocks: { other: { sv: Ö, en: O } }\nseed: 7'), gives: ['22:41 unknown-block'] },
+  { id: 'a million a year', file: rate('1000000').replace('to: 2027-12', 'to: 2060-12'), gives: ['9:3 too-many-doctors'], exit: 5, hint: 'at most 20000000' },
+  { id: 'too many orders', file: blocks(`[${Array.from({ length: 7 }, (_, i) => `{ b${i}: 1 }`).join(', ')}]`).replace('    intakes', '    orders: free\n    intakes').replace(/slots:[^]*/, 'slots: { unlimited: [b0, b1, b2, b3, b4, b5, b6] }\n'), gives: ['17:13 too-many-orders'], hint: 'more than 1000' },
+  { id: 'places that begin late', file: slots('[{ from: 2026-06, places: 3 }]'), gives: ['21:38 starts-late'], hint: '2026-01' },
+  { id: 'main supervisors that begin late', file: also('main-supervisors: { by-region: { Norr: [{ from: 2026-06, places: 3 }] } }'), gives: ['23:40 starts-late'] },
+  { id: 'positions outside the run', file: cell('[{ year: 2026, number: 4 }, { year: 2027, number: 4 }, { year: 2050, number: 4 }]'), gives: ['18:94 outside-run'], hint: 'outside the run, 2026–2027' },
+  { id: 'an intake in a year that has a number', file: cell('[{ year: 2026, number: 4 }, { year: 2027, number: 4 }, { intake: 2026-03, number: 5 }]'), gives: ['18:104 intake-in-year'], hint: 'line 18' },
+  { id: 'own positions that lack a year', file: cell('[{ year: 2026, number: 4 }]'), gives: ['18:39 missing-years'], hint: 'lacks 2027' },
+];
+
 /** What a message says to write must be taken; where several forms are allowed it names them all. */
 const ADVICE: readonly Bad[] = [
   { id: '1,000', file: seeks('1,000'), gives: ['13:12 two-readings'], hint: '1 or 1000?' },
@@ -147,7 +180,7 @@ describe('gives advice that holds', () => {
 });
 
 describe('refuses a bad scenario, with its line and what to do', () => {
-  test.each(BAD)('$id', ({ file, gives, exit = 3, hint = '' }) => {
+  test.each([...BAD, ...NONSENSE])('$id', ({ file, gives, exit = 3, hint = '' }) => {
     const started = performance.now();
     const result = read(file);
     expect(places(result.issues)).toEqual(gives);
@@ -185,7 +218,7 @@ describe('takes what is legal', () => {
   test('warns of a chance too small to happen, and of two pathways without a priority', () => {
     const tiny = read(seeks('0.00000000001'));
     expect([tiny.ok, ...places(tiny.issues)]).toEqual([true, '13:12 chance-too-small']);
-    const two = read(bent('positions:', '  BT:\n    variants: { bt: { blocks: [{ hospital: 6 }] } }\n    intakes: every-step\npositions:'));
+    const two = read(TWO);
     expect([two.ok, ...places(two.issues)]).toEqual([true, '1:1 no-slot-priority']);
   });
 });

@@ -26,6 +26,7 @@ export const numbers = {
     'at most {max} replications; so many would take, at a tenth of a second each, {hours} hours and {gigabytes} GB of memory',
     'replications: 1000000000',
   ),
+  'too-many-doctors': limit('{number} läkare i en körning; högst {max}', '{number} doctors in one run; at most {max}', 'per-year: 1000000, over 40 years'),
   'not-sixtieths': wrong('räknas i sextiondelar; närmast är {nearest}/60 = {write}', 'is counted in sixtieths; the nearest is {nearest}/60 = {write}', 'load: 0.123'),
   'chance-too-small': odd('en så liten sannolikhet inträffar aldrig', 'a probability so small never happens', 'seeks: 0.00000000001'),
   'shares-sum': wrong('andelarna för {of} summerar till {sum}, inte 1', 'the shares of {of} sum to {sum}, not 1', 'home: { Norr: 0.5, Syd: 0.48 }'),
