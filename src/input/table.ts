@@ -15,6 +15,7 @@ const NUMBER_COLUMNS = ['value', 'low', 'high'];
 
 /** Reads a CSV file to cells of text, every row with its line; how it is written is declared, or seen where only one reading is possible. */
 export function readTable(bytes: Uint8Array, file: string, note: FileNote = {}): Result<Table> {
+  if (isWorkbook(bytes)) return fail([toIssue({ file, line: 1, column: 1, path: '' }, { code: 'workbook' })]);
   const decoded = decode(bytes, file, note.encoding);
   if ('issue' in decoded) return fail([decoded.issue]);
   const say = (line: number, column: number, fault: Fault, path = ''): Issue => toIssue({ file, line, column, path }, fault);
@@ -35,6 +36,11 @@ export function readTable(bytes: Uint8Array, file: string, note: FileNote = {}):
   const read = { delimiter, encoding, headerLine: header.line, ...decimalMark(header.cells, rows, delimiter, note.decimal) };
   return succeed({ file, columns: header.cells, rows, lines, read });
 }
+
+const WORKBOOKS = [[0x50, 0x4b, 0x03, 0x04], [0xd0, 0xcf, 0x11, 0xe0]];
+
+/** Whether a file begins as workbooks do, .xlsx and .ods or .xls. */
+const isWorkbook = (bytes: Uint8Array): boolean => WORKBOOKS.some((mark) => mark.every((byte, i) => bytes[i] === byte));
 
 type Say = (line: number, column: number, fault: Fault, path?: string) => Issue;
 

@@ -6,7 +6,7 @@ import type { Path } from '../base/index.js';
 import type { Regions } from './regions.js';
 import type { Intakes } from './scenario.js';
 
-const months = () => listed(number({ whole: true, min: 1, max: 12 })).meta(says('months in which positions start, 1–12', 'månader då tjänster startar, 1–12'));
+const months = () => listed(number({ whole: true, min: 1, max: 12 }), { sv: '3, 9', en: '3, 9' }).meta(says('months in which positions start, 1–12', 'månader då tjänster startar, 1–12'));
 const calendar = () =>
   mapping({
     months: months(),

@@ -16,12 +16,14 @@ const variantOf = () =>
     says('which variant the regions have: a data file (region, from, variant), one variant, or a map', 'vilken variant regionerna har: en datafil (region, from, variant), en variant eller en karta'),
   );
 
+const CHAIN = { sv: 'block, block', en: 'block, block' };
+
 /** A pathway as written (MODEL 1): variants, orders of their blocks, and when positions start. */
 const pathway = () =>
   mapping({
     title: label().optional(),
     orders: word(['listed', 'custom', 'free'], says('orders of the blocks that are allowed; default listed', 'tillåtna ordningar; utan angivelse som listade')).optional(),
-    precedence: listed(listed(name())).meta(says('chains of blocks: each before the next', 'kedjor av block: vart och ett före nästa')).optional(),
+    precedence: listed(listed(name(), CHAIN), { sv: '[block, block], …', en: '[block, block], …' }).meta(says('chains of blocks: each before the next', 'kedjor av block: vart och ett före nästa')).optional(),
     variants: variants(),
     'variant-of': variantOf().optional(),
     intakes: intakes(),

@@ -51,20 +51,23 @@ export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)
 type Amount = z.output<ReturnType<typeof amount>>;
 type Series = z.output<ReturnType<typeof series>>;
 type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
-/** `blocks` are all that have a name, `used` those of a pathway; `begins` is the month in which the run begins. */
-type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly reader: Reader };
+/** `blocks` are all that have a name, `used` those of a pathway; `begins` and `ends` are the first and last month of the run. */
+type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly ends: number; readonly reader: Reader };
 type Dated = { readonly from: number; readonly places: Sourced | null };
 
 /** Settles the pools of a kind: own numbers replace the file's for the same region and block, from the month that they begin. */
 export function layPools(raw: Sheet, key: 'slots' | 'supervisors', rule: 'whole' | 'decimal', ground: Ground): readonly PoolRow[] {
-  if (raw.from === undefined && raw['by-region'] === undefined && !('unlimited' in raw)) object(ground.reader, [key], { code: 'from-or-by-region' }, 'key');
+  if (raw.from === undefined && raw['by-region'] === undefined && !('unlimited' in raw) && !isDoubted(key, ground.reader)) object(ground.reader, [key], { code: 'from-or-by-region' }, 'key');
   const filed = raw.from === undefined ? [] : poolsFromFile(raw.from, [key, 'from'], rule === 'whole' ? SLOTS : PLACES, ground);
-  const stated = poolsByRegion(raw['by-region'] ?? {}, [key, 'by-region'], ground);
+  const stated = raw['by-region'] === undefined ? [] : poolsByRegion(raw['by-region'], [key, 'by-region'], ground);
   const replaced = (row: PoolRow): boolean => stated.some((own) => own.region === row.region && own.block === row.block && own.from <= Math.max(row.from, ground.begins));
   const kept = filed.filter((row) => !replaced(row));
   refuseLateStart(stated, kept, [key, 'by-region'], ground);
   return [...kept, ...stated];
 }
+
+/** Whether a file is named, but in a way that has been complained of. */
+const isDoubted = (key: string, reader: Reader): boolean => reader.issues.some((issue) => issue.where.path === `${key}.from`);
 
 /** A series of own numbers that begins after the run says nothing of the time before, unless the file does. */
 function refuseLateStart(stated: readonly PoolRow[], kept: readonly PoolRow[], path: Path, { begins, reader }: Ground): void {
@@ -92,6 +95,7 @@ export function layUnlimited(given: z.output<ReturnType<typeof slots>> | undefin
 export function layHeadroom(given: z.output<ReturnType<typeof slots>> | undefined, rows: readonly PoolRow[], reader: Reader): Sourced {
   const headroom = given?.headroom;
   if (headroom === undefined) return { value: 0, ...STATED, cell: '' };
+  if (isDoubted('slots', reader)) return headroom;
   if (given?.from === undefined) object(reader, ['slots', 'headroom'], { code: 'headroom-without-file', found: String(headroom.value) }, 'key');
   else if (rows.length > 0 && !rows.some((row) => row.headroom)) object(reader, ['slots', 'headroom'], { code: 'headroom-on-nothing', found: String(headroom.value) }, 'key', 'warning');
   return headroom;
@@ -106,11 +110,12 @@ export function warnOfNoSlots(rows: readonly PoolRow[], unlimited: readonly stri
 }
 
 /** Settles the main supervisors. */
-export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | undefined, { regions, begins, reader }: Ground): readonly (Dated & { readonly region: string })[] {
+export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | undefined, ground: Ground): readonly (Dated & { readonly region: string })[] {
+  const { regions, begins, reader } = ground;
   const path = ['main-supervisors', 'by-region'];
-  return scenarioNames(reader, raw?.['by-region'] ?? {}, path).flatMap(([region, given]) => {
+  return (raw === undefined ? [] : scenarioNames(reader, raw['by-region'], path)).flatMap(([region, given]) => {
     known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
-    const rows = dated(given, [...path, region], reader);
+    const rows = dated(given, [...path, region], ground);
     if (rows[0] && rows[0].from > begins) object(reader, [...path, region], { code: 'starts-late', found: showMonth(rows[0].from), values: { begins: showMonth(begins) } });
     return regions.ids.includes(region) ? rows.map((row) => ({ region, ...row })) : [];
   });
@@ -137,22 +142,24 @@ function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, b
   return rows.sort((a, b) => a.from - b.from);
 }
 
-function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, { regions, used, reader }: Ground): readonly PoolRow[] {
+function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, ground: Ground): readonly PoolRow[] {
+  const { regions, used, reader } = ground;
   return scenarioNames(reader, raw, path).flatMap(([region, cells]) => {
     known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
     return scenarioNames(reader, cells, [...path, region]).flatMap(([block, given]) => {
       const at = [...path, region, block];
       known(reader, 'block', block, used, at, 'key');
-      const rows = dated(given, at, reader);
+      const rows = dated(given, at, ground);
       return regions.ids.includes(region) ? rows.map((row) => ({ region, block, ...row, headroom: false, own: true })) : [];
     });
   });
 }
 
-function dated(given: Series, path: Path, reader: Reader): readonly Dated[] {
+function dated(given: Series, path: Path, { begins, ends, reader }: Ground): readonly Dated[] {
   if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given) }];
   if (given.length === 0) object(reader, path, { code: 'empty-list' });
   given.forEach((row, i) => {
+    if (ends > begins && row.from > ends) object(reader, [...path, i, 'from'], { code: 'outside-run', found: showMonth(row.from), values: { from: showMonth(begins), to: showMonth(ends) } });
     const first = given.findIndex((other) => other.from === row.from);
     if (first < i) object(reader, [...path, i, 'from'], { code: 'said-twice-at', values: { line: reader.at([...path, first, 'from']).line } });
   });

@@ -120,6 +120,7 @@ function rowsOfCell(region: string, pathway: string, given: Cell, path: Path, gr
   if (given === 'unlimited') return [{ region, pathway, number: null }];
   const { time, reader } = ground;
   if (!Array.isArray(given)) return years(time).map((year) => ({ region, pathway, year, number: given }));
+  if (given.length === 0) object(reader, path, { code: 'empty-list' });
   const seen = new Map<string, number>();
   return given.map((one, i): PositionRow => {
     if ((one.year === undefined) === (one.intake === undefined)) object(reader, [...path, i], { code: 'year-or-intake' });

@@ -34,7 +34,7 @@ export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenari
     streams,
     pathways,
     positions: parts.positions ? layPositions(parts.positions, { regions, pathways, comes: firstArrivals(streams), time, reader }) : [],
-    ...layRooms(parts, lost, pathways, regions, time.from, reader),
+    ...layRooms(parts, lost, pathways, regions, time, reader),
     choice: parts.placement?.choice ?? 'spread',
     ...layDiscipline(parts.discipline),
     slotPriority: lost.has('slot-priority') || named.pathways.length === 0 || named.streams.length === 0 ? [] : layPriority(parts['slot-priority'], named.pathways, named.streams, reader),
@@ -62,11 +62,11 @@ function layFront(raw: Parts, reader: Reader): Front {
   return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions };
 }
 
-function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, begins: number, reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors'> {
+function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors'> {
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
   const allRead = !lost.has('pathways') && !lost.has('blocks') && pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
-  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], used: allRead ? mentioned : [], begins, reader };
+  const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], used: allRead ? mentioned : [], begins: time.from, ends: time.to, reader };
   const slots = raw.slots ? layPools(raw.slots, 'slots', 'whole', ground) : [];
   const unlimitedSlots = layUnlimited(raw.slots, ground);
   const supervisors = raw.supervisors ? layPools(raw.supervisors, 'supervisors', 'decimal', ground) : [];

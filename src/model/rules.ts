@@ -43,7 +43,7 @@ export const placement = () =>
   });
 
 /** Which pathways or streams go before which. */
-export const slotPriority = () => listed(name()).meta(says('pathways or streams, first goes first', 'tjänstgöringsformer eller inflöden, först går först'));
+export const slotPriority = () => listed(name(), { sv: 'AT, BT', en: 'AT, BT' }).meta(says('pathways or streams, first goes first', 'tjänstgöringsformer eller inflöden, först går först'));
 
 /** Settles the slot priority: pathways or streams, not mixed; two pathways without any is a warning (MODEL 2.6). */
 export function layPriority(raw: readonly string[] | undefined, pathways: readonly string[], streams: readonly string[], reader: Reader): readonly string[] {
@@ -89,6 +89,9 @@ export const applications = () =>
 export function layApplications(raw: z.output<ReturnType<typeof applications>> | undefined, regions: Regions, reader: Reader): Scenario['applications'] {
   const path = ['applications'];
   if (raw?.deter?.halves === 0) object(reader, [...path, 'deter'], { code: 'deter-of-nothing', found: raw.deter.written });
+  const idle = (['mobile', 'deter', 'own-first', 'attraction'] as const).filter((key) => raw?.[key] !== undefined);
+  const isSound = reader.issues.every((issue) => issue.severity === 'warning');
+  if (isSound && (raw?.['applies-to'] ?? 0) === 0 && idle.length > 0) object(reader, path, { code: 'applies-nowhere', values: { keys: idle.join(', ') } }, 'key', 'warning');
   const attraction = scenarioNames(reader, raw?.attraction ?? {}, [...path, 'attraction']).filter(([region]) => {
     known(reader, 'region', region, regions.everywhere, [...path, 'attraction', region], 'key');
     return regions.ids.includes(region);

@@ -12,6 +12,7 @@ const MOST_BLOCKS = 31;
 
 /** The names that a scenario gives in a map, in composed form; a name that cannot be one is complained of at its key. */
 export function scenarioNames<V>(reader: Reader, map: Readonly<Record<string, V>>, path: Path): readonly (readonly [string, V])[] {
+  if (path.at(-1) === 'by-region' && Object.keys(map).length === 0) object(reader, path, { code: 'empty-map' });
   return Object.entries(map).flatMap(([key, value]) => {
     const reading = readName(key);
     if ('value' in reading) return [[reading.value, value] as const];

@@ -60,6 +60,7 @@ const BAD: readonly Bad[] = [
   { id: 'separators only', table: `${TABLE},,,,,,,,,\n`, gives: ['p.csv:6:1 empty-row'] },
   { id: 'separators only, too few', table: `${TABLE},,,\n`, gives: ['p.csv:6:1 empty-row'] },
   { id: 'a wrong pathway in the last year', table: TABLE.replace('Norr,AT,2027', 'Norr,ATT,2027'), gives: ['p.csv:3:2 unknown-pathway'], hint: '`AT`' },
+  { id: 'a workbook', table: inLatin1('PK\u0003\u0004\u0014'), gives: ['p.csv:1:1 workbook'], hint: 'save the sheet as CSV UTF-8' },
   { id: 'bars', table: TABLE.replaceAll(',', '|'), gives: ['p.csv:1:1 delimiter'], hint: 'found "|"' },
   { id: 'one word', table: 'hello\n', gives: ['p.csv:1:1 delimiter'], hint: 'found "hello"' },
   { id: 'percent of a whole number', table: cell('50 %'), gives: ['p.csv:2:4 percent'], hint: 'allowed is a whole number' },

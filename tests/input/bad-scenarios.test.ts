@@ -111,6 +111,7 @@ const NONSENSE: readonly Bad[] = [
   { id: 'headroom 15', file: inSlots('headroom: 15'), gives: ['20:13 growth-as-percent'], hint: 'at most 5 (500 %); 0.15 for 15 %?' },
   { id: 'headroom 6000', file: inSlots('headroom: 6000'), gives: ['20:13 out-of-range'], hint: '0 … 5' },
   { id: 'headroom of nothing', file: inSlots('headroom: 0.15'), gives: ['20:3 headroom-without-file'], hint: 'changes nothing' },
+  { id: 'headroom of a file named wrongly', file: bent('slots:\n  by-region:\n', 'slots:\n  headroom: 0.15\n  from: [a.csv]\n  by-region:\n'), gives: ['21:9 not-a-list'] },
   { id: 'no cohorts', file: cohorts('[]'), gives: ['11:14 empty-list'] },
   { id: 'a cohort after the run', file: cohorts('[{ month: 2028-01, number: 4 }]'), gives: ['11:24 outside-run'], hint: 'outside the run, 2026-01–2027-12' },
   { id: 'a cohort before the run', file: cohorts('[{ month: 2025-12, number: 4 }]'), gives: ['11:24 before-run'], hint: 'belong to initial' },
@@ -126,6 +127,10 @@ const NONSENSE: readonly Bad[] = [
   { id: 'too many orders', file: blocks(`[${Array.from({ length: 7 }, (_, i) => `{ b${i}: 1 }`).join(', ')}]`).replace('    intakes', '    orders: free\n    intakes').replace(/slots:[^]*/, 'slots: { unlimited: [b0, b1, b2, b3, b4, b5, b6] }\n'), gives: ['17:13 too-many-orders'], hint: 'more than 1000' },
   { id: 'places that begin late', file: slots('[{ from: 2026-06, places: 3 }]'), gives: ['21:38 starts-late'], hint: '2026-01' },
   { id: 'main supervisors that begin late', file: also('main-supervisors: { by-region: { Norr: [{ from: 2026-06, places: 3 }] } }'), gives: ['23:40 starts-late'] },
+  { id: 'places from after the run', file: slots('[{ from: 2026-01, places: 3 }, { from: 2030-01, places: 5 }]'), gives: ['21:77 outside-run'], hint: '2026-01–2027-12' },
+  { id: 'no region', file: positions('{ by-region: {} }'), gives: ['18:25 empty-map'] },
+  { id: 'no main supervisor', file: also('main-supervisors: { by-region: {} }'), gives: ['23:32 empty-map'] },
+  { id: 'no years', file: cell('[]'), gives: ['18:39 empty-list'] },
   { id: 'positions outside the run', file: cell('[{ year: 2026, number: 4 }, { year: 2027, number: 4 }, { year: 2050, number: 4 }]'), gives: ['18:94 outside-run'], hint: 'outside the run, 2026–2027' },
   { id: 'an intake in a year that has a number', file: cell('[{ year: 2026, number: 4 }, { year: 2027, number: 4 }, { intake: 2026-03, number: 5 }]'), gives: ['18:104 intake-in-year'], hint: 'line 18' },
   { id: 'own positions that lack a year', file: cell('[{ year: 2026, number: 4 }]'), gives: ['18:39 missing-years'], hint: 'lacks 2027' },
@@ -160,6 +165,8 @@ const ADVICE: readonly Bad[] = [
   { id: 'variant-of', file: bent('    intakes', '    variant-of: x\n    intakes'), gives: ['17:17 unknown-variant'], hint: 'there are at-4; or a file or a map { region: variant }' },
   { id: 'a block without its length', file: blocks('[hospital]'), gives: ['16:34 block-without-length'], hint: '- hospital: 3' },
   { id: 'blocks as a map', file: blocks('{ hospital: 3 }'), gives: ['16:33 list-expected'], hint: '[{ block: length }, …]' },
+  { id: 'precedence as one chain', file: custom('[hospital]'), gives: ['18:18 list-expected'], hint: '[block, block]' },
+  { id: 'intakes in one month', file: bent('every-step', '{ months: 3 }'), gives: ['17:24 list-expected'], hint: '[3, 9]' },
   { id: 'one bound', file: seeks('{ low: 0.95, likely: 0.9 }'), gives: ['13:33 bounds-order'], hint: 'does not hold: low 0.95, likely 0.9' },
   { id: 'a name of nothing', file: bent('name: prov', "name: ''"), gives: ['1:7 empty-value'] },
   { id: 'after the end', file: `${GOOD}...\nmore: text\n`, gives: ['24:1 second-document'], hint: 'found "more: text"' },
@@ -218,6 +225,8 @@ describe('takes what is legal', () => {
   test('warns of a chance too small to happen, and of two pathways without a priority', () => {
     const tiny = read(seeks('0.00000000001'));
     expect([tiny.ok, ...places(tiny.issues)]).toEqual([true, '13:12 chance-too-small']);
+    const nowhere = read(also('applications: { mobile: 0.5, own-first: true }'));
+    expect([nowhere.ok, ...places(nowhere.issues)]).toEqual([true, '23:1 applies-nowhere']);
     const two = read(TWO);
     expect([two.ok, ...places(two.issues)]).toEqual([true, '1:1 no-slot-priority']);
   });

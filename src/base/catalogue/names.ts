@@ -18,6 +18,7 @@ export const names = {
 /** Data files (CSV) and their rows. */
 export const tables = {
   delimiter: wrong('fälten måste skiljas åt med komma eller semikolon', 'fields must be separated by commas or semicolons', 'a file with tabs'),
+  workbook: wrong('en arbetsbok, inte text; spara bladet som CSV UTF-8', 'a workbook, not text; save the sheet as CSV UTF-8', 'positions: { from: positions.xlsx }'),
   'unclosed-quote': wrong('citattecknet som öppnas här stängs aldrig rätt', 'the quote opened here is never properly closed', '"Skåne,2026'),
   'empty-header': wrong('en kolumn utan namn', 'a column without a name', 'region,,value'),
   'duplicate-column': wrong('kolumnen finns två gånger: som nummer {first} och {second}', 'the column stands twice: as number {first} and {second}', 'region,value,value'),
