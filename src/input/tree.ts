@@ -127,9 +127,10 @@ function countTails(pairs: readonly Pair<Node, Node | null>[], at: number): numb
   if (!isScalar(head) || head.type !== 'PLAIN' || head.source === '') return 0;
   const next = pairs.findIndex((pair, i) => i > at && (pair.value !== null || !isScalar(pair.key) || pair.key.type !== 'PLAIN'));
   const tails = pairs.slice(at + 1, next < 0 ? pairs.length : next).map(keyText);
-  const [last = '', ...digits] = tails.toReversed();
-  if (/^-?\d+$/.test(scalarText(head))) return /^\d/.test(last) && digits.every((tail) => /^\d+$/.test(tail)) ? tails.length : 0;
-  return tails.length === 1 ? 1 : 0;
+  if (!/^-?\d+$/.test(scalarText(head))) return tails.length === 1 ? 1 : 0;
+  const other = tails.findIndex((tail) => !/^\d+$/.test(tail));
+  if (other < 0) return tails.length;
+  return /^\d/.test(tails[other]!) ? other + 1 : other;
 }
 
 /** A key must be a name: not a list or map, not `<<`, not what only looks like a key, and only once however its letters are composed. */

@@ -151,6 +151,7 @@ const ADVICE: readonly Bad[] = [
   { id: '08', file: slots('08'), gives: ['21:38 notation'], hint: 'write 8 ' },
   { id: 'a comma before a unit', file: also('discipline: { weighted: 0,04 per month }'), gives: ['23:25 decimal-comma'], hint: 'write 0.04 per month ' },
   { id: 'a comma before months', file: blocks('[{ hospital: { length: 3,5 half-months } }, { psychiatry: 1 }]'), gives: ['16:56 decimal-comma'], hint: 'write 3.5 half-months ' },
+  { id: 'a comma before a name', file: home('{ Norr: 0,5, Syd }'), gives: ['12:19 decimal-comma', '12:24 empty-value'], hint: 'write 0.5 ' },
   { id: 'a comma in text', file: also('title: { sv: Södra, grundfall, en: South }'), gives: ['23:14 comma-in-text'], hint: 'put that in quotes' },
   { id: 'a word for places', file: slots('q'), gives: ['21:38 not-a-choice'], hint: 'a number of places, unlimited or a list of { from, places }' },
   { id: 'null for places', file: slots('null'), gives: ['21:38 not-a-choice'], hint: 'a number of places, unlimited or' },
