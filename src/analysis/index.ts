@@ -5,5 +5,6 @@ export * from './findings.js';
 export * from './grid.js';
 export * from './growth.js';
 export * from './interval.js';
+export * from './look.js';
 export * from './measures/index.js';
 export * from './observe.js';

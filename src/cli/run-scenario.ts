@@ -1,13 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import type { Limits } from '../input/index.js';
 import type { Scenario } from '../model/index.js';
-import { compile } from '../model/index.js';
 import { render, summarySections, writeManifest } from '../output/index.js';
-import { findUnknown, runStudy } from '../study/index.js';
+import { runStudy } from '../study/index.js';
 import type { Addition, Study } from '../study/index.js';
-import { Failure } from './failure.js';
+import { readAdditions, readSeed, refuseUnknownPools } from './additions.js';
 import { readLimits } from './limits.js';
-import { ADD_EXAMPLE, readPair, readWhole, refuseTwice, textOf, textsOf } from './options.js';
+import { readWhole, textOf } from './options.js';
 import type { Lang } from './options.js';
 import { printNext, printSections, startBar } from './print.js';
 import { readVersion } from './product.js';
@@ -19,8 +18,6 @@ import type { Target } from './target.js';
 import { writeFolder } from './write-folder.js';
 
 const MOST_REPLICATIONS = 100_000;
-const LARGEST_SEED = 4_294_967_295;
-const MOST_ADDED = 1_000_000;
 
 /** What the flags ask for, judged before anything is read. */
 interface Wanted {
@@ -34,14 +31,11 @@ interface Wanted {
 }
 
 function readWanted(args: Readonly<Record<string, unknown>>, lang: Lang): Wanted {
-  const whole = (flag: string, least: number, most: number): number | undefined => {
-    const text = textOf(args[flag]);
-    return text === undefined ? undefined : readWhole(flag, text, least, most, lang);
-  };
+  const replications = textOf(args['replications']);
   return {
     file: textOf(args['scenario']) ?? '',
-    seed: whole('seed', 0, LARGEST_SEED),
-    replications: whole('replications', 1, MOST_REPLICATIONS),
+    seed: readSeed(args['seed'], lang),
+    replications: replications === undefined ? undefined : readWhole('replications', replications, 1, MOST_REPLICATIONS, lang),
     additions: readAdditions(args['add'], lang),
     limits: readLimits(args['limit'], lang),
     out: textOf(args['out']),
@@ -88,13 +82,6 @@ async function computeAndWrite(scenario: Scenario, wanted: Wanted, read: FromDis
   return study;
 }
 
-/** `--add kind/of/region=number`, as often as wanted, once a pool. */
-function readAdditions(flag: unknown, lang: Lang): readonly Addition[] {
-  const pairs = textsOf(flag).map((text) => readPair('add', text, ADD_EXAMPLE, MOST_ADDED, lang));
-  refuseTwice('add', pairs.map(({ name }) => name), lang);
-  return pairs.map(({ name, number }) => ({ pool: name, places: number }));
-}
-
 /** A run with additions is another run: it gets a name, and so a folder, of its own. */
 function nameVariant(scenario: Scenario, additions: readonly Addition[]): Scenario {
   if (additions.length === 0) return scenario;
@@ -105,17 +92,6 @@ function nameVariant(scenario: Scenario, additions: readonly Addition[]): Scenar
     name: `${scenario.name}-${suffix}`,
     title: { sv: `${scenario.title.sv}; ${what}`, en: `${scenario.title.en}; ${what}` },
   };
-}
-
-function refuseUnknownPools(scenario: Scenario, additions: readonly Addition[], lang: Lang): void {
-  if (additions.length === 0) return;
-  const { plan, axes } = compile(scenario);
-  const lines = findUnknown(plan, axes, additions).map(({ pool, nearest }) =>
-    lang === 'sv'
-      ? `--add: det finns ingen resurs ${JSON.stringify(pool)} med begränsat antal platser${nearest ? `; menade du ${nearest}?` : ''}`
-      : `--add: there is no limited pool ${JSON.stringify(pool)}${nearest ? `; did you mean ${nearest}?` : ''}`,
-  );
-  if (lines.length > 0) throw new Failure(2, lines);
 }
 
 function sayWhere(target: Target, file: string, lang: Lang): void {

@@ -100,17 +100,20 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   return { findings, doctors, events };
 }
 
+/** Runs a plan, and recounts by the trace alone that it kept every rule; a rule broken is a fault of ours. */
+export function runAudited(plan: Plan, roster: Roster, place: { readonly name: string; readonly seed: number; readonly replication: number }): Run {
+  const trace = run(plan, roster);
+  const violations = audit(plan, roster, trace);
+  if (violations.length === 0) return { plan, trace };
+  throw new BugError(`${place.name}: seed ${place.seed}, replication ${place.replication}: ${violations.map((v) => JSON.stringify(v)).slice(0, 3).join('; ')}`);
+}
+
 function runAll(plans: ReturnType<typeof layPlans>, roster: Roster, name: string, seed: number, replication: number): Replication {
   const done = new Map<Plan, Run>();
   const play = (plan: Plan): Run => {
     const known = done.get(plan);
     if (known) return known;
-    const trace = run(plan, roster);
-    const violations = audit(plan, roster, trace);
-    if (violations.length > 0) {
-      throw new BugError(`${name}: seed ${seed}, replication ${replication}: ${violations.map((v) => JSON.stringify(v)).slice(0, 3).join('; ')}`);
-    }
-    const result = { plan, trace };
+    const result = runAudited(plan, roster, { name, seed, replication });
     done.set(plan, result);
     return result;
   };
@@ -146,7 +149,7 @@ function listPublished(scenario: Scenario): PublishedPoint[] {
 }
 
 /** A pool's capacity is as sure as the least sure of its rows; a region's own number is own whatever its quality. */
-function poolCard(scenario: Scenario, plan: Plan, axes: Axes, pool: number): PoolCard {
+export function poolCard(scenario: Scenario, plan: Plan, axes: Axes, pool: number): PoolCard {
   const kind = POOL_KINDS[plan.poolKind[pool]!];
   const [region, block] = [axes.regions[plan.poolRegion[pool]!]!.id, axes.blocks[plan.poolBlock[pool]!]!.id];
   const rows = (kind === 'slots' ? scenario.slots : scenario.supervisors).filter((row) => row.region === region && row.block === block);

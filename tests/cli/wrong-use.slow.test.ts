@@ -52,6 +52,10 @@ const REFUSED: readonly Refused[] = [
   { id: 'a list that no scenario changes', line: 'list charts s.yaml', code: 2, sv: 'list charts: desamma i alla scenarier', en: 'list charts: the same in all scenarios' },
   { id: 'a name that leads elsewhere', line: 'init ../x', code: 2, sv: 'init: "../x": ett namn har bokstäver, siffror och bindestreck', en: 'init: "../x": a name has letters, digits and hyphens' },
   { id: 'nothing to begin with', line: 'init x', code: 2, sv: 'init: här finns inga data att räkna på', en: 'init: there is no data here to compute with' },
+  { id: 'a look that writes', line: 'run s.yaml --look --out x', code: 2, sv: '--out hör inte till --look', en: '--out does not belong to --look' },
+  { id: 'a look many times', line: 'run s.yaml --look --replications 5', code: 2, sv: '--replications hör inte till --look', en: '--replications does not belong to --look' },
+  { id: 'a watch without a look', line: 'run s.yaml --watch', code: 2, sv: '--watch hör till --look', en: '--watch belongs to --look' },
+  { id: 'a look at no file', line: 'run none.yaml --look', code: 4, sv: 'none.yaml:1:1: error file-missing', en: 'none.yaml:1:1: error file-missing' },
   { id: '--add without =', line: 'run s.yaml --add slots/psychiatry/Norr', code: 2, sv: '"slots/psychiatry/Norr" ska skrivas som slots/psychiatry/Gotland=1', en: 'is to be written as slots/psychiatry/Gotland=1' },
   { id: '--add nothing', line: 'run s.yaml --add slots/psychiatry/Norr=0', code: 2, sv: wholeSv('add', '0', '1 … 1000000'), en: wholeEn('add', '0', '1 … 1000000') },
   { id: '--add to what is not there', line: 'run s.yaml --add slots/psykiatri/Norr=1', code: 2, sv: 'menade du slots/psychiatry/Norr?', en: 'did you mean slots/psychiatry/Norr?' },
@@ -118,7 +122,7 @@ describe('helps', () => {
   });
 
   test.each([
-    ['run', 'kör ett scenario', 'run a scenario', ['seed', 'replications', 'add', 'out', 'overwrite', 'limit', 'lang', 'debug']],
+    ['run', 'kör ett scenario', 'run a scenario', ['seed', 'replications', 'add', 'out', 'overwrite', 'look', 'watch', 'limit', 'lang', 'debug']],
     ['check', 'läs ett scenario', 'read a scenario', ['limit', 'lang', 'debug']],
     ['init', 'skriv ett kommenterat scenario', 'write a commented scenario', ['lang', 'debug']],
     ['list', 'visa vad som finns', 'show what there is', ['json', 'limit', 'lang', 'debug']],

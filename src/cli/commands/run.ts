@@ -2,7 +2,7 @@ import { LIMIT } from '../limits.js';
 import { ADD_EXAMPLE } from '../options.js';
 import type { Command } from './command.js';
 
-/** Runs a scenario, prints the summary and writes the report folder. */
+/** Runs a scenario, prints the summary and writes the report folder; or only looks, once or at every save. */
 export const run: Command = {
   name: 'run',
   usage: 'run <scenario>',
@@ -14,7 +14,11 @@ export const run: Command = {
     add: { kind: 'values', sv: `fler platser i en resurs, t.ex. ${ADD_EXAMPLE}`, en: `more places in a pool, e.g. ${ADD_EXAMPLE}` },
     out: { kind: 'value', sv: 'mapp för rapporten; standard reports/<namn>', en: 'folder of the report; default reports/<name>' },
     overwrite: { kind: 'flag', sv: 'ersätt mappen, vad den än innehåller', en: 'replace the folder, whatever it holds' },
+    look: { kind: 'flag', sv: 'en enda körning, ett kort svar, inget skrivs', en: 'a single run, a short answer, nothing is written' },
+    watch: { kind: 'flag', sv: 'med --look: kör om varje gång filen sparas, och visa vad som ändrades', en: 'with --look: run again whenever the file is saved, and show what changed' },
     limit: LIMIT,
   },
-  run: async (args, lang) => (await import('../run-scenario.js')).runScenario(args, lang),
+  // A look loads no charts and no documents.
+  run: async (args, lang) =>
+    args['look'] === true || args['watch'] === true ? (await import('../look-scenario.js')).lookScenario(args, lang) : (await import('../run-scenario.js')).runScenario(args, lang),
 };
