@@ -1,21 +1,17 @@
-import { LONG_AGO } from '../engine/index.js';
 import type { Axes, Roster } from '../engine/index.js';
 import type { BackTest, PublishedPoint } from './findings.js';
 import type { Run } from './measures/index.js';
-
-const MAY = 4;
+import { MAY, visitSurveyed } from './survey.js';
 
 /** The survey wait of the whole scenario on 1 May of a year, months; NaN outside the run or when nobody with a known wait is in training. */
-export function surveyWaitIn(roster: Roster, { plan, trace }: Run, pathway: number, year: number): number {
-  const t = (12 * year + MAY - plan.firstMonth) * plan.stepsPerMonth;
-  if (t < 0 || t >= plan.steps) return NaN;
+export function surveyWaitIn(roster: Roster, run: Run, pathway: number, year: number): number {
   let sum = 0;
   let count = 0;
-  for (let row = 0; row < roster.rows; row++) {
-    if (roster.pathway[row] !== pathway || roster.joins[row] === LONG_AGO || trace.starts[row]! > t || trace.completes[row]! <= t) continue;
-    sum += (trace.starts[row]! - roster.degree[row]!) / plan.stepsPerMonth;
+  visitSurveyed(roster, run, year, (row, months) => {
+    if (roster.pathway[row] !== pathway) return;
+    sum += months;
     count += 1;
-  }
+  });
   return sum / count;
 }
 

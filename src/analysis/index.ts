@@ -8,3 +8,4 @@ export * from './interval.js';
 export * from './look.js';
 export * from './measures/index.js';
 export * from './observe.js';
+export { visitSurveyed } from './survey.js';

@@ -4,8 +4,7 @@ import type { Grid } from '../grid.js';
 import { WITHIN_MONTHS } from '../grid.js';
 import type { Measure, Replication } from './measure.js';
 import { cellAt } from './measure.js';
-
-const MAY = 4;
+import { MAY, visitSurveyed } from '../survey.js';
 
 /** Mean wait from degree or licence to start over all who are in training on 1 May: whom the published surveys ask (MODEL 10). */
 export const surveyWait: Measure = {
@@ -14,22 +13,20 @@ export const surveyWait: Measure = {
   unit: { sv: 'månader', en: 'months' },
   over: ['area', 'pathway', 'year'],
   better: 'low',
-  observe: ({ roster, main: { plan, trace } }, grid, cells) => {
+  observe: ({ roster, main }, grid, cells) => {
     const count = new Float64Array(cells.length);
     cells.fill(0);
-    const first = plan.firstMonth + grid.firstStep / plan.stepsPerMonth;
+    const first = main.plan.firstMonth + grid.firstStep / main.plan.stepsPerMonth;
     for (let y = 0; y < grid.sizes.year; y++) {
-      const may = (Math.floor(first / 12) + y) * 12 + MAY;
-      const t = (may - plan.firstMonth) * plan.stepsPerMonth;
-      if (t < 0 || t >= plan.steps || may < first) continue;
-      for (let row = 0; row < roster.rows; row++) {
-        if (roster.joins[row] === LONG_AGO || trace.starts[row]! > t || trace.completes[row]! <= t) continue;
-        for (const area of grid.areasOf[trace.region[row]!]!) {
+      const year = Math.floor(first / 12) + y;
+      if (12 * year + MAY < first) continue;
+      visitSurveyed(roster, main, year, (row, months) => {
+        for (const area of grid.areasOf[main.trace.region[row]!]!) {
           const cell = cellAt(grid, ['area', 'pathway', 'year'], area, roster.pathway[row]!, y);
-          cells[cell]! += (trace.starts[row]! - roster.degree[row]!) / plan.stepsPerMonth;
+          cells[cell]! += months;
           count[cell]! += 1;
         }
-      }
+      });
     }
     divide(cells, count);
   },

@@ -1,4 +1,5 @@
-import { LONG_AGO, drawRoster, run } from '../../engine/index.js';
+import { visitSurveyed } from '../../analysis/index.js';
+import { drawRoster, run } from '../../engine/index.js';
 import { compile, monthNumber } from '../../model/index.js';
 import type { Scenario } from '../../model/index.js';
 import { PLACEMENT_POOLS, lift } from '../counter-runs.js';
@@ -10,7 +11,6 @@ import { regionalWaits } from './waits.js';
 /** The years whose mean waits by region the fit is to hold. */
 const FROM = 2019;
 const TO = 2023;
-const MAY = 4;
 
 /**
  * Fits a factor for each region on what its inflow is aimed at, so that the engine's own survey waits of 2019–2023 differ between regions as the smoothed
@@ -46,13 +46,12 @@ function surveyWaits(tables: Tables, scenario: Scenario, factors: readonly numbe
     const roster = drawRoster(plan, { seed: scenario.seed, replication });
     const trace = run(plan, roster);
     for (let year = FROM; year <= TO; year++) {
-      const t = (monthNumber(year, 1) + MAY - scenario.time.from) * plan.stepsPerMonth;
-      for (let row = 0; row < roster.rows; row++) {
-        if (roster.pathway[row] !== 0 || roster.joins[row] === LONG_AGO || trace.starts[row]! > t || trace.completes[row]! <= t) continue;
+      visitSurveyed(roster, { plan, trace }, year, (row, months) => {
+        if (roster.pathway[row] !== 0) return;
         const sum = sums[trace.region[row]!]!;
-        sum.months += (trace.starts[row]! - roster.degree[row]!) / plan.stepsPerMonth;
+        sum.months += months;
         sum.doctors += 1;
-      }
+      });
     }
   }
   return regionalWaits(tables).map(({ region }) => {
