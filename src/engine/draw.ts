@@ -11,6 +11,8 @@ export const PURPOSE = {
   own: 5, // the doctor's own number, key of the draws below
   lottery: 6, // place in the list of an intake step
   applications: 7, // further regions sought
+  givesUpFactor: 8, // trial of giving up that succeeds; factor of the personal duration
+  leave: 9, // even occurrence: whether there is a leave, after how many steps served; odd: its length
 } as const;
 
 const OCCURRENCES = 64;

@@ -22,6 +22,9 @@ export type Discipline = 'longest-wait' | 'weighted';
 /** Which of the orders that fit is taken (MODEL 3.3). */
 export type Choice = 'spread' | 'first-fit';
 
+/** Whether a start reserves every block beforehand, or only the next one (MODEL 3.1, 3.4). */
+export type Mode = 'itinerary' | 'step';
+
 /**
  * A scenario compiled to numbers: everything a run needs but luck. Steps count from 0 (`from`). The run is steps 0 … steps − 1;
  * capacities reach on to `horizon`, past the longest itinerary that can start in the run (MODEL 3.10).
@@ -41,7 +44,15 @@ export interface Plan {
   readonly poolKind: Column; // [pool] index into POOL_KINDS
   readonly poolRegion: Column; // [pool]
   readonly poolBlock: Column; // [pool] block; pathway for positions; −1 for main supervisors
-  readonly capacity: Column; // [pool × horizon], sixtieths
+  readonly capacity: Column; // [pool × horizon], sixtieths, as known when the run begins
+  /** Crowding load: in use like a reservation known beforehand (MODEL 2.2). */
+  readonly crowding: Column; // [pool × horizon], sixtieths
+  /** Changes of capacity that become known in the run, in order of the step in which they do (MODEL 2.2); steps before that keep what they had. */
+  readonly revisionKnown: Column; // [revision] step, at least 1
+  readonly revisionPool: Column; // [revision]
+  readonly revisionFrom: Column; // [revision] first step changed, at least the one in which it is known
+  readonly revisionUntil: Column; // [revision] last step changed, below horizon
+  readonly revisionChange: Column; // [revision] sixtieths more (less when negative) in each of the steps
 
   readonly slotsPool: Column; // [region × block]; NO_POOL never: an absent one has capacity 0
   readonly supervisorsPool: Column; // [region × block] or NO_POOL
@@ -55,6 +66,8 @@ export interface Plan {
   readonly stretchLength: Column; // [stretch], steps
   readonly stretchSlots: Column; // [stretch], sixtieths of a slot
   readonly stretchLoad: Column; // [stretch], sixtieths of a supervisor place
+  /** Precedence: the stretches that must be done before each stretch. */
+  readonly stretchAfter: Ragged; // stretch → stretches
   readonly variantLength: Column; // [variant], steps
   readonly variantMainLoad: Column; // [variant], sixtieths of a main supervisor place
 
@@ -71,6 +84,7 @@ export interface Plan {
   readonly variantShares: Ragged; // region × pathway → (from step, cumulative 32-bit threshold of each of the pathway's variants) …
   readonly pathwayVariants: Ragged; // pathway → its variants
 
+  readonly mode: Mode;
   readonly choice: Choice;
   readonly discipline: Discipline;
   /** What a step waited adds to the 32-bit draw of `weighted`. */
@@ -86,6 +100,10 @@ export interface Plan {
   readonly deterSteps: number;
   readonly ownFirst: boolean;
   readonly attraction: Column; // [region × pathway × step] positions offered in the calendar year of the step × attraction; 0 beyond
+
+  /** Mobility (MODEL 5.2): steps waited before a mobile doctor tries the neighbours; −1 never. */
+  readonly patienceSteps: number;
+  readonly neighbours: Ragged; // region → regions, in order of preference
 
   readonly inflow: readonly Inflow[];
   readonly initialQueue: readonly InitialQueue[];
@@ -120,9 +138,29 @@ export interface Inflow {
   readonly seeks: number;
   readonly eligible: number;
   readonly appliedBefore: number;
-  readonly mobile: number;
   readonly gapSteps: Column; // [gap]
   readonly gapChance: Column; // [gap] cumulative thresholds
+  readonly life: Life;
+}
+
+/** What may become of the doctors of a stream after they have joined: chances drawn for each. All thresholds are 32-bit. */
+export interface Life {
+  readonly mobile: number;
+  /** Giving up (MODEL 2.4): the number of the trial that succeeds, 1, 2, …; beyond the last threshold none does. Empty: nobody gives up. */
+  readonly givesUp: Column; // [trial − 1] cumulative thresholds
+  /** Personal duration (MODEL 3.7): the factor as a fraction. Empty: everybody serves full time. */
+  readonly factorChance: Column; // [factor] cumulative thresholds
+  readonly factorNumerator: Column; // [factor]
+  readonly factorDenominator: Column; // [factor]
+  /** Leaves that each doctor may take, independent of each other (MODEL 3.8). */
+  readonly leaves: readonly Leave[];
+}
+
+/** One leave that a doctor may take, begun after any of the steps served but the last with equal chance. */
+export interface Leave {
+  readonly chance: number;
+  readonly lengthChance: Column; // [length] cumulative thresholds
+  readonly lengthSteps: Column; // [length]
 }
 
 /** Doctors who already stand in a queue when the run begins (MODEL 9.1). */
@@ -132,7 +170,7 @@ export interface InitialQueue {
   readonly region: number;
   readonly waitedSteps: number;
   readonly number: number;
-  readonly mobile: number;
+  readonly life: Life;
 }
 
 /** Doctors in training when the run begins: the last `left` steps of the blocks in listed order (MODEL 9.1). */
@@ -142,4 +180,5 @@ export interface InitialTraining {
   readonly region: number;
   readonly left: number;
   readonly number: number;
+  readonly life: Life;
 }

@@ -9,14 +9,14 @@ export const MOST_ORDERS = 1000;
  */
 export function listOrders(pathway: Pathway, variant: Variant): number[][] {
   const { stretches } = variant;
-  const pairs = closePrecedence(pathway);
-  const before = stretches.map((_, j) => stretches.map((_, i) => comesBefore(pathway, pairs, stretches, i, j)));
+  const must = listPrecedence(pathway, variant);
+  const before = stretches.map((b, j) => stretches.map((a, i) => must[j]!.includes(i) || (i < j && isEqual(a, b))));
   const orders: number[][] = [];
   const taken: number[] = [];
   const extend = (): void => {
     if (taken.length === stretches.length) orders.push([...taken]);
     for (let j = 0; j < stretches.length && orders.length <= MOST_ORDERS; j++) {
-      if (taken.includes(j) || before[j]!.some((must, i) => must && !taken.includes(i))) continue;
+      if (taken.includes(j) || before[j]!.some((first, i) => first && !taken.includes(i))) continue;
       taken.push(j);
       extend();
       taken.pop();
@@ -24,6 +24,12 @@ export function listOrders(pathway: Pathway, variant: Variant): number[][] {
   };
   extend();
   return orders;
+}
+
+/** The stretches that must be done before each stretch of a variant, as indices: the pathway's precedence. */
+export function listPrecedence(pathway: Pathway, variant: Variant): number[][] {
+  const pairs = closePrecedence(pathway);
+  return variant.stretches.map((_, j) => variant.stretches.flatMap((_, i) => (comesBefore(pathway, pairs, variant.stretches, i, j) ? [i] : [])));
 }
 
 /** A chain binds its ends also where a variant lacks the blocks between them. */
@@ -40,7 +46,7 @@ function closePrecedence(pathway: Pathway): Pathway['precedence'] {
 
 function comesBefore(pathway: Pathway, pairs: Pathway['precedence'], stretches: readonly Stretch[], i: number, j: number): boolean {
   if (i === j) return false;
-  if (i < j && (pathway.orders === 'listed' || isEqual(stretches[i]!, stretches[j]!))) return true;
+  if (pathway.orders === 'listed') return i < j;
   if (pathway.orders !== 'custom') return false;
   if (pairs.length > 0) return pairs.some((p) => p.first === stretches[i]!.block && p.then === stretches[j]!.block);
   const last = stretches.at(-1)!.block;

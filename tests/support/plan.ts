@@ -13,6 +13,12 @@ export interface Doctor {
   readonly mobile?: number;
   readonly variantLuck?: number;
   readonly cohort?: number;
+  /** The trial of giving up that succeeds. */
+  readonly givesUp?: number;
+  /** Personal duration, a fraction. */
+  readonly factor?: readonly [number, number];
+  /** Leaves: after so many steps served, for so many steps. */
+  readonly leaves?: readonly (readonly [number, number])[];
 }
 
 /** One who is in training when the run begins. */
@@ -21,6 +27,7 @@ export interface InTraining {
   readonly left: number;
   readonly region?: number;
   readonly pathway?: number;
+  readonly leaves?: readonly (readonly [number, number])[];
 }
 
 /** A roster of doctors written by hand. Rows come in order of joining, equal ones in the order written; those in training first. */
@@ -28,6 +35,8 @@ export function rosterOf(doctors: readonly Doctor[], inTraining: readonly InTrai
   const numbered = doctors.map((doctor, ordinal) => ({ ...doctor, ordinal })).sort((a, b) => a.joins - b.joins || a.ordinal - b.ordinal);
   const begun = inTraining.map((one, n) => ({ joins: LONG_AGO, ...one, ordinal: -1 - n, rank: n }));
   const rows: readonly (Doctor & { ordinal: number; variant?: number; left?: number })[] = [...begun, ...numbered];
+  const leaves = Math.max(0, ...rows.map((d) => d.leaves?.length ?? 0));
+  const ofLeaves = (of: 0 | 1): Int32Array => Int32Array.from(rows.flatMap((d) => Array.from({ length: leaves }, (_, i) => d.leaves?.[i]?.[of] ?? 0)));
   const column = (of: (row: (typeof rows)[number]) => number): Int32Array => Int32Array.from(rows, of);
   return {
     rows: rows.length,
@@ -46,6 +55,12 @@ export function rosterOf(doctors: readonly Doctor[], inTraining: readonly InTrai
     own1: column((d) => d.ordinal),
     initialVariant: column((d) => d.variant ?? -1),
     initialLeft: column((d) => d.left ?? -1),
+    givesUp: column((d) => d.givesUp ?? 0),
+    factorNumerator: column((d) => d.factor?.[0] ?? 1),
+    factorDenominator: column((d) => d.factor?.[1] ?? 1),
+    leaves,
+    leaveAfter: ofLeaves(0),
+    leaveLength: ofLeaves(1),
   };
 }
 

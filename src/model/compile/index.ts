@@ -1,12 +1,13 @@
+import { layRagged } from '../../base/index.js';
 import type { Quality } from '../../base/index.js';
 import { hashName } from '../../engine/index.js';
 import type { Axes, Plan } from '../../engine/index.js';
-import { threshold } from '../chances.js';
 import type { Scenario } from '../scenario.js';
 import { layFrame, take } from './frame.js';
 import type { Frame } from './frame.js';
 import { layInflow } from './inflow.js';
 import { layIntakes } from './intakes.js';
+import { layLife } from './life.js';
 import { layPathways, listVariants } from './pathways.js';
 import { layPools } from './pools.js';
 
@@ -31,6 +32,7 @@ export function compile(scenario: Scenario, headroom?: number): Compiled {
     ...layPathways(frame),
     ...layPools(frame, positions, headroom ?? take(frame, scenario.headroom)),
     ...positions.columns,
+    mode: 'itinerary',
     choice: scenario.choice,
     discipline: scenario.discipline,
     weight: Math.round((scenario.weightPerMonth * 4_294_967_296) / frame.perMonth),
@@ -40,6 +42,8 @@ export function compile(scenario: Scenario, headroom?: number): Compiled {
     appliesTo: Math.min(scenario.applications.appliesTo, Math.max(0, frame.regions.length - 1)),
     deterSteps: scenario.applications.deter,
     ownFirst: scenario.applications.ownFirst,
+    patienceSteps: -1,
+    neighbours: layRagged(frame.regions.map(() => [])),
     inflow: layInflow(frame),
     ...layInitial(frame),
     streamHash: Float64Array.from(frame.streams, hashName),
@@ -58,8 +62,8 @@ function layPriority(frame: Frame): Int32Array {
 
 /** Queues and training at the beginning, in order of id, so that the order of rows in a file cannot matter. */
 function layInitial(frame: Frame): Pick<Plan, 'initialQueue' | 'initialTraining'> {
-  const { initial, applications } = frame.scenario;
-  const mobile = threshold(take(frame, applications.mobile));
+  const { initial, streams } = frame.scenario;
+  const lives = frame.streams.map((id) => layLife(frame, streams.find((s) => s.id === id)!));
   const variants = listVariants(frame).map((p) => p.variant.id);
   const queues = initial.queues.map((row) => ({
     stream: frame.streams.indexOf(row.stream),
@@ -67,7 +71,7 @@ function layInitial(frame: Frame): Pick<Plan, 'initialQueue' | 'initialTraining'
     region: frame.regions.indexOf(row.region),
     waitedSteps: row.waited,
     number: take(frame, row.number),
-    mobile,
+    life: lives[frame.streams.indexOf(row.stream)]!,
   }));
   const training = initial.training.map((row) => ({
     stream: frame.streams.indexOf(row.stream),
@@ -75,6 +79,7 @@ function layInitial(frame: Frame): Pick<Plan, 'initialQueue' | 'initialTraining'
     region: frame.regions.indexOf(row.region),
     left: row.left,
     number: take(frame, row.number),
+    life: lives[frame.streams.indexOf(row.stream)]!,
   }));
   return {
     initialQueue: queues.sort((a, b) => a.stream - b.stream || a.region - b.region || a.pathway - b.pathway || a.waitedSteps - b.waitedSteps),

@@ -4,6 +4,7 @@ import { ALWAYS, poissonThresholds, threshold, thresholds } from '../chances.js'
 import { compareText, layClasses, placesOfStudy } from '../cohorts.js';
 import type { Rate, Stream } from '../scenario.js';
 import { take } from './frame.js';
+import { layLife } from './life.js';
 import type { Frame } from './frame.js';
 
 type Batches = Pick<Inflow, 'cohort' | 'batchDegree' | 'batchOrigin' | 'batchNumber' | 'poisson' | 'dealt'>;
@@ -18,7 +19,6 @@ export function layInflow(frame: Frame): Inflow[] {
 }
 
 function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof Batches> {
-  const { applications } = frame.scenario;
   const gap = of.gap.length > 0 ? of.gap : [{ steps: 0, share: 1 }];
   return {
     stream,
@@ -27,9 +27,9 @@ function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof
     seeks: threshold(take(frame, of.seeks)),
     eligible: threshold(take(frame, of.eligible)),
     appliedBefore: threshold(take(frame, of.appliedBefore)),
-    mobile: threshold(take(frame, applications.mobile)),
     gapSteps: Int32Array.from(gap, (g) => g.steps),
     gapChance: Float64Array.from(thresholds(gap.map((g) => g.share))),
+    life: layLife(frame, of),
   };
 }
 

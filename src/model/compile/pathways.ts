@@ -4,7 +4,7 @@ import { layRagged } from '../../base/index.js';
 import { stepOf } from '../calendar.js';
 import { thresholds } from '../chances.js';
 import { compareText } from '../cohorts.js';
-import { listOrders } from '../orders.js';
+import { listOrders, listPrecedence } from '../orders.js';
 import type { Pathway, Variant } from '../scenario.js';
 import { take } from './frame.js';
 import type { Frame } from './frame.js';
@@ -26,7 +26,7 @@ export function listVariants(frame: Frame): PlacedVariant[] {
 
 type PathwayColumns = Pick<
   Plan,
-  | 'variants' | 'variantPathway' | 'stretchFrom' | 'stretchBlock' | 'stretchLength' | 'stretchSlots' | 'stretchLoad' | 'variantLength' | 'variantMainLoad'
+  | 'variants' | 'variantPathway' | 'stretchFrom' | 'stretchBlock' | 'stretchLength' | 'stretchSlots' | 'stretchLoad' | 'stretchAfter' | 'variantLength' | 'variantMainLoad'
   | 'legFrom' | 'legStretch' | 'legOffset' | 'orderFrom' | 'orderLegs' | 'variantShares' | 'pathwayVariants'
 >;
 
@@ -44,6 +44,7 @@ export function layPathways(frame: Frame): PathwayColumns {
     stretchLength: Int32Array.from(stretches, (s) => s.steps),
     stretchSlots: Int32Array.from(stretches, (s) => Math.round(s.slots * UNIT)),
     stretchLoad: Int32Array.from(stretches, (s) => Math.round(s.load * UNIT)),
+    stretchAfter: layRagged(placed.flatMap((p, v) => listPrecedence(p.of, p.variant).map((row) => row.map((i) => stretchFrom[v]! + i)))),
     variantLength: Int32Array.from(placed, (p) => p.variant.stretches.reduce((sum, s) => sum + s.steps, 0)),
     variantMainLoad: Int32Array.from(placed, (p) => Math.round(p.variant.mainLoad * UNIT)),
     ...layOrders(placed, stretchFrom),

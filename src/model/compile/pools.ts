@@ -6,7 +6,7 @@ import { take } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Positions } from './intakes.js';
 
-type PoolColumns = Pick<Plan, 'pools' | 'poolKind' | 'poolRegion' | 'poolBlock' | 'capacity' | 'slotsPool' | 'supervisorsPool' | 'mainPool' | 'positionsPool'>;
+type PoolColumns = Pick<Plan, 'pools' | 'poolKind' | 'poolRegion' | 'poolBlock' | 'capacity' | 'crowding' | `revision${'Known' | 'Pool' | 'From' | 'Until' | 'Change'}` | 'slotsPool' | 'supervisorsPool' | 'mainPool' | 'positionsPool'>;
 
 interface Pool {
   readonly kind: PoolKind;
@@ -45,6 +45,12 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
     poolRegion: Int32Array.from(pools, (pool) => pool.region),
     poolBlock: Int32Array.from(pools, (pool) => pool.block),
     capacity: concat(pools.map((pool) => pool.capacity), horizon),
+    crowding: new Int32Array(pools.length * horizon),
+    revisionKnown: new Int32Array(0),
+    revisionPool: new Int32Array(0),
+    revisionFrom: new Int32Array(0),
+    revisionUntil: new Int32Array(0),
+    revisionChange: new Int32Array(0),
     slotsPool: Int32Array.from(slotsPool),
     supervisorsPool: Int32Array.from(supervisorsPool),
     mainPool: Int32Array.from(mainPool),

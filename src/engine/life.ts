@@ -1,0 +1,54 @@
+import { PURPOSE, counterOf, draw, invert } from './draw.js';
+import type { Life, Plan } from './plan.js';
+
+/** Writes down the trial of giving up that succeeds (0: none) and the factor of the personal duration, in three cells. */
+export function drawGivingUpAndFactor(life: Life, ordinal: number, key0: number, key1: number, words: Int32Array, cells: Int32Array, at: number): void {
+  cells[at] = 0;
+  cells[at + 1] = 1;
+  cells[at + 2] = 1;
+  const trials = life.givesUp.length;
+  if (trials === 0 && life.factorChance.length === 0) return;
+  draw(key0, key1, ordinal, counterOf(PURPOSE.givesUpFactor, 0), words);
+  if (trials > 0 && words[0]! >>> 0 < life.givesUp[trials - 1]!) cells[at] = 1 + invert(words[0]!, life.givesUp, 0, trials);
+  if (life.factorChance.length === 0) return;
+  const factor = invert(words[1]!, life.factorChance, 0, life.factorChance.length);
+  cells[at + 1] = life.factorNumerator[factor]!;
+  cells[at + 2] = life.factorDenominator[factor]!;
+}
+
+/** Writes down the leaves of a doctor, each as steps served before it and steps away: due with equal chance after any but the last of the steps served; those due within what is `served` have been. */
+export function drawLeaves(life: Life, total: number, served: number, ordinal: number, key0: number, key1: number, words: Int32Array, cells: Int32Array, at: number): void {
+  let count = 0;
+  for (let nth = 0; nth < life.leaves.length; nth++) {
+    const leave = life.leaves[nth]!;
+    draw(key0, key1, ordinal, counterOf(PURPOSE.leave, 2 * nth), words);
+    if (words[0]! >>> 0 >= leave.chance || total < 2) continue;
+    const after = 1 + Math.floor(((words[1]! >>> 0) * (total - 1)) / 4_294_967_296) - served;
+    if (after < 1) continue;
+    draw(key0, key1, ordinal, counterOf(PURPOSE.leave, 2 * nth + 1), words);
+    insertLeave(cells, at, count++, after, leave.lengthSteps[invert(words[0]!, leave.lengthChance, 0, leave.lengthChance.length)]!);
+  }
+}
+
+/** Keeps the leaves in the order in which they fall due. */
+function insertLeave(cells: Int32Array, at: number, count: number, after: number, length: number): void {
+  let place = at + 2 * count;
+  for (; place > at && cells[place - 2]! > after; place -= 2) {
+    cells[place] = cells[place - 2]!;
+    cells[place + 1] = cells[place - 1]!;
+  }
+  cells[place] = after;
+  cells[place + 1] = length;
+}
+
+/** Steps that a doctor serves in a variant, each block by the doctor's own factor. */
+export function personalLength(plan: Plan, variant: number, numerator: number, denominator: number): number {
+  let total = 0;
+  for (let s = plan.stretchFrom[variant]!; s < plan.stretchFrom[variant + 1]!; s++) total += personalSteps(plan.stretchLength[s]!, numerator, denominator);
+  return total;
+}
+
+/** A personal duration: rounded half up in exact arithmetic, at least one step (MODEL 3.7). */
+export function personalSteps(steps: number, numerator: number, denominator: number): number {
+  return numerator === denominator ? steps : Math.max(1, Math.floor((2 * steps * numerator + denominator) / (2 * denominator)));
+}
