@@ -1,4 +1,5 @@
 import type { Roster } from './roster.js';
+import { NEVER } from './trace.js';
 import type { Trace } from './trace.js';
 
 const LANES = 4;
@@ -45,12 +46,32 @@ export function fingerprint(roster: Roster, trace: Trace): Digest {
     mix(digest, trace.stayFrom[i]!);
     mix(digest, trace.stayUntil[i]!);
   }
-  for (let i = 0; i < trace.causes.length; i++) {
-    const units = trace.causes[i]!;
+  mixCauses(digest, trace.causes, 0);
+  mixRest(digest, trace);
+  return digest;
+}
+
+/** What only some scenarios have: doctors who gave up, leaves, waits between blocks. Nothing is mixed where there is none. */
+function mixRest(digest: Digest, trace: Trace): void {
+  for (let row = 0; row < trace.rows; row++) {
+    if (trace.gaveUp[row] === NEVER) continue;
+    mix(digest, row);
+    mix(digest, trace.gaveUp[row]!);
+  }
+  for (let i = 0; i < trace.leaves; i++) {
+    mix(digest, trace.leaveRow[i]!);
+    mix(digest, trace.leaveFrom[i]!);
+    mix(digest, trace.leaveUntil[i]!);
+  }
+  mixCauses(digest, trace.betweenCauses, trace.causes.length);
+}
+
+function mixCauses(digest: Digest, causes: Float64Array, first: number): void {
+  for (let i = 0; i < causes.length; i++) {
+    const units = causes[i]!;
     if (units === 0) continue;
-    mix(digest, i);
+    mix(digest, first + i);
     mix(digest, units | 0);
     mix(digest, Math.floor(units / 4_294_967_296));
   }
-  return digest;
 }

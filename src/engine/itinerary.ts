@@ -1,44 +1,46 @@
 import { countPools } from './attribution.js';
+import type { Course } from './course.js';
 import { book, leastRoom } from './ledger.js';
 import { NO_POOL } from './plan.js';
 import type { Plan } from './plan.js';
 import type { State } from './state.js';
+import { stay } from './stay.js';
 import { NEVER } from './trace.js';
 
 const SLOTS = 1;
 const SUPERVISORS = 2;
 
-/**
- * What fits in a region for a variant that starts at `t` (MODEL 3.1–3.3): the order to take, or the pools that lack (MODEL 4.2). Returns the
- * place of the answer in `state.fit`. Doctors of the same variant fail and fit together, so the answer stands until somebody is booked there.
- */
-export function evaluate(plan: Plan, state: State, region: number, variant: number, t: number): number {
+/** What fits in a region of a course that starts at `t` (MODEL 3.1–3.3): writes down at `at` the order to take, or the pools that lack (MODEL 4.2). */
+export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, t: number, at: number): void {
   const { fit } = state;
-  const at = region * plan.variants + variant;
-  if (fit.step[at] === t && fit.version[at] === fit.regionVersion[region]) return at;
-  fit.step[at] = t;
-  fit.version[at] = fit.regionVersion[region]!;
-  evaluateLegs(plan, state, region, variant, t);
-  const load = plan.variantMainLoad[variant]!;
-  const mainLacks = load > 0 && leastRoom(state.ledger, plan.mainPool[region]!, t, t + plan.variantLength[variant]! - 1) < load ? 1 : 0;
-  fit.order[at] = mainLacks ? -1 : chooseOrder(plan, state, variant);
-  if (fit.order[at] < 0) findLacking(plan, state, variant, mainLacks, at);
-  return at;
+  for (let leg = course.legFrom; leg < course.legUntil; leg++) evaluateLeg(plan, state, region, course, leg, t);
+  const load = plan.variantMainLoad[course.variant]!;
+  const mainLacks = load > 0 && leastRoom(state.ledger, plan.mainPool[region]!, t, t + course.length - 1) < load ? 1 : 0;
+  fit.choice[at] = mainLacks ? -1 : chooseOrder(plan, course);
+  if (fit.choice[at] < 0) findLacking(plan, state, course, mainLacks, at);
 }
 
-/** Room of each leg: how many more doctors with that need fit in its slots and supervisors over its interval. */
-function evaluateLegs(plan: Plan, state: State, region: number, variant: number, t: number): void {
-  const { fit, ledger } = state;
-  for (let leg = plan.legFrom[variant]!; leg < plan.legFrom[variant + 1]!; leg++) {
-    const stretch = plan.legStretch[leg]!;
-    const from = t + plan.legOffset[leg]!;
-    const until = from + plan.stretchLength[stretch]! - 1;
-    const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
-    const slots = roomFor(leastRoom(ledger, plan.slotsPool[cell]!, from, until), plan.slotsPool[cell]!, plan.stretchSlots[stretch]!);
-    const people = roomFor(leastRoom(ledger, plan.supervisorsPool[cell]!, from, until), plan.supervisorsPool[cell]!, plan.stretchLoad[stretch]!);
-    fit.legRoom[leg] = slots < people ? slots : people;
-    fit.legLack[leg] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
-  }
+/** Room of a leg: how many more doctors with that need fit in its slots and supervisors over its interval. */
+function evaluateLeg(plan: Plan, state: State, region: number, course: Course, leg: number, t: number): void {
+  const stretch = course.legStretch[leg]!;
+  const from = t + course.legOffset[leg]!;
+  const until = from + course.legLength[leg]! - 1;
+  const slots = slotsRoom(plan, state, region, stretch, from, until);
+  const people = supervisorsRoom(plan, state, region, stretch, from, until);
+  course.room[leg] = slots < people ? slots : people;
+  course.lack[leg] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
+}
+
+/** How many more doctors fit in the slots of a stretch's block in every step of an interval. */
+export function slotsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
+  const pool = plan.slotsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
+  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchSlots[stretch]!);
+}
+
+/** The same with its supervisors. */
+export function supervisorsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
+  const pool = plan.supervisorsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
+  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchLoad[stretch]!);
 }
 
 function roomFor(room: number, pool: number, need: number): number {
@@ -46,72 +48,63 @@ function roomFor(room: number, pool: number, need: number): number {
 }
 
 /** `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. */
-function chooseOrder(plan: Plan, state: State, variant: number): number {
-  const { legRoom } = state.fit;
-  const { from, values } = plan.orderLegs;
+function chooseOrder(plan: Plan, course: Course): number {
+  const { room } = course;
+  const { from, values } = course.orderLegs;
   let best = -1;
   let most = 0;
-  for (let order = plan.orderFrom[variant]!; order < plan.orderFrom[variant + 1]!; order++) {
-    let room = NEVER;
-    for (let i = from[order]!; i < from[order + 1]! && room > most; i++) {
-      const here = legRoom[values[i]!]!;
-      if (here < room) room = here;
+  for (let order = course.orderFrom; order < course.orderUntil; order++) {
+    let least = NEVER;
+    for (let i = from[order]!; i < from[order + 1]! && least > most; i++) {
+      const here = room[values[i]!]!;
+      if (here < least) least = here;
     }
-    if (room <= most) continue;
+    if (least <= most) continue;
     best = order;
-    most = room;
+    most = least;
     if (plan.choice === 'first-fit') break;
   }
   return best;
 }
 
 /** The smallest sets of pools with which, unlimited, some order fits; their union shares the wait. */
-function findLacking(plan: Plan, state: State, variant: number, main: number, at: number): void {
-  const { fit } = state;
-  const { from, values } = plan.orderLegs;
+function findLacking(plan: Plan, state: State, course: Course, main: number, at: number): void {
+  const { from, values } = course.orderLegs;
   let fewest = NEVER;
-  for (let order = plan.orderFrom[variant]!; order < plan.orderFrom[variant + 1]!; order++) {
+  for (let order = course.orderFrom; order < course.orderUntil; order++) {
     let slots = 0;
     let supervisors = 0;
     for (let i = from[order]!; i < from[order + 1]!; i++) {
       const leg = values[i]!;
-      const bit = 1 << plan.stretchBlock[plan.legStretch[leg]!]!;
-      if (fit.legLack[leg]! & SLOTS) slots |= bit;
-      if (fit.legLack[leg]! & SUPERVISORS) supervisors |= bit;
+      const bit = 1 << plan.stretchBlock[course.legStretch[leg]!]!;
+      if (course.lack[leg]! & SLOTS) slots |= bit;
+      if (course.lack[leg]! & SUPERVISORS) supervisors |= bit;
     }
-    const pools = countPools(slots, supervisors, main);
-    if (pools > fewest) continue;
-    fit.slots[at] = pools < fewest ? slots : fit.slots[at]! | slots;
-    fit.supervisors[at] = pools < fewest ? supervisors : fit.supervisors[at]! | supervisors;
-    fewest = pools;
+    fewest = keepSmallest(state, at, slots, supervisors, main, fewest);
   }
-  fit.main[at] = main;
-  fit.sole[at] = fewest === 1 ? 1 : 0;
+}
+
+/** Keeps a set of lacking pools if no smaller one is known, beside its equals in number; returns the smallest number. */
+export function keepSmallest(state: State, at: number, slots: number, supervisors: number, main: number, fewest: number): number {
+  const { fit } = state;
+  const pools = countPools(slots, supervisors, main);
+  if (pools > fewest) return fewest;
+  fit.slots[at] = pools < fewest ? slots : fit.slots[at]! | slots;
+  fit.supervisors[at] = pools < fewest ? supervisors : fit.supervisors[at]! | supervisors;
+  fit.main[at] = pools < fewest ? main : fit.main[at]! | main;
+  fit.sole[at] = pools === 1 ? 1 : 0;
+  return pools;
 }
 
 /** Reserves a whole itinerary from `t` and writes the stays down; returns the step after its last block. */
-export function reserve(plan: Plan, state: State, row: number, region: number, variant: number, order: number, t: number): number {
-  const { from, values } = plan.orderLegs;
+export function reserveCourse(plan: Plan, state: State, row: number, region: number, course: Course, order: number, t: number): number {
+  const { from, values } = course.orderLegs;
   for (let i = from[order]!; i < from[order + 1]!; i++) {
     const leg = values[i]!;
-    const start = t + plan.legOffset[leg]!;
-    stay(plan, state, row, region, plan.legStretch[leg]!, start, start + plan.stretchLength[plan.legStretch[leg]!]! - 1);
+    const start = t + course.legOffset[leg]!;
+    stay(plan, state, row, region, course.legStretch[leg]!, start, start + course.legLength[leg]! - 1);
   }
-  const ends = t + plan.variantLength[variant]!;
-  book(state.ledger, plan.mainPool[region]!, t, ends - 1, plan.variantMainLoad[variant]!);
-  state.fit.regionVersion[region]! += 1;
+  const ends = t + course.length;
+  book(state.ledger, plan.mainPool[region]!, t, ends - 1, plan.variantMainLoad[course.variant]!);
   return ends;
-}
-
-/** Reserves one stretch in a block, whether there is room or not, and writes the stay down. */
-export function stay(plan: Plan, state: State, row: number, region: number, stretch: number, from: number, until: number): void {
-  const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
-  book(state.ledger, plan.slotsPool[cell]!, from, until, plan.stretchSlots[stretch]!);
-  book(state.ledger, plan.supervisorsPool[cell]!, from, until, plan.stretchLoad[stretch]!);
-  const { trace } = state;
-  trace.stayRow[trace.stays] = row;
-  trace.stayStretch[trace.stays] = stretch;
-  trace.stayFrom[trace.stays] = from;
-  trace.stayUntil[trace.stays] = until;
-  trace.stays += 1;
 }

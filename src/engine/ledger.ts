@@ -2,7 +2,7 @@ import type { Plan } from './plan.js';
 import { NO_POOL } from './plan.js';
 
 /**
- * Room of every pool in every step: capacity less what is reserved. The only place where room is taken. A reservation is an interval, and
+ * Room of every pool in every step: capacity less crowding load and what is reserved. The only place where room is taken. A reservation is an interval, and
  * room is kept per step, so a block that ends (MODEL 2.1) frees its place by the interval's end alone.
  */
 export interface Ledger {
@@ -12,7 +12,7 @@ export interface Ledger {
 
 /** A ledger with nothing reserved. */
 export function layLedger(plan: Plan): Ledger {
-  return { horizon: plan.horizon, room: Int32Array.from(plan.capacity) };
+  return { horizon: plan.horizon, room: Int32Array.from(plan.capacity, (capacity, i) => capacity - plan.crowding[i]!) };
 }
 
 /** The least room of a pool over steps `from … until`; NO_POOL always has room. */

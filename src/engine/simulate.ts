@@ -1,22 +1,28 @@
 import { arrivals } from './phases/arrivals.js';
+import { capacity } from './phases/capacity.js';
+import { continuing } from './phases/continuing.js';
 import { ends } from './phases/ends.js';
+import { giveUp } from './phases/give-up.js';
 import { placeInitial } from './phases/initial.js';
+import { mobility } from './phases/mobility.js';
 import { record } from './phases/record.js';
 import { starts } from './phases/starts.js';
 import type { Plan } from './plan.js';
 import { drawRoster } from './roster.js';
 import type { Key, Roster } from './roster.js';
 import { layState } from './state.js';
+import { dropVoidStays } from './stay.js';
 import type { Trace } from './trace.js';
 
 /** The phases of a step, in MODEL 2's order. */
-const PHASES = [ends, arrivals, starts, record] as const;
+const PHASES = [ends, capacity, arrivals, giveUp, continuing, starts, mobility, record] as const;
 
 /** One replication of a plan: a function of plan and roster, with no luck in it. */
 export function run(plan: Plan, roster: Roster): Trace {
   const state = layState(plan, roster);
   placeInitial(plan, roster, state);
   for (let t = 0; t < plan.steps; t++) for (const phase of PHASES) phase(plan, roster, state, t);
+  if (state.trace.leaves > 0) dropVoidStays(state);
   return state.trace;
 }
 

@@ -1,4 +1,6 @@
 import { causeCount } from './attribution.js';
+import { layCourses } from './course.js';
+import type { Course } from './course.js';
 import { layLedger } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import type { Plan } from './plan.js';
@@ -26,7 +28,18 @@ export interface State {
   /** Counters behind the series. */
   readonly inQueue: Int32Array; // [region × pathway]
   readonly inTraining: Int32Array; // [region × pathway]
+  readonly between: Int32Array; // [region × pathway]
+  readonly awayNow: Int32Array; // [region × pathway] on leave
   readonly endsAt: Int32Array; // [region × pathway × (horizon + 1)]
+  /** Doctors who stand in the calendar of giving up at a step: the first of each step, and the next of each row; −1 none. */
+  readonly giveUpFirst: Int32Array; // [step]
+  readonly giveUpNext: Int32Array; // [row]
+  readonly hasStood: Uint8Array; // [row] 1: has stood in an intake
+  /** Whether somebody has left a queue since the queues were last gone through. */
+  isStale: boolean;
+  /** Revision of capacity that becomes known next. */
+  nextRevision: number;
+  readonly progress: Progress;
   /** Waits of those who started at the region's last intake (MODEL 5.1: the last known wait). */
   readonly lastWaits: Float64Array; // [region × pathway]
   readonly lastStarts: Int32Array; // [region × pathway]
@@ -38,26 +51,53 @@ export interface State {
   readonly stopper: Int32Array; // [region × pathway]
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
   readonly fit: Fit;
+  /** Courses in full time, and those of other factors as they are met. */
+  readonly courses: readonly Course[]; // [variant]
+  readonly personalCourses: Map<string, Course>; // variant and factor
+  readonly lengths: Int32Array; // [place] scratch: steps of each stretch for one doctor
 }
 
-/** Memory of feasibility per region and variant within a step. */
+/** Where doctors are in their training, of those who are followed block by block; tables of nobody when nobody is. */
+export interface Progress {
+  /** Most stretches of a variant. */
+  readonly places: number;
+  readonly left: Int32Array; // [row × place] steps left of each stretch
+  readonly stayOf: Int32Array; // [row × place] stay reserved, −1 none
+  readonly served: Int32Array; // [row] steps
+  readonly since: Int32Array; // [row] step in which the present block, itinerary or wait began
+  readonly leavesTaken: Int32Array; // [row]
+  readonly nextIsLeave: Uint8Array; // [row] what the calendar holds: 1 a leave that falls due, 0 an end
+  readonly isAway: Uint8Array; // [row] on leave
+  readonly hasMain: Uint8Array; // [row] step mode: holds a main supervisor
+  /** Calendar: the first row of each step, and the next of each row; −1 none. */
+  readonly wakeFirst: Int32Array; // [step]
+  readonly wakeNext: Int32Array; // [row]
+  /** Continuing doctors (MODEL 2.5). */
+  readonly continuing: Int32Array; // [place]
+  continuingCount: number;
+  readonly standing: Float64Array; // [region × pathway × cause] doctor-steps waited between blocks in this step
+  /** What is left of the itinerary of each continuing doctor. */
+  readonly restOf: Map<number, Course>;
+}
+
+/** Memory of feasibility per region and variant within a step, and last of all of the doctor whose turn it is. */
 export interface Fit {
-  readonly step: Int32Array; // [region × variant] step evaluated, −1 never
+  readonly step: Int32Array; // [region × variant + 1] step evaluated, −1 never
   readonly version: Int32Array; // [region × variant] region's version when evaluated
   readonly regionVersion: Int32Array; // [region] counts bookings
-  readonly order: Int32Array; // [region × variant] order to take, −1 none fits
+  readonly choice: Int32Array; // [region × variant] order to take, or in step mode stretch; −1 none fits
   readonly slots: Int32Array; // [region × variant] pools that lack, as masks
   readonly supervisors: Int32Array; // [region × variant]
   readonly main: Uint8Array; // [region × variant]
   readonly sole: Uint8Array; // [region × variant] 1: each of these pools alone would do
-  readonly legRoom: Float64Array; // [leg] scratch
-  readonly legLack: Uint8Array; // [leg] scratch: 1 slots, 2 supervisors
 }
 
 /** A state in which nothing has happened. */
 export function layState(plan: Plan, roster: Roster): State {
   const queues = plan.regions * plan.pathways;
-  const cells = plan.regions * plan.variants;
+  const cells = plan.regions * plan.variants + 1;
+  let places = 0;
+  for (let v = 0; v < plan.variants; v++) places = Math.max(places, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
   const ledger = layLedger(plan);
   return {
     ledger,
@@ -74,24 +114,58 @@ export function layState(plan: Plan, roster: Roster): State {
     standing: new Float64Array(queues * causeCount(plan)),
     inQueue: new Int32Array(queues),
     inTraining: new Int32Array(queues),
+    between: new Int32Array(queues),
+    awayNow: new Int32Array(queues),
     endsAt: new Int32Array(queues * (plan.horizon + 1)),
+    giveUpFirst: new Int32Array(plan.steps).fill(-1),
+    giveUpNext: new Int32Array(roster.rows),
+    hasStood: new Uint8Array(roster.rows),
+    isStale: false,
+    nextRevision: 0,
+    progress: layProgress(plan, roster, places),
     lastWaits: new Float64Array(queues),
     lastStarts: new Int32Array(queues),
     lastIntake: new Int32Array(queues).fill(-1),
     list: new Int32Array(roster.rows),
     key: new Float64Array(roster.rows),
     stopper: new Int32Array(queues).fill(-1),
-    fit: {
-      step: new Int32Array(cells).fill(-1),
-      version: new Int32Array(cells),
-      regionVersion: new Int32Array(plan.regions),
-      order: new Int32Array(cells),
-      slots: new Int32Array(cells),
-      supervisors: new Int32Array(cells),
-      main: new Uint8Array(cells),
-      sole: new Uint8Array(cells),
-      legRoom: new Float64Array(plan.legStretch.length),
-      legLack: new Uint8Array(plan.legStretch.length),
-    },
+    fit: layFit(plan, cells),
+    courses: layCourses(plan),
+    personalCourses: new Map(),
+    lengths: new Int32Array(places),
+  };
+}
+
+function layFit(plan: Plan, cells: number): Fit {
+  return {
+    step: new Int32Array(cells).fill(-1),
+    version: new Int32Array(cells),
+    regionVersion: new Int32Array(plan.regions),
+    choice: new Int32Array(cells),
+    slots: new Int32Array(cells),
+    supervisors: new Int32Array(cells),
+    main: new Uint8Array(cells),
+    sole: new Uint8Array(cells),
+  };
+}
+
+function layProgress(plan: Plan, roster: Roster, places: number): Progress {
+  const rows = plan.mode === 'step' || roster.leaves > 0 ? roster.rows : 0;
+  return {
+    places,
+    left: new Int32Array(rows * places),
+    stayOf: new Int32Array(rows * places).fill(-1),
+    served: new Int32Array(rows),
+    since: new Int32Array(rows),
+    leavesTaken: new Int32Array(rows),
+    nextIsLeave: new Uint8Array(rows),
+    isAway: new Uint8Array(rows),
+    hasMain: new Uint8Array(rows),
+    wakeFirst: new Int32Array(plan.steps).fill(-1),
+    wakeNext: new Int32Array(rows),
+    continuing: new Int32Array(rows),
+    continuingCount: 0,
+    standing: new Float64Array(rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
+    restOf: new Map(),
   };
 }

@@ -1,8 +1,9 @@
-import { CAUSE, addCause, causeCount } from './attribution.js';
-import { evaluate, reserve } from './itinerary.js';
+import { CAUSE } from './attribution.js';
 import { book, leastRoom } from './ledger.js';
+import { evaluateStart, placeStart } from './placement.js';
 import { UNIT } from './plan.js';
 import type { Plan } from './plan.js';
+import { addStanding, standDown } from './queue.js';
 import type { Roster } from './roster.js';
 import type { State } from './state.js';
 import { variantAt } from './variant.js';
@@ -18,50 +19,54 @@ export function takeTurn(plan: Plan, roster: Roster, state: State, row: number, 
   } else if (stands && !hasPosition(plan, state, queue, t)) {
     setCause(plan, state, row, queue, CAUSE.positions, 0, 0, 0);
   } else if (stands) {
-    if (tryStart(plan, roster, state, row, home, state.homeVariant[row]!, t)) return;
-    explain(plan, state, row, queue, t);
+    const at = evaluateStart(plan, roster, state, row, home, state.homeVariant[row]!, t);
+    if (state.fit.choice[at]! >= 0) {
+      start(plan, roster, state, row, home, state.homeVariant[row]!, at, t);
+      return;
+    }
+    explain(plan, state, row, queue, at, t);
     isPassed = true;
   }
   if (!plan.ownFirst && tryElsewhere(plan, roster, state, row, t)) return;
   if (isPassed) pass(plan, state, row, queue);
 }
 
-/** Tries the further regions sought, in order: an intake, a queue that nobody has stopped, a position, an itinerary that fits (MODEL 5.1). */
+/** Tries the further regions sought, in order (MODEL 5.1). */
 export function tryElsewhere(plan: Plan, roster: Roster, state: State, row: number, t: number): boolean {
   for (let i = row * plan.appliesTo; i < (row + 1) * plan.appliesTo && state.seeks[i]! >= 0; i++) {
-    const region = state.seeks[i]!;
-    const queue = region * plan.pathways + roster.pathway[row]!;
-    if (plan.intake[queue * plan.steps + t] !== 1 || state.stopper[queue]! >= 0 || !hasPosition(plan, state, queue, t)) continue;
-    if (tryStart(plan, roster, state, row, region, variantAt(plan, roster, row, region), t)) return true;
+    if (tryGuest(plan, roster, state, row, state.seeks[i]!, t)) return true;
   }
   return false;
+}
+
+/** Starts a doctor in a region that is not home, which employs the doctor from then on: an intake, a queue that nobody has stopped, a position, an itinerary that fits. */
+export function tryGuest(plan: Plan, roster: Roster, state: State, row: number, region: number, t: number): boolean {
+  const queue = region * plan.pathways + roster.pathway[row]!;
+  if (plan.intake[queue * plan.steps + t] !== 1 || state.stopper[queue]! >= 0 || !hasPosition(plan, state, queue, t)) return false;
+  const variant = variantAt(plan, roster, row, region);
+  const at = evaluateStart(plan, roster, state, row, region, variant, t);
+  if (state.fit.choice[at]! < 0) return false;
+  start(plan, roster, state, row, region, variant, at, t);
+  return true;
 }
 
 function hasPosition(plan: Plan, state: State, queue: number, t: number): boolean {
   return leastRoom(state.ledger, plan.positionsPool[queue]!, t, t) >= UNIT;
 }
 
-/** Starts the doctor in a region if some order fits there. */
-function tryStart(plan: Plan, roster: Roster, state: State, row: number, region: number, variant: number, t: number): boolean {
-  const order = state.fit.order[evaluate(plan, state, region, variant, t)]!;
-  if (order < 0) return false;
+/** Starts a doctor in a region with what was found to fit. */
+function start(plan: Plan, roster: Roster, state: State, row: number, region: number, variant: number, at: number, t: number): void {
   const { trace } = state;
-  const p = roster.pathway[row]!;
-  const home = roster.region[row]! * plan.pathways + p;
-  const queue = region * plan.pathways + p;
+  const queue = region * plan.pathways + roster.pathway[row]!;
   book(state.ledger, plan.positionsPool[queue]!, t, t, UNIT);
-  const ends = reserve(plan, state, row, region, variant, order, t);
   trace.region[row] = region;
   trace.variant[row] = variant;
   trace.starts[row] = t;
-  trace.completes[row] = ends;
   trace.started[queue * plan.steps + t]! += 1;
-  addStanding(plan, state, row, home, -1);
-  state.inQueue[home]! -= 1;
+  placeStart(plan, roster, state, row, at, t);
+  standDown(plan, roster, state, row);
   state.inTraining[queue]! += 1;
-  state.endsAt[queue * (plan.horizon + 1) + ends]! += 1;
   rememberWait(state, queue, t, t - roster.joins[row]!);
-  return true;
 }
 
 /** The last known wait is that of those who started at the region's last intake (MODEL 5.1). */
@@ -76,16 +81,16 @@ function rememberWait(state: State, queue: number, t: number, waited: number): v
 }
 
 /** The pools that lack at home become the cause, against the reservations of this moment (MODEL 4.2, 4.3). */
-function explain(plan: Plan, state: State, row: number, queue: number, t: number): void {
-  const region = Math.floor(queue / plan.pathways);
-  const { fit } = state;
-  const at = region * plan.variants + state.homeVariant[row]!;
-  setCause(plan, state, row, queue, CAUSE.blocks, fit.slots[at]!, fit.supervisors[at]!, fit.main[at]!);
-  if (fit.sole[at]) countSole(plan, state, region, at, t);
+function explain(plan: Plan, state: State, row: number, queue: number, at: number, t: number): void {
+  const { slots, supervisors, main } = state.fit;
+  setCause(plan, state, row, queue, CAUSE.blocks, slots[at]!, supervisors[at]!, main[at]!);
+  countSole(plan, state, Math.floor(queue / plan.pathways), at, t);
 }
 
-function countSole(plan: Plan, state: State, region: number, at: number, t: number): void {
+/** Counts a doctor refused whom room in a single pool would have placed, if there is one (MODEL 4.2: solely binding). */
+export function countSole(plan: Plan, state: State, region: number, at: number, t: number): void {
   const { fit, trace } = state;
+  if (fit.sole[at] === 0) return;
   for (let b = 0; b < plan.blocks; b++) {
     const cell = region * plan.blocks + b;
     if ((fit.slots[at]! >>> b) & 1) trace.sole[plan.slotsPool[cell]! * plan.steps + t]! += 1;
@@ -113,9 +118,4 @@ function setCause(plan: Plan, state: State, row: number, queue: number, kind: nu
   state.causeSupervisors[row] = supervisors;
   state.causeMain[row] = main;
   addStanding(plan, state, row, queue, 1);
-}
-
-function addStanding(plan: Plan, state: State, row: number, queue: number, sign: number): void {
-  const at = queue * causeCount(plan);
-  addCause(state.standing, at, plan.blocks, state.causeKind[row]!, state.causeSlots[row]!, state.causeSupervisors[row]!, state.causeMain[row]!, sign);
 }

@@ -1,13 +1,20 @@
+import { wake } from '../progress.js';
 import type { Plan } from '../plan.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
 
 /**
- * 1. Ends (MODEL 2.1): who has no block left has completed the pathway. Room comes free by itself, because reservations are intervals;
- * for the same reason capacity (MODEL 2.2) needs no phase: the ledger holds it for every step from the beginning.
+ * 1. Ends (MODEL 2.1): who has no block left has completed the pathway; leaves begin and end. What is reserved comes free by itself, because reservations
+ * are intervals; a leave cuts them.
  */
-export function ends(plan: Plan, _roster: Roster, state: State, t: number): void {
+export function ends(plan: Plan, roster: Roster, state: State, t: number): void {
   const queues = plan.regions * plan.pathways;
+  const { wakeFirst, wakeNext } = state.progress;
+  for (let row = wakeFirst[t]!; row >= 0; ) {
+    const next = wakeNext[row]!;
+    wake(plan, roster, state, row, t);
+    row = next;
+  }
   for (let q = 0; q < queues; q++) {
     const done = state.endsAt[q * (plan.horizon + 1) + t]!;
     state.inTraining[q]! -= done;

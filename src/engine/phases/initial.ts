@@ -1,30 +1,63 @@
-import { stay } from '../itinerary.js';
 import { book } from '../ledger.js';
+import { expectEnd, placeBlock } from '../placement.js';
 import type { Plan } from '../plan.js';
+import { isTracked, setOut, waitFor } from '../progress.js';
+import { stand } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
+import { stay } from '../stay.js';
 
-/** Places those in training when the run begins: the last steps of their blocks in listed order, whether there is room or not (MODEL 9.1). */
+/** Lays the initial state (MODEL 9.1): those in training, and for those who have waited the trials of giving up, which begin in the first step. */
 export function placeInitial(plan: Plan, roster: Roster, state: State): void {
-  for (let row = 0; row < roster.rows && roster.initialVariant[row]! >= 0; row++) {
-    const variant = roster.initialVariant[row]!;
-    const left = roster.initialLeft[row]!;
-    const region = roster.region[row]!;
-    const begun = left - plan.variantLength[variant]!;
-    let from = begun;
-    for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
-      const until = from + plan.stretchLength[stretch]! - 1;
-      if (until >= 0) stay(plan, state, row, region, stretch, Math.max(from, 0), until);
-      from = until + 1;
-    }
-    book(state.ledger, plan.mainPool[region]!, 0, left - 1, plan.variantMainLoad[variant]!);
-    const queue = region * plan.pathways + roster.pathway[row]!;
-    state.trace.region[row] = region;
-    state.trace.variant[row] = variant;
-    state.trace.starts[row] = begun;
-    state.trace.completes[row] = left;
-    state.inTraining[queue]! += 1;
-    state.endsAt[queue * (plan.horizon + 1) + left]! += 1;
-    state.nextRow = row + 1;
+  for (let row = 0; row < roster.rows && roster.joins[row]! < 0; row++) {
+    if (roster.initialVariant[row]! >= 0) placeInTraining(plan, roster, state, row);
+    else stand(plan, roster, state, row, -1);
   }
+}
+
+/** In training: the last steps of the blocks in listed order, reserved whether there is room or not; step by step only the first of them. */
+function placeInTraining(plan: Plan, roster: Roster, state: State, row: number): void {
+  const variant = roster.initialVariant[row]!;
+  const steps = roster.initialLeft[row]!;
+  const region = roster.region[row]!;
+  const begun = steps - plan.variantLength[variant]!;
+  state.trace.region[row] = region;
+  state.trace.variant[row] = variant;
+  state.trace.starts[row] = begun;
+  state.inTraining[region * plan.pathways + roster.pathway[row]!]! += 1;
+  state.nextRow = row + 1;
+  const lengths = lengthsLeft(plan, state, variant, begun);
+  if (isTracked(plan, roster, row)) setOut(state, row, lengths);
+  if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0);
+  else reserveInOrder(plan, roster, state, row, lengths);
+}
+
+/** Steps left of each stretch, in a scratch table, for who began at a step before the run. */
+function lengthsLeft(plan: Plan, state: State, variant: number, begun: number): Int32Array {
+  state.lengths.fill(0);
+  let from = begun;
+  for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
+    const until = from + plan.stretchLength[stretch]!;
+    state.lengths[stretch - plan.stretchFrom[variant]!] = Math.max(0, until - Math.max(from, 0));
+    from = until;
+  }
+  return state.lengths;
+}
+
+function firstLeft(plan: Plan, variant: number, lengths: Int32Array): number {
+  return plan.stretchFrom[variant]! + lengths.findIndex((steps) => steps > 0);
+}
+
+function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, lengths: Int32Array): void {
+  const variant = roster.initialVariant[row]!;
+  const region = roster.region[row]!;
+  let from = 0;
+  for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
+    const steps = lengths[stretch - plan.stretchFrom[variant]!]!;
+    if (steps > 0) stay(plan, state, row, region, stretch, from, from + steps - 1);
+    from += steps;
+  }
+  book(state.ledger, plan.mainPool[region]!, 0, from - 1, plan.variantMainLoad[variant]!);
+  expectEnd(plan, roster, state, row, from);
+  if (isTracked(plan, roster, row)) waitFor(plan, roster, state, row, 0, from);
 }

@@ -10,7 +10,11 @@ export function record(plan: Plan, _roster: Roster, state: State, t: number): vo
   for (let q = 0; q < queues; q++) {
     trace.queue[q * plan.steps + t] = state.inQueue[q]!;
     trace.training[q * plan.steps + t] = state.inTraining[q]!;
+    trace.between[q * plan.steps + t] = state.between[q]!;
+    trace.onLeave[q * plan.steps + t] = state.awayNow[q]!;
   }
   const cells = queues * causeCount(plan);
   for (let i = 0; i < cells; i++) trace.causes[i * plan.steps + t] = state.standing[i]!;
+  const { standing } = state.progress;
+  for (let i = 0; i < standing.length; i++) trace.betweenCauses[i * plan.steps + t] = standing[i]!;
 }

@@ -1,5 +1,6 @@
 import { PURPOSE, counterOf, draw } from '../draw.js';
 import type { Plan } from '../plan.js';
+import { compareRank, isOpen, stand } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
 import { NEVER } from '../trace.js';
@@ -21,7 +22,6 @@ export function starts(plan: Plan, roster: Roster, state: State, t: number): voi
   if (plan.ownFirst && plan.appliesTo > 0) {
     for (const row of list) if (state.trace.starts[row] === NEVER) tryElsewhere(plan, roster, state, row, t);
   }
-  leaveQueue(state);
 }
 
 /** Those in queues who stand in an intake at home or in a region they seek, with the key of their place in the list. */
@@ -30,15 +30,11 @@ function listApplicants(plan: Plan, roster: Roster, state: State, t: number): In
   for (let i = 0; i < state.waitingCount; i++) {
     const row = state.waiting[i]!;
     if (!isOpen(plan, roster, row, t) || !hasIntake(plan, roster, state, row, t)) continue;
+    stand(plan, roster, state, row, t);
     state.key[row] = keyOf(plan, roster, row, t);
     state.list[count++] = row;
   }
   return state.list.subarray(0, count);
-}
-
-/** Whether the doctor joined in time for the closing date, or applied before the degree. */
-function isOpen(plan: Plan, roster: Roster, row: number, t: number): boolean {
-  return roster.appliedBefore[row] === 1 || t - roster.joins[row]! >= plan.closesSteps[roster.pathway[row]!]!;
 }
 
 function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: number): boolean {
@@ -62,23 +58,4 @@ function compare(plan: Plan, roster: Roster, key: Float64Array, a: number, b: nu
   const first = plan.priority[roster.stream[a]! * plan.pathways + roster.pathway[a]!]!;
   const second = plan.priority[roster.stream[b]! * plan.pathways + roster.pathway[b]!]!;
   return first - second || key[b]! - key[a]! || compareRank(roster, a, b);
-}
-
-function compareRank(roster: Roster, a: number, b: number): number {
-  return (
-    (roster.rank[a]! >>> 0) - (roster.rank[b]! >>> 0) ||
-    roster.stream[a]! - roster.stream[b]! ||
-    roster.cohort[a]! - roster.cohort[b]! ||
-    roster.ordinal[a]! - roster.ordinal[b]!
-  );
-}
-
-/** Takes those who started out of the queues, keeping the others' order. */
-function leaveQueue(state: State): void {
-  let kept = 0;
-  for (let i = 0; i < state.waitingCount; i++) {
-    const row = state.waiting[i]!;
-    if (state.trace.starts[row] === NEVER) state.waiting[kept++] = row;
-  }
-  state.waitingCount = kept;
 }

@@ -1,0 +1,32 @@
+import { CAUSE, addCause, causeCount } from '../attribution.js';
+import { evaluateRest, placeRest } from '../placement.js';
+import type { Plan } from '../plan.js';
+import { compareRank } from '../queue.js';
+import type { Roster } from '../roster.js';
+import type { State } from '../state.js';
+import { countSole } from '../turn.js';
+
+/** 5. Continuing doctors (MODEL 2.5): one list over regions and pathways by the step in which the wait began; who finds no place says why, every step. */
+export function continuing(plan: Plan, roster: Roster, state: State, t: number): void {
+  const { progress } = state;
+  progress.standing.fill(0);
+  if (progress.continuingCount === 0) return;
+  const list = progress.continuing.subarray(0, progress.continuingCount);
+  list.sort((a, b) => progress.since[a]! - progress.since[b]! || compareRank(roster, a, b));
+  let kept = 0;
+  for (const row of list) {
+    const at = evaluateRest(plan, state, row, t);
+    const region = state.trace.region[row]!;
+    const queue = region * plan.pathways + roster.pathway[row]!;
+    if (state.fit.choice[at]! >= 0) {
+      state.between[queue]! -= 1;
+      placeRest(plan, roster, state, row, at, t);
+      continue;
+    }
+    list[kept++] = row;
+    const { slots, supervisors, main } = state.fit;
+    addCause(progress.standing, queue * causeCount(plan), plan.blocks, CAUSE.blocks, slots[at]!, supervisors[at]!, main[at]!, 1);
+    countSole(plan, state, region, at, t);
+  }
+  progress.continuingCount = kept;
+}

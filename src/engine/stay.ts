@@ -1,0 +1,51 @@
+import { book } from './ledger.js';
+import type { Plan } from './plan.js';
+import type { State } from './state.js';
+
+/** Reserves one stretch in a block, whether there is room or not, and writes the stay down. */
+export function stay(plan: Plan, state: State, row: number, region: number, stretch: number, from: number, until: number): void {
+  takeBlock(plan, state, region, stretch, from, until, 1);
+  const { trace } = state;
+  if (state.progress.stayOf.length > 0) state.progress.stayOf[placeOf(plan, state, row, stretch)] = trace.stays;
+  trace.stayRow[trace.stays] = row;
+  trace.stayStretch[trace.stays] = stretch;
+  trace.stayFrom[trace.stays] = from;
+  trace.stayUntil[trace.stays] = until;
+  trace.stays += 1;
+}
+
+/** Frees what is reserved of a stay from `t` on; a stay that has not begun is void from then on. */
+export function cutStay(plan: Plan, state: State, region: number, index: number, t: number): void {
+  const { trace } = state;
+  const from = Math.max(trace.stayFrom[index]!, t);
+  const until = trace.stayUntil[index]!;
+  if (until < from) return;
+  takeBlock(plan, state, region, trace.stayStretch[index]!, from, until, -1);
+  trace.stayUntil[index] = from - 1;
+}
+
+/** Takes the stays that were void before they began out of the trace. */
+export function dropVoidStays(state: State): void {
+  const { trace } = state;
+  let kept = 0;
+  for (let i = 0; i < trace.stays; i++) {
+    if (trace.stayUntil[i]! < trace.stayFrom[i]!) continue;
+    trace.stayRow[kept] = trace.stayRow[i]!;
+    trace.stayStretch[kept] = trace.stayStretch[i]!;
+    trace.stayFrom[kept] = trace.stayFrom[i]!;
+    trace.stayUntil[kept] = trace.stayUntil[i]!;
+    kept += 1;
+  }
+  trace.stays = kept;
+}
+
+/** The place of a doctor's stretch in the tables by row and stretch. */
+export function placeOf(plan: Plan, state: State, row: number, stretch: number): number {
+  return row * state.progress.places + stretch - plan.stretchFrom[state.trace.variant[row]!]!;
+}
+
+function takeBlock(plan: Plan, state: State, region: number, stretch: number, from: number, until: number, sign: number): void {
+  const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
+  book(state.ledger, plan.slotsPool[cell]!, from, until, sign * plan.stretchSlots[stretch]!);
+  book(state.ledger, plan.supervisorsPool[cell]!, from, until, sign * plan.stretchLoad[stretch]!);
+}
