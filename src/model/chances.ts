@@ -34,3 +34,14 @@ export function poissonThresholds(mean: number): number[][] {
   table.push(ALWAYS);
   return Array.from({ length: parts }, () => table);
 }
+
+/** The chance in one step of what has a chance in a month: of two halves, each has 1 − √(1 − p) (MODEL 8.1). */
+export function perStep(monthly: number, stepsPerMonth: 1 | 2): number {
+  return stepsPerMonth === 2 ? 1 - Math.sqrt(1 - monthly) : monthly;
+}
+
+/** Cumulative thresholds of the trial that succeeds first, each with the same chance; none when there is no chance. */
+export function trialThresholds(each: number, trials: number): number[] {
+  let fails = 1;
+  return each === 0 ? [] : Array.from({ length: trials }, () => threshold(1 - (fails *= 1 - each)));
+}

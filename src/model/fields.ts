@@ -124,7 +124,8 @@ export function toEditor(schema: z.ZodType): Record<string, unknown> {
 /** A plain number. */
 export function number(rule: NumberRule, words: Words = {}) {
   const bounds = { ...(rule.min === undefined ? {} : { minimum: rule.min }), ...(rule.max === undefined ? {} : { maximum: rule.max }) };
-  return scalar((field) => readNumber(field, rule), ALLOWED_NUMBER, { type: rule.whole ? 'integer' : 'number', ...bounds, ...words });
+  const editor = rule.unit === undefined ? { type: rule.whole ? 'integer' : 'number', ...bounds } : { type: 'string', pattern: `^[0-9.]+ ${rule.unit}$` };
+  return scalar((field) => readNumber(field, rule), rule.unit === undefined ? ALLOWED_NUMBER : { sv: `ett tal ${rule.unit}`, en: `a number ${rule.unit}` }, { ...editor, ...words });
 }
 
 const ALLOWED_NUMBER = { sv: 'ett tal', en: 'a number' };

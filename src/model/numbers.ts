@@ -19,6 +19,8 @@ export interface NumberRule {
   readonly share?: boolean;
   /** Over 1 is legal, but not likely meant: above `max` it is taken for a percentage. */
   readonly growth?: boolean;
+  /** A unit that must follow the number, as in `0.04 per month`. */
+  readonly unit?: 'per month';
   /** Whether a comma (a data file that declares or shows it) or a point separates decimals. */
   readonly decimalMark?: '.' | ',';
   /** Whether 1.500 is taken as 1.5: only where the file itself shows which mark it uses. */
@@ -33,6 +35,7 @@ const EXCEL = /^#(VALUE!|DIV\/0!|REF!|NAME\?|N\/A|NUM!|NULL!|VÄRDEFEL!|DIVISION
 
 /** Reads a number written plainly. Nothing is guessed: what could be read in two ways, or in another notation, is refused with what to write instead. */
 export function readNumber(field: Written, rule: NumberRule): Reading<number> {
+  if (rule.unit !== undefined) return readMeasured(field, rule.unit, rule);
   const text = field.text.trim();
   if (text.length > LONGEST_NUMBER) return fault('not-a-number');
   const odd = oddity(text, field.quoted, rule);
@@ -49,6 +52,13 @@ function withoutFalseAdvice({ fault: { code, values = {} } }: { readonly fault: 
   const { decimalMark = '.', markKnown = false } = rule;
   const taken = 'value' in readNumber({ text: String(write), quoted: false, at: '' }, { ...rule, decimalMark, markKnown });
   return { fault: { code, values: taken && !(code === 'percent' && !ofShares(rule)) ? values : { ...rest, meant: write, ...allowedBy(rule) } } };
+}
+
+function readMeasured(field: Written, unit: string, { unit: _, ...rule }: NumberRule): Reading<number> {
+  const parts = /^(.+?)\s+(per\s+month)$/.exec(field.text.trim());
+  if (parts) return withUnit(readNumber({ ...field, text: parts[1]!, quoted: false }, rule), unit);
+  const bare = readNumber(field, rule);
+  return fault('not-a-weight', { example: 'value' in bare ? `${field.text.trim()} ${unit}` : `0.04 ${unit}` });
 }
 
 const LARGEST_FACTOR = 1000;

@@ -35,6 +35,7 @@ export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenari
     pathways,
     positions: parts.positions ? layPositions(parts.positions, { regions, pathways, comes: firstArrivals(streams), time, reader }) : [],
     ...layRooms(parts, lost, pathways, regions, time, reader),
+    mode: parts.placement?.mode ?? 'itinerary',
     choice: parts.placement?.choice ?? 'spread',
     ...layDiscipline(parts.discipline),
     slotPriority: lost.has('slot-priority') || named.pathways.length === 0 || named.streams.length === 0 ? [] : layPriority(parts['slot-priority'], named.pathways, named.streams, reader),

@@ -1,22 +1,15 @@
 import type * as z from 'zod';
-import { suggest, type Written } from '../base/index.js';
+import { suggest } from '../base/index.js';
 import { duration } from './dates.js';
-import { byForm, either, flag, keyed, listed, mapping, name, number, scalar, says, word } from './fields.js';
+import { byForm, either, flag, keyed, listed, mapping, name, number, says, word } from './fields.js';
 import { figure, STATED } from './figures.js';
-import { readNumber, withUnit, type Reading } from './numbers.js';
 import { chance, known, object, someOf, stepsAt, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Scenario } from './scenario.js';
 import { scenarioNames } from './titles.js';
 
-const PER_MONTH = /^(.+?)\s+per\s+month$/;
-
-/** How much a month's wait counts against the lot: `0.04 per month`. */
-function readWeight(field: Written): Reading<number> {
-  const parts = PER_MONTH.exec(field.text.trim());
-  if (!parts) return { fault: { code: 'not-a-weight' } };
-  return withUnit(readNumber({ ...field, text: parts[1]!, quoted: false }, { min: 0, max: 1000 }), 'per month');
-}
+/** How much a month's wait counts against the lot. */
+const weight = () => number({ min: 0, max: 1000, unit: 'per month' });
 
 /** How doctors in a queue are ranked (MODEL 2.6). */
 export const discipline = () =>
@@ -24,7 +17,7 @@ export const discipline = () =>
     byForm,
     {
       text: word(['longest-wait', 'lottery']),
-      map: mapping({ weighted: scalar(readWeight, { sv: 'en vikt som 0.04 per month', en: 'a weight such as 0.04 per month' }, { type: 'string', pattern: '^[0-9.]+ per month$' }) }),
+      map: mapping({ weighted: weight() }),
     },
     { sv: 'longest-wait, lottery eller { weighted: 0.04 per month }', en: 'longest-wait, lottery or { weighted: 0.04 per month }' },
   ).meta(says('how doctors in a queue are ranked; default longest-wait', 'hur läkarna i en kö rangordnas; utan angivelse longest-wait'));
@@ -35,10 +28,10 @@ export function layDiscipline(raw: z.output<ReturnType<typeof discipline>> | und
   return { discipline: 'weighted', weightPerMonth: raw === 'lottery' ? 0 : raw.weighted };
 }
 
-/** How doctors are placed (MODEL 3.1, 3.3). */
+/** How doctors are placed (MODEL 3.1, 3.3, 3.4). */
 export const placement = () =>
   mapping({
-    mode: word(['itinerary'], says('the whole pathway is reserved at the start', 'hela tjänstgöringen bokas vid start')).optional(),
+    mode: word(['itinerary', 'step'], says('whether the whole pathway is reserved at the start, or only the next block; default itinerary', 'om hela tjänstgöringen bokas vid start eller bara nästa block; utan angivelse itinerary')).optional(),
     choice: word(['spread', 'first-fit'], says('which of the orders that fit; default spread', 'vilken av de ordningar som går; utan angivelse spread')).optional(),
   });
 

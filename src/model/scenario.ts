@@ -71,6 +71,12 @@ export interface Stream extends Label {
   readonly eligible: Sourced;
   readonly appliedBefore: Sourced;
   readonly gap: readonly { readonly steps: Steps; readonly share: number }[];
+  /** The chance of leaving the queue for good in a month (MODEL 2.4). */
+  readonly givesUp: Sourced;
+  /** Personal durations as exact factors, each for a share of the doctors; the rest serve full time (MODEL 3.7). */
+  readonly partTime: readonly { readonly numerator: number; readonly denominator: number; readonly share: Sourced }[];
+  /** Leaves that each doctor may take, independent of each other (MODEL 3.8). */
+  readonly leaves: readonly { readonly share: Sourced; readonly lengths: readonly { readonly steps: Steps; readonly share: number }[] }[];
 }
 
 /** One stretch in a block: for how long, how many slots it takes and how much of a supervisor (1 = one place). */
@@ -152,6 +158,7 @@ export interface Scenario {
   readonly headroom: Sourced;
   readonly supervisors: readonly PoolRow[];
   readonly mainSupervisors: readonly { readonly region: string; readonly from: number; readonly places: Sourced | null }[];
+  readonly mode: 'itinerary' | 'step';
   readonly choice: 'spread' | 'first-fit';
   readonly discipline: 'longest-wait' | 'weighted';
   readonly weightPerMonth: number;

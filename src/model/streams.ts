@@ -4,6 +4,7 @@ import { byForm, either, keyed, label, listed, mapping, name, number, says } fro
 import { duration, month, showMonth } from './dates.js';
 import { figure, STATED } from './figures.js';
 import { home, layHome } from './home.js';
+import { givesUp, layLife, leaves, partTime } from './life.js';
 import { layProgramme, programme } from './programme.js';
 import { chance, known, object, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
 import { layRate, rate } from './rate.js';
@@ -33,6 +34,9 @@ const stream = () =>
     eligible: share('share who may; default 1', 'andel som är behöriga; utan angivelse 1').optional(),
     'applied-before': share('share who applied before the degree; default 0', 'andel som sökt före examen; utan angivelse 0').optional(),
     gap: gap().meta(says('months from degree or licence to seeking; shares sum to 1', 'månader från examen eller legitimation till ansökan; andelarna summerar till 1')).optional(),
+    'gives-up': givesUp().optional(),
+    'part-time': partTime().optional(),
+    leaves: leaves().optional(),
   });
 
 /** All streams by name. */
@@ -66,6 +70,7 @@ function layStream(id: string, raw: Raw, pathways: readonly string[], regions: R
     eligible: sourced(raw.eligible, 'eligible', 1),
     appliedBefore: sourced(raw['applied-before'], 'applied-before', 0),
     gap: layGap(raw.gap, [...path, 'gap'], reader),
+    ...layLife(raw, path, reader),
   };
 }
 

@@ -1,4 +1,5 @@
-import { formatIssues, type Issue, type Result } from '../../src/base/index.js';
+import { expect } from 'vitest';
+import { exitOf, formatIssues, type Issue, type Result } from '../../src/base/index.js';
 import { readScenario, type ReadScenario, type Source } from '../../src/input/index.js';
 
 /** The scenario that the tests bend: one region more than needed, so that names can be mixed up. */
@@ -56,3 +57,27 @@ export function bent(part: string, otherwise: string): string {
 /** Line, column and code of every issue; the file too where it is a data file. */
 export const places = (issues: readonly Issue[]): string[] =>
   issues.map(({ code, where }) => `${where.file === 's.yaml' ? '' : `${where.file}:`}${where.line}:${where.column} ${code}`);
+
+/** The good scenario with a line more. */
+export const also = (line: string): string => `${GOOD}${line}\n`;
+
+/** One bad scenario: its id in the catalogue of bad input, the file, and the codes, places, exit code and hint it must give. */
+export interface Bad {
+  readonly id: string;
+  readonly file: string | Uint8Array;
+  readonly gives: readonly string[];
+  readonly exit?: 3 | 4 | 5;
+  readonly hint?: string;
+}
+
+/** Proves that a bad scenario is refused: soon, where it is wrong, with what to do. */
+export function refuse({ file, gives, exit = 3, hint = '' }: Bad): void {
+  const started = performance.now();
+  const result = read(file);
+  expect(places(result.issues)).toEqual(gives);
+  expect(exitOf(result.issues)).toBe(exit);
+  expect(said(result.issues)).toContain(hint);
+  expect(result.ok).toBe(false);
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect('polluted' in {}).toBe(false);
+}

@@ -49,6 +49,9 @@ export function stream(id: string, to: string, region: string, arrivals: readonl
     eligible: figure(1),
     appliedBefore: figure(0),
     gap: [],
+    givesUp: figure(0),
+    partTime: [],
+    leaves: [],
     ...over,
   };
 }
@@ -88,6 +91,7 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
     headroom: figure(0),
     supervisors: [],
     mainSupervisors: [],
+    mode: 'itinerary',
     choice: 'spread',
     discipline: 'longest-wait',
     weightPerMonth: 0,

@@ -1,7 +1,8 @@
 import type { Quality } from '../../base/index.js';
+import { personalSteps } from '../../engine/index.js';
 import { compareText } from '../cohorts.js';
 import { countSteps, stepsPerMonth } from '../calendar.js';
-import type { Scenario, Sourced } from '../scenario.js';
+import type { Scenario, Sourced, Stream } from '../scenario.js';
 
 /**
  * What every part of compilation shares: the ids of each axis in order of id, so that the order of keys in a file cannot matter, sizes, and the data
@@ -24,7 +25,8 @@ export function layFrame(scenario: Scenario): Frame {
   const steps = countSteps(scenario);
   let longest = 1;
   for (const pathway of scenario.pathways) {
-    for (const variant of pathway.variants) longest = Math.max(longest, variant.stretches.reduce((sum, s) => sum + s.steps, 0));
+    const factors = factorsIn(scenario, pathway.id);
+    for (const { stretches } of pathway.variants) longest = Math.max(longest, ...factors.map(({ numerator, denominator }) => stretches.reduce((sum, s) => sum + personalSteps(s.steps, numerator, denominator), 0)));
   }
   for (const initial of scenario.initial.training) longest = Math.max(longest, initial.left - steps);
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id).sort(compareText);
@@ -39,6 +41,14 @@ export function layFrame(scenario: Scenario): Frame {
     perMonth: stepsPerMonth(scenario),
     read: new Map(),
   };
+}
+
+type Factor = Pick<Stream['partTime'][number], 'numerator' | 'denominator'>;
+
+/** The factors that the doctors of a pathway may have: full time, and those that some share of a stream has. */
+function factorsIn({ streams }: Scenario, pathway: string): readonly Factor[] {
+  const slower = streams.filter((stream) => stream.pathway === pathway).flatMap((stream) => stream.partTime.filter((row) => row.share.value > 0));
+  return [{ numerator: 1, denominator: 1 }, ...slower];
 }
 
 /** Blocks in order of first mention, going through pathways and variants in order of id. */

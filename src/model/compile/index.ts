@@ -32,7 +32,7 @@ export function compile(scenario: Scenario, headroom?: number): Compiled {
     ...layPathways(frame),
     ...layPools(frame, positions, headroom ?? take(frame, scenario.headroom)),
     ...positions.columns,
-    mode: 'itinerary',
+    mode: scenario.mode,
     choice: scenario.choice,
     discipline: scenario.discipline,
     weight: Math.round((scenario.weightPerMonth * 4_294_967_296) / frame.perMonth),

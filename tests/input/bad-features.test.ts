@@ -1,0 +1,28 @@
+import { describe, test } from 'vitest';
+import { also, bent, refuse, type Bad } from './support.js';
+
+const life = (line: string): string => bent('seeks: 0.9', `seeks: 0.9\n    ${line}`);
+
+const LIFE: readonly Bad[] = [
+  { id: 'giving up without a unit', file: life('gives-up: 0.01'), gives: ['14:15 not-a-weight'], hint: 'with its unit, as 0.01 per month' },
+  { id: 'giving up in per cent', file: life('gives-up: 1 % per month'), gives: ['14:15 percent'], hint: '0.01 per month' },
+  { id: 'giving up too surely', file: life('gives-up: { likely: 1.5 per month }'), gives: ['14:25 out-of-range'], hint: '0 … 1' },
+  { id: 'giving up by another name', file: life('give-up: 0.01 per month'), gives: ['14:5 unknown-key'], hint: 'did you mean `gives-up`?' },
+  { id: 'nobody part time', file: life('part-time: []'), gives: ['14:16 empty-list'] },
+  { id: 'more than all part time', file: life('part-time: [{ factor: 1.25, share: 0.7 }, { factor: 2, share: 0.7 }]'), gives: ['14:5 shares-above-one'], hint: 'sum to 1.4' },
+  { id: 'a factor of nothing', file: life('part-time: [{ factor: 0, share: 0.1 }]'), gives: ['14:27 factor-of-nothing'] },
+  { id: 'a factor of eleven', file: life('part-time: [{ factor: 11, share: 0.1 }]'), gives: ['14:27 out-of-range'], hint: '0 … 10' },
+  { id: 'a factor too fine', file: life('part-time: [{ factor: 1.1428571, share: 0.1 }]'), gives: ['14:27 factor-too-fine'], hint: 'write 1.14286' },
+  { id: 'a factor twice', file: life('part-time: [{ factor: 2, share: 0.1 }, { factor: 2.0, share: 0.1 }]'), gives: ['14:54 said-twice-at'], hint: 'line 14' },
+  { id: 'no leaves', file: life('leaves: []'), gives: ['14:13 empty-list'] },
+  { id: 'a leave of no length', file: life('leaves: [{ share: 0.3, length: 0 months }]'), gives: ['14:36 leave-of-no-length'] },
+  { id: 'a leave of half a step', file: life('leaves: [{ share: 0.3, length: 1 half-months }]'), gives: ['14:36 not-whole-months'] },
+  { id: 'lengths that lack some', file: life('leaves: [{ share: 0.3, length: [{ of: 3 months, share: 0.5 }] }]'), gives: ['14:28 shares-sum'], hint: 'sum to 0.5' },
+  { id: 'a length twice', file: life('leaves: [{ share: 0.3, length: [{ of: 3 months, share: 0.5 }, { of: 6 half-months, share: 0.5 }] }]'), gives: ['14:73 said-twice-at'] },
+  { id: 'thirteen leaves', file: life(`leaves: [${Array.from({ length: 13 }, () => '{ share: 0.1, length: 1 months }').join(', ')}]`), gives: ['14:5 too-many-leaves'], exit: 5 },
+  { id: 'a mode that is none', file: also('placement: { mode: steps }'), gives: ['23:20 not-a-choice'], hint: 'did you mean `step`?' },
+];
+
+describe('refuses lives that cannot be', () => {
+  test.each(LIFE)('$id', refuse);
+});
