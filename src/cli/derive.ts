@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Source } from '../input/index.js';
 import { readScenario, readTable } from '../input/index.js';
 import { deriveEverything, writeCsv } from '../study/index.js';
-import type { DerivedFile, Tables } from '../study/index.js';
+import type { BaseScenario, DerivedFile, Tables } from '../study/index.js';
 import { exitOf, formatIssues } from '../base/index.js';
 import { Failure } from './failure.js';
 import { diskSource } from './files.js';
@@ -11,22 +11,21 @@ import type { Lang } from './options.js';
 import { printNext, startBar } from './print.js';
 import { HOME } from './product.js';
 
-/** The scenario whose intake the assumed slots must hold. */
-const BASE = 'scenarios/nationell-bas.yaml';
+const pathOf = (name: BaseScenario): string => `scenarios/${name}.yaml`;
 
 /** Writes `data/derived/` anew from the published figures by the named rules; slots and supervisors by the engine itself. */
 export function derive(lang: Lang): number {
   const files = makeDerived(lang);
   for (const file of files) writeFileSync(join(HOME, 'data', 'derived', file.file), writeCsv(file));
   process.stdout.write(lang === 'sv' ? `${files.length} filer i data/derived/\n` : `${files.length} files in data/derived/\n`);
-  printNext([`${lang === 'sv' ? 'Nästa steg' : 'Next'}: npx --no-install flaskhals run ${BASE}`]);
+  printNext([`${lang === 'sv' ? 'Nästa steg' : 'Next'}: npx --no-install flaskhals run ${pathOf('nationell-bas')}`]);
   return 0;
 }
 
 /** Every derived file: as the rules give it now. */
 export function makeDerived(lang: Lang): DerivedFile[] {
   const bar = startBar(lang === 'sv' ? 'Räknar' : 'Computing', lang);
-  const files = deriveEverything(readTables(lang), (fresh) => readWith(fresh, lang), bar.update);
+  const files = deriveEverything(readTables(lang), (name, fresh) => readWith(name, fresh, lang), bar.update);
   bar.stop();
   return files;
 }
@@ -44,9 +43,9 @@ function readTables(lang: Lang): Tables {
   );
 }
 
-/** Reads the base scenario with derived files that are not on disk yet. */
-function readWith(files: readonly DerivedFile[], lang: Lang) {
-  const path = join(HOME, BASE);
+/** Reads a scenario with derived files that are not on disk yet. */
+function readWith(name: BaseScenario, files: readonly DerivedFile[], lang: Lang) {
+  const path = join(HOME, pathOf(name));
   const disk = diskSource(path);
   const fresh = new Map(files.map((file) => [`data/derived/${file.file}`, Buffer.from(writeCsv(file), 'utf8')]));
   const source: Source = {

@@ -3,9 +3,9 @@ import { drawRoster } from '../../src/engine/index.js';
 import { compile } from '../../src/model/index.js';
 import { readProjectScenario, studyProjectScenario } from '../support/scenarios.js';
 
-it('gives every doctor the same home and luck in a part of the country as in the whole', () => {
-  const [whole, part] = ['nationell-bas', 'sodra'].map((name) => {
-    const { plan, axes } = compile(readProjectScenario(name).scenario);
+it.each(['mellansverige', 'sodra'])('gives every doctor the same home and luck in a part of the country as in the whole: %s', (name) => {
+  const [whole, part] = ['nationell-bas', name].map((of) => {
+    const { plan, axes } = compile(readProjectScenario(of).scenario);
     const roster = drawRoster(plan, { seed: 7, replication: 3 });
     const doctors = Array.from({ length: roster.rows }, (_, row) => ({
       id: `${axes.streams[roster.stream[row]!]!.id} ${roster.cohort[row]} ${roster.ordinal[row]}`,
@@ -20,8 +20,8 @@ it('gives every doctor the same home and luck in a part of the country as in the
   expect(part!.doctors).toEqual(inPart);
 });
 
-it('says that a part of the country knows nothing of the flows across its border, and tests it against no national figure', () => {
-  const { findings } = studyProjectScenario('sodra', 1);
+it.each(['mellansverige', 'skane', 'sodra'])('says that a part of the country knows nothing of the flows across its border, and tests it against no national figure: %s', (name) => {
+  const { findings } = studyProjectScenario(name, 1);
   expect(findings.notes.map((n) => n.code)).toContain('part-of-country');
   expect(findings.backTests).toEqual([]);
 });

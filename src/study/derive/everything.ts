@@ -2,16 +2,21 @@ import type { Scenario } from '../../model/index.js';
 import type { DerivedFile } from './card.js';
 import { withHomeFactors } from './home-factors.js';
 import { deriveAll } from './rules.js';
-import { deriveRooms, placeholderRooms } from './rooms.js';
+import { deriveRooms, deriveSkaneSlots, placeholderRooms } from './rooms.js';
 import type { Tables } from './rows.js';
+
+/** The scenarios whose intake the assumed slots must hold. */
+export type BaseScenario = 'nationell-bas' | 'skane';
 
 /**
  * Every derived file: first those that follow from published figures alone, then home shares fitted to the published waits by the engine, then slots found by
- * the engine. `read` reads the base scenario with the files given in place of those on disk.
+ * the engine. `read` reads a base scenario with the files given in place of those on disk.
  */
-export function deriveEverything(published: Tables, read: (files: readonly DerivedFile[]) => Scenario, onProgress?: (done: number, total: number) => void): DerivedFile[] {
+export function deriveEverything(published: Tables, read: (name: BaseScenario, files: readonly DerivedFile[]) => Scenario, onProgress?: (done: number, total: number) => void): DerivedFile[] {
   const rooms = placeholderRooms(published);
-  const fitted = withHomeFactors(published, read([...deriveAll(published), ...rooms]), (done, total) => onProgress?.(done, 2 * total));
+  const fitted = withHomeFactors(published, read('nationell-bas', [...deriveAll(published), ...rooms]), (done, total) => onProgress?.(done, 3 * total));
   const files = deriveAll(fitted);
-  return [...files, ...deriveRooms(published, read([...files, ...rooms]), (done, total) => onProgress?.(total + done, 2 * total))];
+  const nation = deriveRooms(published, read('nationell-bas', [...files, ...rooms]), (done, total) => onProgress?.(total + done, 3 * total));
+  const skane = deriveSkaneSlots(published, read('skane', [...files, ...rooms]), (done, total) => onProgress?.(2 * total + done, 3 * total));
+  return [...files, ...nation, skane];
 }

@@ -1,3 +1,4 @@
+import { deriveSkaneHomePopulation, deriveSkaneHomeShares, deriveSkanePositions, deriveSkaneQueues, deriveSkaneRegions, deriveSkaneTraining } from './areas.js';
 import { deriveAtLength } from './at-length.js';
 import { deriveBtSchemeOf, deriveBtSchemes } from './bt-schemes.js';
 import type { DerivedFile } from './card.js';
@@ -107,6 +108,48 @@ export const RULES: readonly Rule[] = [
     reads: ['regions.csv', 'waiting.csv'],
     writes: 'at_waits.csv',
     derive: deriveAtWaits,
+  },
+  {
+    id: 'skane-regions',
+    title: { sv: 'Skånes sjukhusområden', en: 'The hospital areas of Skåne' },
+    reads: ['regions.csv', 'assumptions.csv'],
+    writes: 'skane_regions.csv',
+    derive: deriveSkaneRegions,
+  },
+  {
+    id: 'skane-home-shares',
+    title: { sv: 'Var de nyexaminerade söker först, i Skåne efter område', en: 'Where graduates seek first, in Skåne by area' },
+    reads: ['regions.csv', 'programmes.csv', 'graduates.csv', 'at_places.csv', 'waiting.csv', 'behaviour.csv', 'assumptions.csv'],
+    writes: 'skane_home_shares.csv',
+    derive: deriveSkaneHomeShares,
+  },
+  {
+    id: 'skane-home-population',
+    title: { sv: 'Var utlandsutbildade söker först, i Skåne efter område', en: 'Where foreign-trained doctors seek first, in Skåne by area' },
+    reads: ['regions.csv', 'assumptions.csv'],
+    writes: 'skane_home_population.csv',
+    derive: deriveSkaneHomePopulation,
+  },
+  {
+    id: 'skane-positions',
+    title: { sv: 'Tjänster i Skåne efter område', en: 'Positions of Skåne by area' },
+    reads: ['regions.csv', 'at_places.csv', 'bt_places.csv', 'assumptions.csv'],
+    writes: 'skane_positions.csv',
+    derive: deriveSkanePositions,
+  },
+  {
+    id: 'skane-initial-queues',
+    title: { sv: 'Kön vid start i Skåne efter område', en: 'The queue at the start in Skåne by area' },
+    reads: ['regions.csv', 'at_places.csv', 'waiting.csv', 'graduates.csv', 'behaviour.csv', 'assumptions.csv'],
+    writes: 'skane_initial_queues.csv',
+    derive: deriveSkaneQueues,
+  },
+  {
+    id: 'skane-initial-training',
+    title: { sv: 'I tjänst vid start i Skåne efter område', en: 'In training at the start in Skåne by area' },
+    reads: ['regions.csv', 'at_places.csv', 'graduates.csv', 'behaviour.csv', 'assumptions.csv'],
+    writes: 'skane_initial_training.csv',
+    derive: deriveSkaneTraining,
   },
 ];
 

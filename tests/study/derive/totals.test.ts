@@ -146,6 +146,44 @@ describe('the state at the start', () => {
   });
 });
 
+describe('the hospital areas of Skåne', () => {
+  const of = (file: string, keys: readonly string[], value: string): Map<string, number> => {
+    const sums = new Map<string, number>();
+    for (const row of derived(file)) {
+      if (file.startsWith('skane') ? row['region'] === 'Övriga Sverige' : row['region'] !== 'Skåne') continue;
+      const key = keys.map((k) => row[k]).join(' ');
+      sums.set(key, (sums.get(key) ?? 0) + Number(row[value]));
+    }
+    return sums;
+  };
+
+  it.each([
+    ['regions.csv', []],
+    ['positions.csv', ['pathway', 'year']],
+    ['initial_queues.csv', ['pathway', 'stream', 'waited_months']],
+    ['initial_training.csv', ['variant', 'stream', 'left_months']],
+    ['home_shares.csv', ['university']],
+    ['home_population.csv', []],
+  ])('share out what %s has for Skåne, and nothing more', (file, keys) => {
+    const [parts, whole] = [of(`skane_${file}`, keys, 'value'), of(file, keys, 'value')];
+    expect([...parts.keys()]).toEqual([...whole.keys()]);
+    for (const [key, number] of whole) expect(parts.get(key), key).toBeCloseTo(number, 9);
+  });
+
+  it('had as many BT posts each when BT began, as was published', () => {
+    const bt = derived('skane_positions.csv').filter((row) => row['pathway'] === 'BT' && row['year'] === '2021');
+    expect(bt.map((row) => row['value'])).toEqual(['8', '8', '8']);
+    expect(bt.map((row) => row['quality'])).toEqual(['derived', 'derived', 'derived']);
+  });
+
+  it('know where every graduate of the country seeks, in Skåne or elsewhere', () => {
+    const sums = new Map<string, number>();
+    for (const row of derived('skane_home_shares.csv')) sums.set(row['university']!, (sums.get(row['university']!) ?? 0) + Number(row['value']));
+    expect([...sums.keys()]).toEqual([...new Set(derived('home_shares.csv').map((row) => row['university']!))]);
+    for (const [university, sum] of sums) expect(Math.abs(sum - 1), university).toBeLessThan(1e-9);
+  });
+});
+
 describe('BT schemes', () => {
   it('last twelve months in whole half-months, and every region has one', () => {
     const months = new Map<string, number>();
