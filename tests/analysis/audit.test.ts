@@ -34,12 +34,13 @@ function fixture(): { plan: Plan; roster: Roster; trace: Trace } {
 
 const started = ({ roster, trace }: { roster: Roster; trace: Trace }): number => trace.starts.findIndex((t, row) => roster.initialVariant[row]! < 0 && t > 2 && t !== NEVER);
 const waiting = ({ trace }: { trace: Trace }): number => trace.starts.indexOf(NEVER);
-const stayOf = (trace: Trace, row: number): number => trace.stayRow.indexOf(row, 0);
+const stayOf = (trace: Trace, row: number): number => trace.stayRow.subarray(0, trace.stays).indexOf(row);
+const staysOf = (trace: Trace, row: number): number[] => Array.from({ length: trace.stays }, (_, i) => i).filter((i) => trace.stayRow[i] === row);
 
 type Tamper = (run: { plan: Plan; roster: Roster; trace: Trace }) => void;
 
 const FAULTS: readonly (readonly [string, Rule, Tamper])[] = [
-  ['a start one step late', 'journey', (r) => (r.trace.starts[started(r)]! += 1)],
+  ['a start one step late', 'stays', (r) => (r.trace.starts[started(r)]! += 1)],
   ['a whole training one step early, at no intake', 'intake', (r) => {
     const row = started(r);
     r.trace.starts[row]! -= 1;
@@ -128,15 +129,11 @@ test('finds positions exceeded', () => {
 
 test('finds an order that is not allowed, though every block is done for its length', () => {
   const { plan, roster, trace } = fixture();
-  const { from } = plan.orderLegs;
   const row = trace.variant.findIndex((v, i) => v === 0 && roster.initialVariant[i]! < 0);
-  const done = Array.from(trace.stayStretch.subarray(stayOf(trace, row), stayOf(trace, row) + 3));
-  const orders = Array.from({ length: plan.orderFrom[1]! }, (_, o) => Array.from({ length: 3 }, (_, i) => plan.legStretch[plan.orderLegs.values[from[o]! + i]!]!));
-  const forbidden = orders.findIndex((order) => order.every((stretch, i) => stretch === done[i]));
-  const values = Array.from({ length: plan.orderLegs.values.length }, (_, i) => plan.orderLegs.values[i]!);
-  const other = forbidden === 0 ? 1 : 0;
-  for (let i = 0; i < 3; i++) values[from[forbidden]! + i] = plan.orderLegs.values[from[other]! + i]!;
-  expect(audit({ ...plan, orderLegs: { from, values } }, roster, trace).map((v) => v.rule)).toContain('stays');
+  const [first, second] = staysOf(trace, row).map((i) => trace.stayStretch[i]!);
+  const from = Int32Array.from({ length: plan.stretchBlock.length + 1 }, (_, s) => (s > first! ? 1 : 0));
+  const stretchAfter = { from, values: Int32Array.of(second!) };
+  expect(audit({ ...plan, stretchAfter }, roster, trace).map((v) => v.rule)).toContain('stays');
 });
 
 test('finds who started before the closing date let them', () => {

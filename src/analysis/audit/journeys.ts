@@ -1,82 +1,82 @@
 import { NEVER } from '../../engine/index.js';
-import type { Plan, Roster, Trace } from '../../engine/index.js';
-import { countUse } from './tally.js';
-import type { Tally } from './tally.js';
+import { reserve } from './book.js';
+import { layIntakes } from './intakes.js';
+import type { FirstIntakes } from './intakes.js';
+import { countSteps } from './tally.js';
+import { walkTraining } from './training.js';
+import type { Audit } from './training.js';
 import { complain } from './violations.js';
-import type { Report } from './violations.js';
 
 const PLACE = 60; // a position is one place: sixtieths, as every capacity
 
 /** Follows every doctor from joining to completion: is each step of the way allowed, and what does it add up to (MODEL 11.1, 11.3)? */
-export function followJourneys(plan: Plan, roster: Roster, trace: Trace, tally: Tally, report: Report): void {
+export function followJourneys(audit: Audit): void {
+  const { plan, roster, trace, report } = audit;
   if (trace.rows !== roster.rows) complain(report, 'journey', { rows: trace.rows, doctors: roster.rows });
-  const firstIntake = listFirstIntakes(plan);
+  const intakes = layIntakes(plan);
   for (let row = 0; row < roster.rows; row++) {
-    if (roster.initialVariant[row]! >= 0) followInitial(plan, roster, trace, row, tally, report);
-    else if (roster.joins[row]! >= plan.steps || trace.starts[row] === NEVER) followWaiting(plan, roster, trace, row, firstIntake, tally, report);
-    else followStarted(plan, roster, trace, row, firstIntake, tally, report);
+    if (roster.initialVariant[row]! >= 0) followInitial(audit, row);
+    else if (roster.joins[row]! >= plan.steps || trace.starts[row] === NEVER) followWaiting(audit, intakes, row);
+    else followStarted(audit, intakes, row);
   }
-}
-
-/** The first intake at or after each step; `steps` when there is none within the run. */
-function listFirstIntakes(plan: Plan): Int32Array {
-  const first = new Int32Array(plan.regions * plan.pathways * (plan.steps + 1));
-  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    const at = queue * (plan.steps + 1);
-    first[at + plan.steps] = plan.steps;
-    for (let t = plan.steps - 1; t >= 0; t--) first[at + t] = plan.intake[queue * plan.steps + t] === 1 ? t : first[at + t + 1]!;
-  }
-  return first;
 }
 
 /** In training from the beginning: as the roster says, whether there is room or not (MODEL 9.1). */
-function followInitial(plan: Plan, roster: Roster, trace: Trace, row: number, tally: Tally, report: Report): void {
+function followInitial(audit: Audit, row: number): void {
+  const { plan, roster, trace, tally, report } = audit;
   const variant = roster.initialVariant[row]!;
-  const left = roster.initialLeft[row]!;
   const region = roster.region[row]!;
-  const isAsGiven =
-    trace.region[row] === region && trace.variant[row] === variant && trace.completes[row] === left && trace.starts[row] === left - plan.variantLength[variant]!;
-  if (!isAsGiven) {
-    complain(report, 'journey', { row, initial: 1, starts: trace.starts[row]!, completes: trace.completes[row]! });
-    return;
-  }
-  const p = roster.pathway[row]!;
-  tally.begun[p]! += 1;
-  countUse(plan, tally.initialUse, plan.mainPool[region]!, 0, left - 1, plan.variantMainLoad[variant]!);
-  countTraining(plan, tally, region * plan.pathways + p, 0, left);
+  const starts = roster.initialLeft[row]! - plan.variantLength[variant]!;
+  const isAsGiven = trace.region[row] === region && trace.variant[row] === variant && trace.starts[row] === starts && trace.gaveUp[row] === NEVER;
+  if (!isAsGiven) return complain(report, 'journey', { row, initial: 1, starts: trace.starts[row]!, region: trace.region[row]! });
+  tally.begun[roster.pathway[row]!]! += 1;
+  countTraining(audit, row, 0);
+  walkTraining(audit, row);
 }
 
-/** Still waiting, or yet to join: employed nowhere. */
-function followWaiting(plan: Plan, roster: Roster, trace: Trace, row: number, firstIntake: Int32Array, tally: Tally, report: Report): void {
+/** Still waiting, gone, or yet to join: employed nowhere, in no block. */
+function followWaiting(audit: Audit, intakes: FirstIntakes, row: number): void {
+  const { plan, roster, trace, careers, report } = audit;
   const isNowhere = trace.region[row] === -1 && trace.variant[row] === -1 && trace.starts[row] === NEVER && trace.completes[row] === NEVER;
   if (!isNowhere) complain(report, 'journey', { row, joins: roster.joins[row]!, starts: trace.starts[row]!, region: trace.region[row]! });
-  if (roster.joins[row]! < plan.steps) countWait(plan, roster, row, plan.steps, firstIntake, tally);
+  if (careers.stayFrom[row]! < careers.stayFrom[row + 1]!) complain(report, 'stays', { row, from: trace.stayFrom[careers.stays[careers.stayFrom[row]!]!]! });
+  if (careers.leaveFrom[row]! < careers.leaveFrom[row + 1]!) complain(report, 'leave', { row, from: trace.leaveFrom[careers.leaves[careers.leaveFrom[row]!]!]! });
+  if (roster.joins[row]! < plan.steps) countWait(audit, intakes, row, plan.steps);
+  else if (trace.gaveUp[row] !== NEVER) complain(report, 'giving-up', { row, joins: roster.joins[row]!, gaveUp: trace.gaveUp[row]! });
 }
 
-function followStarted(plan: Plan, roster: Roster, trace: Trace, row: number, firstIntake: Int32Array, tally: Tally, report: Report): void {
+function followStarted(audit: Audit, intakes: FirstIntakes, row: number): void {
+  const { plan, roster, trace, tally, book, report } = audit;
   const starts = trace.starts[row]!;
   const joins = roster.joins[row]!;
   const region = trace.region[row]!;
-  const variant = trace.variant[row]!;
   const p = roster.pathway[row]!;
-  const mayBeThere = region === roster.region[row] || (roster.mobile[row] === 1 && plan.appliesTo > 0);
-  const isPossible = starts >= Math.max(joins, 0) && starts < plan.steps && region >= 0 && region < plan.regions && mayBeThere;
-  if (!isPossible || variant !== variantIn(plan, roster, row, region) || trace.completes[row] !== starts + plan.variantLength[variant]!) {
-    complain(report, 'journey', { row, joins, starts, region, variant, completes: trace.completes[row]! });
-    return;
-  }
+  const isPossible = starts >= Math.max(joins, 0) && starts < plan.steps && region >= 0 && region < plan.regions && mayWorkIn(audit, row, region);
+  if (!isPossible || trace.variant[row] !== variantIn(audit, row, region)) return complain(report, 'journey', { row, joins, starts, region, variant: trace.variant[row]! });
   const queue = region * plan.pathways + p;
   const isInTime = roster.appliedBefore[row] === 1 || starts - joins >= plan.closesSteps[p]!;
   if (plan.intake[queue * plan.steps + starts] !== 1 || !isInTime) complain(report, 'intake', { row, joins, starts, region });
-  countUse(plan, tally.laterUse, plan.positionsPool[queue]!, starts, starts, PLACE);
-  countUse(plan, tally.laterUse, plan.mainPool[region]!, starts, starts + plan.variantLength[variant]! - 1, plan.variantMainLoad[variant]!);
+  reserve(plan, book, starts, plan.positionsPool[queue]!, starts, starts, PLACE, NEVER);
   tally.started[queue * plan.steps + starts]! += 1;
-  countTraining(plan, tally, queue, starts, starts + plan.variantLength[variant]!);
-  countWait(plan, roster, row, starts, firstIntake, tally);
+  countTraining(audit, row, starts);
+  countWait(audit, intakes, row, starts);
+  walkTraining(audit, row);
+}
+
+/** At home; elsewhere who is mobile and has applied to other regions, or tries a neighbour after long waiting (MODEL 5.1, 5.2). */
+function mayWorkIn({ plan, roster, trace }: Audit, row: number, region: number): boolean {
+  const home = roster.region[row]!;
+  if (region === home) return true;
+  if (roster.mobile[row] !== 1) return false;
+  if (plan.appliesTo > 0) return true;
+  const { from, values } = plan.neighbours;
+  let isNeighbour = false;
+  for (let i = from[home]!; i < from[home + 1]!; i++) if (values[i] === region) isNeighbour = true;
+  return isNeighbour && plan.patienceSteps >= 0 && trace.starts[row]! - roster.joins[row]! >= plan.patienceSteps;
 }
 
 /** The variant by the doctor's one draw and the shares of the region at the step of joining (MODEL 3.12). */
-function variantIn(plan: Plan, roster: Roster, row: number, region: number): number {
+function variantIn({ plan, roster }: Audit, row: number, region: number): number {
   const p = roster.pathway[row]!;
   const variants = plan.pathwayVariants.from[p + 1]! - plan.pathwayVariants.from[p]!;
   const { from, values } = plan.variantShares;
@@ -89,25 +89,50 @@ function variantIn(plan: Plan, roster: Roster, row: number, region: number): num
   return plan.pathwayVariants.values[plan.pathwayVariants.from[p]! + nth]!;
 }
 
-function countTraining(plan: Plan, tally: Tally, queue: number, from: number, completes: number): void {
-  tally.training[queue * (plan.steps + 1) + from]! += 1;
-  if (completes >= plan.steps) return;
-  tally.training[queue * (plan.steps + 1) + completes]! -= 1;
-  tally.completed[queue * plan.steps + completes]! += 1;
+/** Started and not completed, by region of employment. */
+function countTraining({ plan, roster, trace, tally }: Audit, row: number, from: number): void {
+  const queue = trace.region[row]! * plan.pathways + roster.pathway[row]!;
+  const completes = trace.completes[row]!;
+  countSteps(plan, tally.training, queue, from, completes);
+  if (completes < plan.steps) tally.completed[queue * plan.steps + completes]! += 1;
 }
 
-/** A wait in the queue at home, from joining (or the beginning) until `until`; the part before the first intake in which the doctor stood. */
-function countWait(plan: Plan, roster: Roster, row: number, until: number, firstIntake: Int32Array, tally: Tally): void {
+/** A wait in the queue at home, from joining (or the beginning) until the start, giving up or the end; the part before the first intake in which the doctor stood. */
+function countWait(audit: Audit, intakes: FirstIntakes, row: number, end: number): void {
+  const { plan, roster, trace, tally } = audit;
   const p = roster.pathway[row]!;
   const queue = roster.region[row]! * plan.pathways + p;
-  const at = queue * (plan.steps + 1);
-  const joined = Math.max(roster.joins[row]!, 0);
-  const inTime = roster.appliedBefore[row] === 1 ? joined : Math.max(joined, roster.joins[row]! + plan.closesSteps[p]!);
-  const stood = Math.min(until, firstIntake[at + Math.min(inTime, plan.steps)]!);
+  const joins = roster.joins[row]!;
+  const joined = Math.max(joins, 0);
+  const inTime = Math.min(plan.steps, roster.appliedBefore[row] === 1 ? joined : Math.max(joined, joins + plan.closesSteps[p]!));
+  const stood = intakes.first[queue * (plan.steps + 1) + inTime]!;
+  const isSeeking = roster.mobile[row] === 1 && plan.appliesTo > 0;
+  checkGivingUp(audit, intakes, row, isSeeking ? intakes.anywhere[p * (plan.steps + 1) + inTime]! : stood, stood, end);
+  const gaveUp = trace.gaveUp[row]!;
+  const until = gaveUp >= joined && gaveUp < end ? gaveUp : end;
+  if (until < end) tally.left[queue * plan.steps + until]! += 1;
   tally.arrived[queue * plan.steps + joined]! += 1;
-  tally.queue[at + joined]! += 1;
-  tally.queue[at + until]! -= 1;
-  tally.awaiting[at + joined]! += 1;
-  tally.awaiting[at + stood]! -= 1;
+  countSteps(plan, tally.queue, queue, joined, until);
+  countSteps(plan, tally.awaiting, queue, joined, Math.min(until, stood));
   tally.waited[queue]! += until - joined;
+}
+
+/**
+ * One trial a step from the step after the first intake in which the doctor stood, and the drawn one succeeds (MODEL 2.4); who came with a wait has stood
+ * in one before the run. Who seeks several regions may have stood in one of theirs before the first at home.
+ */
+function checkGivingUp({ plan, roster, trace, report }: Audit, intakes: FirstIntakes, row: number, earliest: number, latest: number, end: number): void {
+  const trial = roster.givesUp[row]!;
+  const gaveUp = trace.gaveUp[row]!;
+  const before = roster.joins[row]! < 0;
+  if (gaveUp === NEVER) {
+    const isLate = trial > 0 && (before ? -1 : latest) + trial < end + (trace.starts[row] === NEVER ? 0 : 1);
+    if (isLate) complain(report, 'giving-up', { row, trial, end });
+    return;
+  }
+  const stood = gaveUp - trial;
+  const p = roster.pathway[row]!;
+  const isIntake = stood === latest || (stood >= earliest && stood < latest && intakes.anywhere[p * (plan.steps + 1) + stood] === stood);
+  const isDue = trial > 0 && gaveUp < end && trace.starts[row] === NEVER && (before ? stood === -1 : isIntake);
+  if (!isDue) complain(report, 'giving-up', { row, trial, gaveUp, first: latest });
 }

@@ -1,38 +1,52 @@
 import { CAUSE, WHOLE } from '../../engine/index.js';
+import type { Column } from '../../base/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
 import type { Tally } from './tally.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
+/** Numbers of doctors of one queue at each step, added up. */
+interface Numbers {
+  readonly waiting: Int32Array; // [step]
+  readonly awaiting: Int32Array; // [step]
+  readonly between: Int32Array; // [step]
+}
+
 /** The recorded series of every queue against the recount: numbers at every step, Little's identity and attribution (MODEL 11.1, 11.4, 11.6). */
 export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Report): void {
-  const inQueue = new Int32Array(plan.steps);
-  const awaiting = new Int32Array(plan.steps);
+  const numbers: Numbers = { waiting: new Int32Array(plan.steps), awaiting: new Int32Array(plan.steps), between: new Int32Array(plan.steps) };
   const sums = new Float64Array(plan.steps);
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    checkNumbers(plan, trace, tally, queue, inQueue, awaiting, report);
+    checkNumbers(plan, trace, tally, queue, numbers, report);
     checkLittle(plan, trace, tally, queue, report);
-    checkCauses(plan, trace, queue, inQueue, awaiting, sums, report);
+    checkSums(plan, trace.causes, queue, numbers.waiting, sums, report);
+    checkAwaiting(plan, trace, queue, numbers.awaiting, report);
+    checkSums(plan, trace.betweenCauses, queue, numbers.between, sums, report);
+    checkBetween(plan, trace, queue, report);
   }
   for (let p = 0; p < plan.pathways; p++) checkConservation(plan, trace, tally, p, report);
 }
 
-/** Adds up the changes of one queue into `inQueue` and `awaiting`, comparing as it goes. */
-function checkNumbers(plan: Plan, trace: Trace, tally: Tally, queue: number, inQueue: Int32Array, awaiting: Int32Array, report: Report): void {
+/** Adds up the changes of one queue, comparing as it goes. */
+function checkNumbers(plan: Plan, trace: Trace, tally: Tally, queue: number, numbers: Numbers, report: Report): void {
   const { steps } = plan;
   let waiting = 0;
+  let awaiting = 0;
   let training = 0;
-  let unseen = 0;
+  let between = 0;
+  let onLeave = 0;
   for (let t = 0; t < steps; t++) {
     const at = queue * steps + t;
     const change = queue * (steps + 1) + t;
-    inQueue[t] = waiting += tally.queue[change]!;
-    awaiting[t] = unseen += tally.awaiting[change]!;
+    numbers.waiting[t] = waiting += tally.queue[change]!;
+    numbers.awaiting[t] = awaiting += tally.awaiting[change]!;
+    numbers.between[t] = between += tally.between[change]!;
     training += tally.training[change]!;
+    onLeave += tally.onLeave[change]!;
     const isSame =
-      trace.queue[at] === waiting && trace.training[at] === training && trace.arrived[at] === tally.arrived[at] &&
-      trace.started[at] === tally.started[at] && trace.completed[at] === tally.completed[at];
-    if (!isSame) complain(report, 'conservation', { queue, step: t, recorded: trace.queue[at]!, waiting, inTraining: trace.training[at]!, training });
+      trace.queue[at] === waiting && trace.training[at] === training && trace.between[at] === between && trace.onLeave[at] === onLeave &&
+      trace.arrived[at] === tally.arrived[at] && trace.left[at] === tally.left[at] && trace.started[at] === tally.started[at] && trace.completed[at] === tally.completed[at];
+    if (!isSame) complain(report, 'conservation', { queue, step: t, recorded: trace.queue[at]!, waiting, inTraining: trace.training[at]!, training, between, onLeave });
   }
 }
 
@@ -43,27 +57,41 @@ function checkLittle(plan: Plan, trace: Trace, tally: Tally, queue: number, repo
   if (sum !== tally.waited[queue]) complain(report, 'little', { queue, queues: sum, waits: tally.waited[queue]! });
 }
 
-/** Causes of a queue at each step: none negative, together one whole for each doctor who waits, and `awaiting-intake` for exactly those who do. */
-function checkCauses(plan: Plan, trace: Trace, queue: number, inQueue: Int32Array, awaiting: Int32Array, sums: Float64Array, report: Report): void {
+/** Causes of a kind of wait at each step: none negative, together one whole for each doctor who waits. */
+function checkSums(plan: Plan, booked: Column, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
   const { steps } = plan;
   const causes = CAUSE.blocks + 2 * plan.blocks;
   sums.fill(0);
   for (let cause = 0; cause < causes; cause++) {
     const at = (queue * causes + cause) * steps;
     for (let t = 0; t < steps; t++) {
-      const units = trace.causes[at + t]!;
+      const units = booked[at + t]!;
       if (!(units >= 0) || units !== Math.floor(units)) complain(report, 'attribution', { queue, step: t, cause, units });
       sums[t]! += units;
     }
   }
   for (let t = 0; t < steps; t++) {
-    if (sums[t] !== WHOLE * inQueue[t]!) complain(report, 'attribution', { queue, step: t, units: sums[t]!, waiting: inQueue[t]! });
-    const units = trace.causes[(queue * causes + CAUSE.awaitingIntake) * steps + t]!;
-    if (units !== WHOLE * awaiting[t]!) complain(report, 'awaiting-intake', { queue, step: t, units, awaiting: awaiting[t]! });
+    if (sums[t] !== WHOLE * waiting[t]!) complain(report, 'attribution', { queue, step: t, units: sums[t]!, waiting: waiting[t]! });
   }
 }
 
-/** Over the country, at every step: arrived, and there from the beginning, = in queue + in training + completed, as recorded. */
+/** `awaiting-intake` is booked for exactly those who have not yet stood in one. */
+function checkAwaiting(plan: Plan, trace: Trace, queue: number, awaiting: Int32Array, report: Report): void {
+  const at = (queue * (CAUSE.blocks + 2 * plan.blocks) + CAUSE.awaitingIntake) * plan.steps;
+  for (let t = 0; t < plan.steps; t++) {
+    if (trace.causes[at + t] !== WHOLE * awaiting[t]!) complain(report, 'awaiting-intake', { queue, step: t, units: trace.causes[at + t]!, awaiting: awaiting[t]! });
+  }
+}
+
+/** Between blocks nobody waits for an intake or a position (MODEL 2.5). */
+function checkBetween(plan: Plan, trace: Trace, queue: number, report: Report): void {
+  for (const cause of [CAUSE.awaitingIntake, CAUSE.positions]) {
+    const at = (queue * (CAUSE.blocks + 2 * plan.blocks) + cause) * plan.steps;
+    for (let t = 0; t < plan.steps; t++) if (trace.betweenCauses[at + t] !== 0) complain(report, 'attribution', { queue, step: t, between: cause, units: trace.betweenCauses[at + t]! });
+  }
+}
+
+/** Over the country, at every step: arrived, and there from the beginning, = in queue + in training + completed + left, as recorded. */
 function checkConservation(plan: Plan, trace: Trace, tally: Tally, p: number, report: Report): void {
   const { steps } = plan;
   let come = tally.begun[p]!;
@@ -73,7 +101,7 @@ function checkConservation(plan: Plan, trace: Trace, tally: Tally, p: number, re
     for (let region = 0; region < plan.regions; region++) {
       const at = (region * plan.pathways + p) * steps + t;
       come += trace.arrived[at]!;
-      gone += trace.completed[at]!;
+      gone += trace.completed[at]! + trace.left[at]!;
       here += trace.queue[at]! + trace.training[at]!;
     }
     if (come !== here + gone) complain(report, 'conservation', { pathway: p, step: t, come, here, gone });

@@ -1,11 +1,13 @@
 /** What every replication must satisfy (MODEL 11), by the name that a violation carries. */
 export type Rule =
   | 'conservation' // 1: everyone who arrived is somewhere, and the recorded series say where
-  | 'room' // 2: recorded room is capacity less what the stays use
-  | 'over-capacity' // 2: only those in training from the beginning may make a pool run over
+  | 'room' // 2: recorded room is capacity less crowding and what the stays use
+  | 'over-capacity' // 2: nothing is reserved where, as known then, there is no room, but for those in training from the beginning
   | 'journey' // 3: region, variant, first and last step of a doctor's training fit together
   | 'intake' // 3: starts only at an intake of the region of employment, and only who was in time for it
-  | 'stays' // 3: blocks follow directly on each other, each done once, for its length, in an allowed order
+  | 'stays' // 3: each block done once, for its personal duration, what must come before it first; waits only where the mode lets them
+  | 'leave' // 3: leaves begin after the steps served that were drawn, last as long as drawn, and are not served
+  | 'giving-up' // 1: leaves the queue at the trial that succeeds, and only then
   | 'attribution' // 4: causes are never negative and sum to the doctor-steps waited
   | 'awaiting-intake' // 4: until the first intake in which the doctor stood, and no longer
   | 'little'; // 6: Σ queue = Σ waits

@@ -1,0 +1,62 @@
+import type { Plan, Roster } from '../../engine/index.js';
+
+/** The step in which what belongs to the initial state was reserved: before the run, whether there was room or not. */
+export const BEFORE = -1;
+
+/** Fields of an entry: the entry before it in its chain (0: none), pool, first and last step, sixtieths. */
+const FIELDS = 5;
+
+/**
+ * Everything that was reserved, when, and when it was given back. Where nothing is given back and capacity is known from the beginning, only what was
+ * reserved before the run and since is kept apart: use of a step then only grows, so that its last value says all.
+ */
+export interface Book {
+  readonly isTimed: boolean;
+  readonly initialUse: Int32Array; // [pool × (horizon + 1)] changes from step to step, sixtieths; empty when timed
+  readonly laterUse: Int32Array; // [pool × (horizon + 1)] the same
+  readonly entries: number[]; // [entry × field]; the first is nothing
+  readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
+  readonly lastFreed: Int32Array; // [step] the last entry given back in the step
+}
+
+/** An empty book. */
+export function layBook(plan: Plan, roster: Roster): Book {
+  const isHeldUnknown = plan.mode === 'step' && Array.from({ length: plan.regions }, (_, r) => plan.mainPool[r]!).some((pool) => pool >= 0);
+  const isTimed = isHeldUnknown || roster.leaves > 0 || plan.revisionKnown.length > 0;
+  const use = isTimed ? 0 : plan.pools * (plan.horizon + 1);
+  return {
+    isTimed,
+    initialUse: new Int32Array(use),
+    laterUse: new Int32Array(use),
+    entries: [0, 0, 0, 0, 0],
+    lastMade: new Int32Array(isTimed ? plan.steps + 1 : 0),
+    lastFreed: new Int32Array(isTimed ? plan.steps : 0),
+  };
+}
+
+/** Notes that in step `made` so much of a pool was reserved for the steps `from … until`, and that what is left of it was given back in step `freed`. */
+export function reserve(plan: Plan, book: Book, made: number, pool: number, from: number, until: number, need: number, freed: number): void {
+  if (pool < 0 || need === 0) return;
+  if (book.isTimed) {
+    book.lastMade[made + 1] = enter(book, book.lastMade[made + 1]!, pool, from, until, need);
+    if (freed <= until && freed < plan.steps) book.lastFreed[freed] = enter(book, book.lastFreed[freed]!, pool, freed, until, need);
+    return;
+  }
+  const use = made === BEFORE ? book.initialUse : book.laterUse;
+  const at = pool * (plan.horizon + 1);
+  use[at + from]! += need;
+  use[at + until + 1]! -= need;
+}
+
+function enter(book: Book, before: number, pool: number, from: number, until: number, need: number): number {
+  return book.entries.push(before, pool, from, until, need) / FIELDS - 1;
+}
+
+/** Calls for every entry of a chain. */
+export function forEntries(book: Book, last: number, call: (pool: number, from: number, until: number, need: number) => void): void {
+  const { entries } = book;
+  for (let entry = last; entry !== 0; entry = entries[entry * FIELDS]!) {
+    const at = entry * FIELDS;
+    call(entries[at + 1]!, entries[at + 2]!, entries[at + 3]!, entries[at + 4]!);
+  }
+}
