@@ -16,6 +16,7 @@ export interface Book {
   readonly laterUse: Int32Array; // [pool × (horizon + 1)] the same
   readonly entries: number[]; // [entry × field]; the first is nothing
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
+  readonly lastHeld: Int32Array; // [step + 1] the last entry of what is held on without asking for room, from the step on
   readonly lastFreed: Int32Array; // [step] the last entry given back in the step
 }
 
@@ -30,6 +31,7 @@ export function layBook(plan: Plan, roster: Roster): Book {
     laterUse: new Int32Array(use),
     entries: [0, 0, 0, 0, 0],
     lastMade: new Int32Array(isTimed ? plan.steps + 1 : 0),
+    lastHeld: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastFreed: new Int32Array(isTimed ? plan.steps : 0),
   };
 }
@@ -39,13 +41,24 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
   if (pool < 0 || need === 0) return;
   if (book.isTimed) {
     book.lastMade[made + 1] = enter(book, book.lastMade[made + 1]!, pool, from, until, need);
-    if (freed <= until && freed < plan.steps) book.lastFreed[freed] = enter(book, book.lastFreed[freed]!, pool, freed, until, need);
+    giveBack(plan, book, pool, from, until, need, freed);
     return;
   }
   const use = made === BEFORE ? book.initialUse : book.laterUse;
   const at = pool * (plan.horizon + 1);
   use[at + from]! += need;
   use[at + until + 1]! -= need;
+}
+
+/** The same of what is held on as long as it takes, room or not, once it has been reserved. */
+export function hold(plan: Plan, book: Book, made: number, pool: number, from: number, until: number, need: number, freed: number): void {
+  if (pool < 0 || need === 0) return;
+  book.lastHeld[made + 1] = enter(book, book.lastHeld[made + 1]!, pool, from, until, need);
+  giveBack(plan, book, pool, from, until, need, freed);
+}
+
+function giveBack(plan: Plan, book: Book, pool: number, from: number, until: number, need: number, freed: number): void {
+  if (freed <= until && freed < plan.steps) book.lastFreed[freed] = enter(book, book.lastFreed[freed]!, pool, Math.max(from, freed), until, need);
 }
 
 function enter(book: Book, before: number, pool: number, from: number, until: number, need: number): number {

@@ -35,6 +35,7 @@ function checkStepByStep(plan: Plan, trace: Trace, book: Book, report: Report): 
   };
   const free = (pool: number, from: number, until: number, need: number): void => take(pool, from, until, -need);
   forEntries(book, book.lastMade[0]!, take);
+  forEntries(book, book.lastHeld[0]!, take);
   let revision = 0;
   for (let t = 0; t < plan.steps; t++) {
     forEntries(book, book.lastFreed[t]!, free);
@@ -46,6 +47,7 @@ function checkStepByStep(plan: Plan, trace: Trace, book: Book, report: Report): 
       for (let at = pool * horizon + until; at >= pool * horizon + from; at--) if ((room[at]! -= need) < 0) over = at;
       if (over >= 0) complain(report, 'over-capacity', { pool, step: over - pool * horizon, reserved: t, room: room[over]! });
     });
+    forEntries(book, book.lastHeld[t + 1]!, take);
   }
   for (let i = 0; i < room.length; i++) {
     if (room[i] !== trace.room[i]) complain(report, 'room', { pool: Math.floor(i / horizon), step: i % horizon, recorded: trace.room[i]!, recounted: room[i]! });

@@ -1,6 +1,6 @@
 import { NEVER } from '../../engine/index.js';
 import type { Plan, Roster, Trace } from '../../engine/index.js';
-import { BEFORE, reserve } from './book.js';
+import { BEFORE, hold, reserve } from './book.js';
 import type { Book } from './book.js';
 import type { Careers } from './careers.js';
 import { countSteps } from './tally.js';
@@ -130,7 +130,7 @@ function serve(audit: Audit, place: Place, stay: number): boolean {
   if (isPlaced) place.made = from;
   if (whole < 1 || steps !== expected || from + whole > plan.horizon || !mayFollow(audit, place, stretch)) return false;
   countSteps(plan, tally.between, place.queue, place.at, from);
-  if (place.held === NEVER) holdMain(audit, place, from);
+  if (place.held === NEVER) holdMain(audit, place, from, whole);
   const cell = place.region * plan.blocks + plan.stretchBlock[stretch]!;
   reserve(plan, book, place.made, plan.slotsPool[cell]!, from, from + whole - 1, plan.stretchSlots[stretch]!, from + steps);
   reserve(plan, book, place.made, plan.supervisorsPool[cell]!, from, from + whole - 1, plan.stretchLoad[stretch]!, from + steps);
@@ -154,16 +154,20 @@ function mayFollow({ plan, rest }: Audit, place: Place, stretch: number): boolea
   return true;
 }
 
-/** A main supervisor is reserved for all that is placed, step by step without a known end; given back when leave begins, or at completion (MODEL 3.5). */
-function holdMain({ plan }: Audit, place: Place, from: number): void {
+/** A main supervisor is reserved for all that is placed. Step by step it is held on after the block, without a known end (MODEL 3.5). */
+function holdMain({ plan }: Audit, place: Place, from: number, whole: number): void {
   place.held = place.made;
   place.heldFrom = from;
-  place.heldUntil = Math.min(plan.mode === 'step' ? plan.horizon : from + place.remaining, plan.horizon) - 1;
+  place.heldUntil = Math.min(plan.mode === 'step' ? from + whole : from + place.remaining, plan.horizon) - 1;
 }
 
+/** It is given back when leave begins, or at completion. */
 function freeMain({ plan, book }: Audit, place: Place, freed: number): void {
   if (place.held === NEVER) return;
-  reserve(plan, book, place.held, plan.mainPool[place.region]!, place.heldFrom, place.heldUntil, plan.variantMainLoad[place.variant]!, freed);
+  const pool = plan.mainPool[place.region]!;
+  const load = plan.variantMainLoad[place.variant]!;
+  reserve(plan, book, place.held, pool, place.heldFrom, place.heldUntil, load, freed);
+  if (plan.mode === 'step') hold(plan, book, place.held, pool, place.heldUntil + 1, plan.horizon - 1, load, freed);
   place.held = NEVER;
 }
 
@@ -171,7 +175,7 @@ function freeMain({ plan, book }: Audit, place: Place, freed: number): void {
 function reserveCancelled(audit: Audit, place: Place): void {
   const { plan, book, rest, isPlanned } = audit;
   if (plan.mode === 'step') return;
-  isPlanned.fill(0, plan.stretchFrom[place.variant]!, plan.stretchFrom[place.variant + 1]!);
+  isPlanned.fill(0, plan.stretchFrom[place.variant], plan.stretchFrom[place.variant + 1]);
   isPlanned[place.last] = 1;
   let from = place.at + rest[place.last]!;
   for (let next = onlyNext(audit, place); next >= 0; next = onlyNext(audit, place)) {
