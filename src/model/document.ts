@@ -3,6 +3,7 @@ import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index
 import { clock } from './clock.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
 import { initial } from './initial.js';
+import { mobility } from './mobility.js';
 import type { Fault } from './numbers.js';
 import { pathways } from './pathways.js';
 import { mainSupervisors, slots, supervisors } from './pools.js';
@@ -63,6 +64,7 @@ const shape = {
   'pass-limit': number({ whole: true, min: 0, max: 1_000_000 }, says('how often a doctor may be passed over', 'hur ofta en läkare får gås förbi')).optional(),
   placement: placement().optional(),
   applications: applications().optional(),
+  mobility: mobility().optional(),
   initial: initial().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
 };

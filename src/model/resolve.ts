@@ -1,6 +1,7 @@
 import { layClock } from './clock.js';
 import type { Judged } from './document.js';
 import { layCompare, layInitial } from './initial.js';
+import { layMobile, layMobility } from './mobility.js';
 import { layPathways } from './pathways.js';
 import { layHeadroom, layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
 import { layPositions } from './positions.js';
@@ -41,7 +42,9 @@ export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenari
     slotPriority: lost.has('slot-priority') || named.pathways.length === 0 || named.streams.length === 0 ? [] : layPriority(parts['slot-priority'], named.pathways, named.streams, reader),
     strict: parts.strict ?? false,
     passLimit: layPassLimit(parts['pass-limit'], parts.strict, reader),
-    applications: layApplications(parts.applications, regions, reader),
+    mobile: layMobile(parts.applications, parts.mobility, reader),
+    mobility: layMobility(parts.mobility, regions, reader),
+    applications: layApplications(parts.applications, parts.mobility !== undefined || lost.has('mobility'), regions, reader),
     initial: layInitial(parts.initial, names, reader),
     compare: layCompare(parts.compare, names, reader),
   };

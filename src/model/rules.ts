@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import { suggest } from '../base/index.js';
 import { duration } from './dates.js';
 import { byForm, either, flag, keyed, listed, mapping, name, number, says, word } from './fields.js';
-import { figure, STATED } from './figures.js';
-import { chance, known, object, someOf, stepsAt, type Reader } from './reader.js';
+import { figure } from './figures.js';
+import { mobile } from './mobility.js';
+import { known, object, someOf, stepsAt, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Scenario } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -72,17 +73,17 @@ export function layPassLimit(raw: number | undefined, strict: boolean | undefine
 export const applications = () =>
   mapping({
     'applies-to': number({ whole: true, min: 0, max: 100 }, says('further regions applied to; default 0', 'ytterligare regioner som söks; utan angivelse 0')).optional(),
-    mobile: figure({ min: 0, max: 1, share: true }, says('share who would move; default 1', 'andel som kan tänka sig att flytta; utan angivelse 1')).optional(),
+    mobile: mobile().optional(),
     deter: duration(says('the known wait that halves the attraction', 'den kända väntetid som halverar dragningen')).optional(),
     'own-first': flag(says('own doctors before guests', 'egna läkare före gäster')).optional(),
     attraction: keyed(figure({ min: 0, max: 1000 })).meta(says('region → factor; 1 where none is given', 'region → faktor; 1 där ingen anges')).optional(),
   });
 
-/** Settles the applications. */
-export function layApplications(raw: z.output<ReturnType<typeof applications>> | undefined, regions: Regions, reader: Reader): Scenario['applications'] {
+/** Settles the applications; where doctors may move (`isMobile`), who is mobile matters though nobody applies elsewhere. */
+export function layApplications(raw: z.output<ReturnType<typeof applications>> | undefined, isMobile: boolean, regions: Regions, reader: Reader): Scenario['applications'] {
   const path = ['applications'];
   if (raw?.deter?.halves === 0) object(reader, [...path, 'deter'], { code: 'deter-of-nothing', found: raw.deter.written });
-  const idle = (['mobile', 'deter', 'own-first', 'attraction'] as const).filter((key) => raw?.[key] !== undefined);
+  const idle = (['mobile', 'deter', 'own-first', 'attraction'] as const).filter((key) => raw?.[key] !== undefined && !(key === 'mobile' && isMobile));
   const isSound = reader.issues.every((issue) => issue.severity === 'warning');
   if (isSound && (raw?.['applies-to'] ?? 0) === 0 && idle.length > 0) object(reader, path, { code: 'applies-nowhere', values: { keys: idle.join(', ') } }, 'key', 'warning');
   const attraction = scenarioNames(reader, raw?.attraction ?? {}, [...path, 'attraction']).filter(([region]) => {
@@ -91,7 +92,6 @@ export function layApplications(raw: z.output<ReturnType<typeof applications>> |
   });
   return {
     appliesTo: raw?.['applies-to'] ?? 0,
-    mobile: raw?.mobile ? chance(reader, raw.mobile, [...path, 'mobile']) : { value: 1, ...STATED, cell: '' },
     deter: stepsAt(reader, raw?.deter, [...path, 'deter']),
     ownFirst: raw?.['own-first'] ?? false,
     attraction: attraction.map(([region, factor]) => ({ region, factor })),

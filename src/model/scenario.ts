@@ -165,9 +165,12 @@ export interface Scenario {
   readonly slotPriority: readonly string[]; // pathways or streams
   readonly strict: boolean;
   readonly passLimit: number | null;
+  /** The share of doctors who would leave their home region, by application or by moving: one draw each. */
+  readonly mobile: Sourced;
+  /** Moving to a neighbour after so long a wait, in order of preference (MODEL 5.2); null: nobody does. */
+  readonly mobility: { readonly patience: Steps; readonly neighbours: readonly { readonly region: string; readonly neighbours: readonly string[] }[] } | null;
   readonly applications: {
     readonly appliesTo: number;
-    readonly mobile: Sourced;
     readonly deter: Steps;
     readonly ownFirst: boolean;
     readonly attraction: readonly { readonly region: string; readonly factor: Sourced }[];

@@ -24,7 +24,7 @@ function fixture(): { plan: Plan; roster: Roster; trace: Trace } {
     supervisors: [room('N', 'b', 4)],
     mainSupervisors: [{ region: 'N', from: 0, places: figure(12) }],
     positions: [0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20].flatMap((m) => [positions('N', 'P', m, 3), positions('S', 'P', m, 2)]),
-    applications: { appliesTo: 1, mobile: figure(0.5), deter: 0, ownFirst: false, attraction: [] },
+    mobile: figure(0.5), applications: { appliesTo: 1, deter: 0, ownFirst: false, attraction: [] },
     initial: { queues: [{ region: 'S', pathway: 'P', stream: 's', waited: 3, number: figure(2) }], training: [{ region: 'N', variant: 'v', stream: 's', left: 4, number: figure(4) }] },
   });
   const plan = planOf(of);

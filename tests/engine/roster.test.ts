@@ -29,7 +29,7 @@ const chancy: Partial<Stream> = {
 function drawn(streams: Stream[], over: Partial<Scenario> = {}): { roster: Roster; luck: Map<string, string> } {
   const of = scenario(24, {
     regions: [region('N'), region('S')], pathways: [pathway('P', [stretch('a', 1)])], streams,
-    applications: { appliesTo: 1, mobile: figure(0.5), deter: 0, ownFirst: false, attraction: [] }, ...over,
+    mobile: figure(0.5), applications: { appliesTo: 1, deter: 0, ownFirst: false, attraction: [] }, ...over,
   });
   const plan = planOf(of);
   const roster = drawRoster(plan, KEY);

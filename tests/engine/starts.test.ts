@@ -141,7 +141,7 @@ describe('applications to other regions', () => {
     planOf(scenario(8, {
       regions, pathways: [XY(['N', 'S'])], streams: [],
       slots: [room('S', 'a', 1), room('S', 'b', 9)],
-      applications: { appliesTo: 1, mobile: figure(1), deter: 0, ownFirst: false, attraction: [] },
+      applications: { appliesTo: 1, deter: 0, ownFirst: false, attraction: [] },
       ...over,
     }));
   const guest = { joins: -2, region: 0, mobile: 1, variantLuck: X };
@@ -164,7 +164,7 @@ describe('applications to other regions', () => {
   });
 
   test('own-first: the own doctors of every region go before guests; the cause is the home region’s', () => {
-    const plan = seeking({ applications: { appliesTo: 1, mobile: figure(1), deter: 0, ownFirst: true, attraction: [] } });
+    const plan = seeking({ applications: { appliesTo: 1, deter: 0, ownFirst: true, attraction: [] } });
     const trace = runAudited(plan, rosterOf([guest, own]));
     expect(startsOf(trace)).toEqual([1, 0]);
     expect(causesAt(plan, trace, 0, 0)).toEqual({ 'slots/0': 1 });
@@ -195,7 +195,7 @@ describe('applications to other regions', () => {
         regions: many.map(region), pathways: [pathway('P', [stretch('a', 1)])], streams: [],
         slots: many.slice(1).map((r) => room(r, 'a', 9999)),
         positions: [['A', 1], ['B', 8000], ['C', 8000], ['D', 4000]].flatMap(([r, n]) => [0, 1].map((m) => positions(r as string, 'P', m, n as number))),
-        applications: { appliesTo: 1, mobile: figure(1), deter: 0, ownFirst: false, attraction: [{ region: 'C', factor: figure(0.5) }], ...over },
+        applications: { appliesTo: 1, deter: 0, ownFirst: false, attraction: [{ region: 'C', factor: figure(0.5) }], ...over },
       }));
       // B's own doctors waited 12 steps before they started at step 0; the guests join at step 1.
       const owns = Array.from({ length: 10 }, () => ({ joins: -12, region: 1 }));
@@ -213,7 +213,7 @@ describe('applications to other regions', () => {
     const many = ['A', 'B', 'C'];
     const plan = planOf(scenario(4, {
       regions: many.map(region), pathways: [pathway('P', [stretch('a', 1)])], streams: [], slots: ['B', 'C'].map((r) => room(r, 'a', 9999)),
-      applications: { appliesTo: 1, mobile: figure(1), deter: 1, ownFirst: false, attraction: [] },
+      applications: { appliesTo: 1, deter: 1, ownFirst: false, attraction: [] },
     }));
     const owns = [{ joins: -99, region: 1 }, { joins: 1, region: 1 }, { joins: 0, region: 2 }, { joins: 1, region: 2 }];
     const trace = runAudited(plan, rosterOf([...owns, ...Array.from({ length: 2000 }, () => ({ joins: 2, mobile: 1 }))]));
@@ -225,7 +225,7 @@ describe('applications to other regions', () => {
     const many = ['A', 'B', 'C'];
     const plan = planOf(scenario(2, {
       regions: many.map(region), pathways: [pathway('P', [stretch('a', 1)])], streams: [], slots: [room('C', 'a', 9999)],
-      applications: { appliesTo: 2, mobile: figure(1), deter: 0, ownFirst: false, attraction: [] },
+      applications: { appliesTo: 2, deter: 0, ownFirst: false, attraction: [] },
     }));
     const trace = runAudited(plan, rosterOf(Array.from({ length: 200 }, () => ({ joins: 0, mobile: 1 }))));
     expect(trace.region.every((at) => at === 2)).toBe(true);

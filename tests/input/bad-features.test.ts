@@ -26,3 +26,24 @@ const LIFE: readonly Bad[] = [
 describe('refuses lives that cannot be', () => {
   test.each(LIFE)('$id', refuse);
 });
+
+const moves = (neighbours: string, more = ''): string => also(`mobility: { patience: 6 months, neighbours: ${neighbours}${more} }`);
+
+const MOBILITY: readonly Bad[] = [
+  { id: 'mobility without patience', file: also('mobility: { neighbours: { Norr: [Syd] } }'), gives: ['23:11 missing-key'], hint: 'patience' },
+  { id: 'mobility without neighbours', file: also('mobility: { patience: 6 months }'), gives: ['23:11 missing-key'], hint: 'neighbours' },
+  { id: 'no neighbours', file: moves('{}'), gives: ['23:45 empty-map'] },
+  { id: 'a region without neighbours', file: moves('{ Norr: [] }'), gives: ['23:53 empty-list'] },
+  { id: 'a neighbour that does not exist', file: moves('{ Norr: [Sydd] }'), gives: ['23:54 unknown-region'], hint: 'did you mean `Syd`?' },
+  { id: 'neighbours of a region that does not exist', file: moves('{ Nor: [Syd] }'), gives: ['23:47 unknown-region'], hint: 'did you mean `Norr`?' },
+  { id: 'its own neighbour', file: moves('{ Norr: [Norr, Syd] }'), gives: ['23:54 own-neighbour'] },
+  { id: 'a neighbour twice', file: moves('{ Norr: [Syd, Syd] }'), gives: ['23:59 said-twice'] },
+  { id: 'a neighbour that is no list', file: moves('{ Norr: Syd }'), gives: ['23:53 list-expected'] },
+  { id: 'neighbours from a region', file: moves('Syd'), gives: ['23:45 wrong-form'], hint: 'a file or a map' },
+  { id: 'who is mobile said twice', file: `${moves('{ Norr: [Syd] }', ', mobile: 0.3')}applications: { applies-to: 1, mobile: 0.4 }\n`, gives: ['23:62 mobile-twice'], hint: 'line 24' },
+  { id: 'patience of half a step', file: also('mobility: { patience: 1 half-months, neighbours: { Norr: [Syd] } }'), gives: ['23:23 not-whole-months'] },
+];
+
+describe('refuses moves that nobody can make', () => {
+  test.each(MOBILITY)('$id', refuse);
+});

@@ -29,7 +29,8 @@ function determine(scenario: Scenario, dice: Dice): Scenario {
     pathways: scenario.pathways.map((p) => ({ ...p, variantOf: p.variantOf.map((row) => ({ ...row, share: figure(row.variant === p.variants[0]!.id ? 1 : 0) })) })),
     discipline: 'longest-wait',
     slotPriority: scenario.pathways.map((p) => p.id),
-    applications: { ...scenario.applications, appliesTo: 0, mobile: figure(0) },
+    mobile: figure(0),
+    applications: { ...scenario.applications, appliesTo: 0 },
   };
 }
 

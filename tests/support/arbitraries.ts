@@ -45,9 +45,9 @@ export function anyScenario(dice: Dice): Scenario {
     slotPriority: dice.one([[], ['AT'], ['BT', 'AT'], ['old', 'new']]),
     strict: dice.once(5),
     passLimit: dice.one([null, 0, 1, 3]),
+    mobile: figure(dice.one([0, 0.5, 1])),
     applications: {
       appliesTo: dice.one([0, 1, 3]),
-      mobile: figure(dice.one([0, 0.5, 1])),
       deter: dice.one([0, 6]),
       ownFirst: dice.once(2),
       attraction: regions.map((id) => ({ region: id, factor: figure(dice.one([0, 0.5, 1, 3])) })),

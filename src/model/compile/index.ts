@@ -42,8 +42,8 @@ export function compile(scenario: Scenario, headroom?: number): Compiled {
     appliesTo: Math.min(scenario.applications.appliesTo, Math.max(0, frame.regions.length - 1)),
     deterSteps: scenario.applications.deter,
     ownFirst: scenario.applications.ownFirst,
-    patienceSteps: -1,
-    neighbours: layRagged(frame.regions.map(() => [])),
+    patienceSteps: scenario.mobility?.patience ?? -1,
+    neighbours: layRagged(frame.regions.map((region) => neighboursOf(frame, region))),
     inflow: layInflow(frame),
     ...layInitial(frame),
     streamHash: Float64Array.from(frame.streams, hashName),
@@ -58,6 +58,11 @@ function layPriority(frame: Frame): Int32Array {
   const { slotPriority } = frame.scenario;
   const rank = (id: string): number => (slotPriority.includes(id) ? slotPriority.indexOf(id) : slotPriority.length);
   return Int32Array.from(frame.streams.flatMap((stream) => frame.pathways.map((pathway) => Math.min(rank(stream), rank(pathway)))));
+}
+
+/** The regions that a region's mobile doctors try, in order of preference. */
+function neighboursOf({ scenario, regions }: Frame, region: string): readonly number[] {
+  return scenario.mobility?.neighbours.find((row) => row.region === region)?.neighbours.map((id) => regions.indexOf(id)) ?? [];
 }
 
 /** Queues and training at the beginning, in order of id, so that the order of rows in a file cannot matter. */

@@ -7,7 +7,7 @@ import type { Frame } from './frame.js';
 /** What may become of a stream's doctors after they have joined. A chance of 0 is the same as none. */
 export function layLife(frame: Frame, of: Stream): Life {
   return {
-    mobile: threshold(take(frame, frame.scenario.applications.mobile)),
+    mobile: threshold(take(frame, frame.scenario.mobile)),
     givesUp: Float64Array.from(trialThresholds(perStep(take(frame, of.givesUp), frame.perMonth), frame.steps)),
     ...layFactors(frame, of),
     leaves: layLeaves(frame, of),
