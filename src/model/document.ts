@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { clock } from './clock.js';
+import { crowding } from './crowding.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
 import { initial } from './initial.js';
 import { mobility } from './mobility.js';
@@ -58,6 +59,7 @@ const shape = {
   slots: slots(),
   supervisors: supervisors().optional(),
   'main-supervisors': mainSupervisors().optional(),
+  crowding: crowding().optional(),
   'slot-priority': slotPriority().optional(),
   discipline: discipline().optional(),
   strict: flag(says('who cannot be placed stops those behind', 'den som inte kan placeras stoppar dem bakom')).optional(),

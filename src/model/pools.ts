@@ -9,6 +9,7 @@ import { regionOfRow, type Regions } from './regions.js';
 import { readRows, type Row } from './rows.js';
 import type { PoolRow, Sourced } from './scenario.js';
 import { scenarioNames } from './titles.js';
+import { layMonths, months, yearly } from './yearly.js';
 
 const SLOTS = { whole: true, min: 0, max: 1_000_000 } as const;
 const PLACES = { min: 0, max: 1_000_000 } as const;
@@ -29,8 +30,13 @@ const amount = (rule: NumberRule) => {
   const shown = rule.whole ? [branches.figure, branches.word] : Object.values(branches);
   return either(pick, branches, allowed(rule)).meta({ anyOf: shown.map((branch) => toEditor(branch)) });
 };
-const series = (rule: NumberRule) => either((raw) => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount'), { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule) })) }, dateable(allowed(rule)));
+const listOrAmount = (raw: unknown): string | undefined => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount');
+const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));
 const byRegion = (rule: NumberRule) => keyed(keyed(series(rule)));
+
+/** Places that others use, dated or not: never without limit. */
+export const places = () =>
+  either(listOrAmount, { amount: figure(PLACES), list: listed(mapping({ from: month(), places: figure(PLACES), months: months(PLACES).optional() })) }, { sv: 'ett antal platser eller en lista av { from, places }', en: 'a number of places or a list of { from, places }' });
 
 /** Placement slots by region and block: a file, own numbers, blocks that are never scarce, and a headroom over the file's places. */
 export const slots = () =>
@@ -38,12 +44,13 @@ export const slots = () =>
     from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(),
     headroom: figure({ min: 0, max: 5, growth: true }, says("share added to the file's assumed places; default 0", 'andel som läggs till filens antagna platser; utan angivelse 0')).optional(),
     unlimited: listed(name()).meta(says('blocks that are never scarce', 'block som aldrig är en trång sektor')).optional(),
+    yearly: yearly().optional(),
     'by-region': byRegion(SLOTS).optional(),
   }).meta(says('placement slots', 'placeringsplatser'));
 
 /** Supervisors by region and block: people × share × trainees, or places; a pool that is not given is unlimited. */
 export const supervisors = () =>
-  mapping({ from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(), 'by-region': byRegion(PLACES).optional() }).meta(says('supervisors', 'handledare'));
+  mapping({ from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(), yearly: yearly().optional(), 'by-region': byRegion(PLACES).optional() }).meta(says('supervisors', 'handledare'));
 
 /** Main supervisors by region; one that is not given is unlimited. */
 export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)) }).meta(says('main supervisors', 'huvudhandledare'));
@@ -51,23 +58,23 @@ export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)
 type Amount = z.output<ReturnType<typeof amount>>;
 type Series = z.output<ReturnType<typeof series>>;
 type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
-/** `blocks` are all that have a name, `used` those of a pathway; `begins` and `ends` are the first and last month of the run. */
-type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly ends: number; readonly reader: Reader };
-type Dated = { readonly from: number; readonly places: Sourced | null };
+/** `blocks` are all that have a name, `used` those of a pathway; `begins` and `ends` are the first and last month of the run. A load need not hold from its beginning. */
+export type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly ends: number; readonly isLoad?: boolean; readonly reader: Reader };
+type Dated = Pick<PoolRow, 'from' | 'places' | 'months'>;
 
 /** Settles the pools of a kind: own numbers replace the file's for the same region and block, from the month that they begin. */
-export function layPools(raw: Sheet, key: 'slots' | 'supervisors', rule: 'whole' | 'decimal', ground: Ground): readonly PoolRow[] {
-  if (raw.from === undefined && raw['by-region'] === undefined && !('unlimited' in raw) && !isDoubted(key, ground.reader)) object(ground.reader, [key], { code: 'from-or-by-region' }, 'key');
-  const filed = raw.from === undefined ? [] : poolsFromFile(raw.from, [key, 'from'], rule === 'whole' ? SLOTS : PLACES, ground);
-  const stated = raw['by-region'] === undefined ? [] : poolsByRegion(raw['by-region'], [key, 'by-region'], ground);
+export function layPools(raw: Sheet, path: Path, rule: 'whole' | 'decimal', ground: Ground): readonly PoolRow[] {
+  if (raw.from === undefined && raw['by-region'] === undefined && !('unlimited' in raw) && !isDoubted(path, ground.reader)) object(ground.reader, path, { code: 'from-or-by-region' }, 'key');
+  const filed = raw.from === undefined ? [] : poolsFromFile(raw.from, [...path, 'from'], rule === 'whole' ? SLOTS : PLACES, ground);
+  const stated = raw['by-region'] === undefined ? [] : poolsByRegion(raw['by-region'], [...path, 'by-region'], ground);
   const replaced = (row: PoolRow): boolean => stated.some((own) => own.region === row.region && own.block === row.block && own.from <= Math.max(row.from, ground.begins));
   const kept = filed.filter((row) => !replaced(row));
-  refuseLateStart(stated, kept, [key, 'by-region'], ground);
+  if (!ground.isLoad) refuseLateStart(stated, kept, [...path, 'by-region'], ground);
   return [...kept, ...stated];
 }
 
 /** Whether a file is named, but in a way that has been complained of. */
-const isDoubted = (key: string, reader: Reader): boolean => reader.issues.some((issue) => issue.where.path === `${key}.from`);
+const isDoubted = (path: Path, reader: Reader): boolean => reader.issues.some((issue) => issue.where.path === `${path.join('.')}.from`);
 
 /** A series of own numbers that begins after the run says nothing of the time before, unless the file does. */
 function refuseLateStart(stated: readonly PoolRow[], kept: readonly PoolRow[], path: Path, { begins, reader }: Ground): void {
@@ -95,7 +102,7 @@ export function layUnlimited(given: z.output<ReturnType<typeof slots>> | undefin
 export function layHeadroom(given: z.output<ReturnType<typeof slots>> | undefined, rows: readonly PoolRow[], reader: Reader): Sourced {
   const headroom = given?.headroom;
   if (headroom === undefined) return { value: 0, ...STATED, cell: '' };
-  if (isDoubted('slots', reader)) return headroom;
+  if (isDoubted(['slots'], reader)) return headroom;
   if (given?.from === undefined) object(reader, ['slots', 'headroom'], { code: 'headroom-without-file', found: String(headroom.value) }, 'key');
   else if (rows.length > 0 && !rows.some((row) => row.headroom)) object(reader, ['slots', 'headroom'], { code: 'headroom-on-nothing', found: String(headroom.value) }, 'key', 'warning');
   return headroom;
@@ -121,7 +128,7 @@ export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | unde
   });
 }
 
-function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, begins, reader }: Ground): readonly PoolRow[] {
+function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, begins, isLoad, reader }: Ground): readonly PoolRow[] {
   const sheet = readRows(reader, file, path, { keys: { region: 'name', block: 'name', 'from?': 'month' }, value });
   const firsts = new Map<string, Row>();
   for (const row of sheet?.rows ?? []) {
@@ -131,7 +138,7 @@ function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, b
   }
   for (const row of firsts.values()) {
     const from = row.number('from');
-    if (from > begins) row.complain('from', { code: 'starts-late', found: showMonth(from), values: { begins: showMonth(begins) } });
+    if (from > begins && !isLoad) row.complain('from', { code: 'starts-late', found: showMonth(from), values: { begins: showMonth(begins) } });
   }
   const rows = (sheet?.rows ?? []).flatMap((row) => {
     const [region, block] = [row.name('region'), row.name('block')];
@@ -163,7 +170,12 @@ function dated(given: Series, path: Path, { begins, ends, reader }: Ground): rea
     const first = given.findIndex((other) => other.from === row.from);
     if (first < i) object(reader, [...path, i, 'from'], { code: 'said-twice-at', values: { line: reader.at([...path, first, 'from']).line } });
   });
-  return given.map((row) => ({ from: row.from, places: placesOf(row.places) })).sort((a, b) => a.from - b.from);
+  return given.map((row, i) => withMonths(row, placesOf(row.places), [...path, i, 'months'], reader)).sort((a, b) => a.from - b.from);
+}
+
+function withMonths(row: { readonly from: number; readonly months?: z.output<ReturnType<typeof months>> | undefined }, usual: Sourced | null, path: Path, reader: Reader): Dated {
+  if (row.months === undefined) return { from: row.from, places: usual };
+  return { from: row.from, places: usual, months: layMonths(row.months, usual && usual.value, path, reader).map(([month, one]) => ({ month, places: one })) };
 }
 
 function placesOf(amount: Amount): Sourced | null {

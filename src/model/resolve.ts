@@ -1,4 +1,5 @@
 import { layClock } from './clock.js';
+import { layCrowding } from './crowding.js';
 import type { Judged } from './document.js';
 import { layCompare, layInitial } from './initial.js';
 import { layMobile, layMobility } from './mobility.js';
@@ -12,6 +13,7 @@ import type { Pathway, Scenario } from './scenario.js';
 import { layStreams } from './streams.js';
 import { firstArrivals, refuseCrowds } from './doctors.js';
 import { layBlocks, refuseIdleTitles, titleOr } from './titles.js';
+import { layYearly } from './yearly.js';
 
 const SEED = 1;
 const REPLICATIONS = 20;
@@ -66,17 +68,22 @@ function layFront(raw: Parts, reader: Reader): Front {
   return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions };
 }
 
-function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors'> {
+function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'yearly' | 'crowding'> {
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
   const allRead = !lost.has('pathways') && !lost.has('blocks') && pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
   const ground = { regions, blocks: allRead ? blocks.map((block) => block.id) : [], used: allRead ? mentioned : [], begins: time.from, ends: time.to, reader };
-  const slots = raw.slots ? layPools(raw.slots, 'slots', 'whole', ground) : [];
+  const slots = raw.slots ? layPools(raw.slots, ['slots'], 'whole', ground) : [];
   const unlimitedSlots = layUnlimited(raw.slots, ground);
-  const supervisors = raw.supervisors ? layPools(raw.supervisors, 'supervisors', 'decimal', ground) : [];
+  const supervisors = raw.supervisors ? layPools(raw.supervisors, ['supervisors'], 'decimal', ground) : [];
   const mainSupervisors = layMain(raw['main-supervisors'], ground);
+  const yearly = {
+    slots: layYearly(raw.slots?.yearly, 'slots', { ...ground, unlimited: unlimitedSlots, rows: slots }),
+    supervisors: layYearly(raw.supervisors?.yearly, 'supervisors', { ...ground, unlimited: [], rows: supervisors }),
+  };
+  const crowding = layCrowding(raw.crowding, { slots, supervisors, unlimitedSlots }, ground);
   if (reader.issues.every((issue) => issue.severity === 'warning')) warnOfNoSlots(slots, unlimitedSlots, { ...ground, blocks: mentioned });
   const headroom = layHeadroom(raw.slots, slots, reader);
   if (allRead && !lost.has('slots') && !lost.has('supervisors')) refuseIdleTitles(raw.blocks, mentioned, [...slots, ...supervisors].map((row) => row.block), reader);
-  return { blocks, slots, unlimitedSlots, headroom, supervisors, mainSupervisors };
+  return { blocks, slots, unlimitedSlots, headroom, supervisors, mainSupervisors, yearly, crowding };
 }

@@ -136,6 +136,14 @@ export interface PoolRow {
   readonly headroom: boolean;
   /** The scenario states this number for the region, in place of the file's. */
   readonly own: boolean;
+  /** Places in some months (1 … 12) of every year, in place of the usual ones; without headroom. */
+  readonly months?: readonly { readonly month: number; readonly places: Sourced }[];
+}
+
+/** What all rooms of a kind in a block have in some months (1 … 12) of every year, as shares of what they have otherwise; rows with months of their own excepted. */
+export interface Yearly {
+  readonly block: string;
+  readonly months: readonly { readonly month: number; readonly share: Sourced }[];
 }
 
 /** A scenario with every reference read and every value checked: what `compile` turns into a plan. */
@@ -157,7 +165,10 @@ export interface Scenario {
   readonly unlimitedSlots: readonly string[];
   readonly headroom: Sourced;
   readonly supervisors: readonly PoolRow[];
-  readonly mainSupervisors: readonly { readonly region: string; readonly from: number; readonly places: Sourced | null }[];
+  readonly mainSupervisors: readonly ({ readonly region: string } & Pick<PoolRow, 'from' | 'places' | 'months'>)[];
+  readonly yearly: { readonly slots: readonly Yearly[]; readonly supervisors: readonly Yearly[] };
+  /** Places that others use (ST rotations, students): never unlimited, none before the first row (MODEL 2.2). */
+  readonly crowding: { readonly slots: readonly PoolRow[]; readonly supervisors: readonly PoolRow[] };
   readonly mode: 'itinerary' | 'step';
   readonly choice: 'spread' | 'first-fit';
   readonly discipline: 'longest-wait' | 'weighted';

@@ -47,3 +47,26 @@ const MOBILITY: readonly Bad[] = [
 describe('refuses moves that nobody can make', () => {
   test.each(MOBILITY)('$id', refuse);
 });
+
+const crowding = (sheet: string): string => also(`crowding: ${sheet}`);
+const inSlots = (line: string): string => bent('slots:\n', `slots:\n  ${line}\n`);
+const ofNorr = (series: string): string => bent('Norr: { hospital: 4, psychiatry: 2 }', `Norr: { hospital: 4, psychiatry: ${series} }`);
+
+const ROOM: readonly Bad[] = [
+  { id: 'crowding of nothing', file: crowding('{}'), gives: ['23:11 empty-map'] },
+  { id: 'crowding without numbers', file: crowding('{ slots: {} }'), gives: ['23:13 from-or-by-region'] },
+  { id: 'crowding of another kind', file: crowding('{ slot: { by-region: { Norr: { psychiatry: 1 } } } }'), gives: ['23:13 unknown-key'], hint: 'did you mean `slots`?' },
+  { id: 'crowding of what is unlimited', file: inSlots('unlimited: [psychiatry]').replaceAll(', psychiatry: 2', '') + 'crowding: { slots: { by-region: { Norr: { psychiatry: 1 } } } }\n', gives: ['24:43 crowding-of-unlimited'] },
+  { id: 'crowding of supervisors that nobody counts', file: crowding('{ supervisors: { by-region: { Norr: { psychiatry: 1 } } } }'), gives: ['23:49 crowding-of-unlimited'] },
+  { id: 'less crowding than none', file: crowding('{ slots: { by-region: { Norr: { psychiatry: -1 } } } }'), gives: ['23:55 out-of-range'] },
+  { id: 'crowding of a block that does not exist', file: crowding('{ slots: { by-region: { Norr: { psychiatri: 1 } } } }'), gives: ['23:43 unknown-block'], hint: 'did you mean `psychiatry`?' },
+  { id: 'a month by name', file: ofNorr('[{ from: 2026-01, places: 10, months: { juli: 4 } }]'), gives: ['21:78 not-a-month-of-year'], hint: '1 … 12' },
+  { id: 'a thirteenth month', file: inSlots('yearly: { psychiatry: { 13: 0.5 } }'), gives: ['20:27 not-a-month-of-year'] },
+  { id: 'no months', file: inSlots('yearly: { psychiatry: {} }'), gives: ['20:25 empty-map'] },
+  { id: 'a year of a block that does not exist', file: inSlots('yearly: { psychiatri: { 7: 0.5 } }'), gives: ['20:13 unknown-block'] },
+  { id: 'a year of what is unlimited', file: inSlots('unlimited: [psychiatry]\n  yearly: { psychiatry: { 7: 0.5 } }').replaceAll(', psychiatry: 2', ''), gives: ['21:13 places-of-unlimited'], hint: 'line 20' },
+];
+
+describe('refuses loads and years that change nothing or cannot be', () => {
+  test.each(ROOM)('$id', refuse);
+});

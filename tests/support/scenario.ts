@@ -91,6 +91,8 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
     headroom: figure(0),
     supervisors: [],
     mainSupervisors: [],
+    yearly: { slots: [], supervisors: [] },
+    crowding: { slots: [], supervisors: [] },
     mode: 'itinerary',
     choice: 'spread',
     discipline: 'longest-wait',

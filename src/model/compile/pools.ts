@@ -1,12 +1,15 @@
 import { NO_POOL, POOL_KINDS, UNIT, UNLIMITED } from '../../engine/index.js';
 import type { Plan, PoolKind } from '../../engine/index.js';
 import { stepOf } from '../calendar.js';
-import type { PoolRow } from '../scenario.js';
+import type { PoolRow, Yearly } from '../scenario.js';
 import { take } from './frame.js';
 import type { Frame } from './frame.js';
 import type { Positions } from './intakes.js';
 
 type PoolColumns = Pick<Plan, 'pools' | 'poolKind' | 'poolRegion' | 'poolBlock' | 'capacity' | 'crowding' | `revision${'Known' | 'Pool' | 'From' | 'Until' | 'Change'}` | 'slotsPool' | 'supervisorsPool' | 'mainPool' | 'positionsPool'>;
+
+type Dated = Pick<PoolRow, 'from' | 'places' | 'months'>;
+type Year = Yearly['months'];
 
 interface Pool {
   readonly kind: PoolKind;
@@ -25,13 +28,13 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
     blocks.map((block, b) => {
       if (scenario.unlimitedSlots.includes(block)) return NO_POOL;
       const rows = scenario.slots.filter((row) => row.region === region && row.block === block);
-      return add('slots', r, b, rows.length === 0 ? new Int32Array(horizon) : layCapacity(frame, rows, headroom, true));
+      return add('slots', r, b, rows.length === 0 ? new Int32Array(horizon) : layCapacity(frame, rows, headroom, true, yearOf(scenario.yearly.slots, block)));
     }),
   );
   const supervisorsPool = regions.flatMap((region, r) =>
     blocks.map((block, b) => {
       const rows = scenario.supervisors.filter((row) => row.region === region && row.block === block);
-      return rows.length === 0 ? NO_POOL : add('supervisors', r, b, layCapacity(frame, rows, 0, false));
+      return rows.length === 0 ? NO_POOL : add('supervisors', r, b, layCapacity(frame, rows, 0, false, yearOf(scenario.yearly.supervisors, block)));
     }),
   );
   const mainPool = regions.map((region, r) => {
@@ -45,7 +48,7 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
     poolRegion: Int32Array.from(pools, (pool) => pool.region),
     poolBlock: Int32Array.from(pools, (pool) => pool.block),
     capacity: concat(pools.map((pool) => pool.capacity), horizon),
-    crowding: new Int32Array(pools.length * horizon),
+    crowding: layCrowding(frame, pools),
     revisionKnown: new Int32Array(0),
     revisionPool: new Int32Array(0),
     revisionFrom: new Int32Array(0),
@@ -62,7 +65,7 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
  * A dated series of places in sixtieths; the last value goes on (MODEL 3.10). What is dated past the run is known too, so that a longer run changes no
  * earlier step. Headroom makes whole places, half up.
  */
-function layCapacity(frame: Frame, rows: readonly (Pick<PoolRow, 'from' | 'places'> & { headroom?: boolean })[], headroom: number, whole: boolean): Int32Array | null {
+function layCapacity(frame: Frame, rows: readonly (Dated & { headroom?: boolean })[], headroom: number, whole: boolean, yearly: Year = []): Int32Array | null {
   const dated = [...rows].sort((a, b) => a.from - b.from);
   if (dated.every((row) => row.places === null)) return null;
   const capacity = new Int32Array(frame.horizon);
@@ -70,7 +73,35 @@ function layCapacity(frame: Frame, rows: readonly (Pick<PoolRow, 'from' | 'place
     const from = Math.max(0, stepOf(frame.scenario, row.from));
     if (from < frame.horizon) capacity.fill(row.places === null ? UNLIMITED : toUnits(take(frame, row.places), row.headroom ? headroom : 0, whole), from);
   }
+  layYear(frame, capacity, dated, whole, yearly);
   return capacity;
+}
+
+/** The months of every year that are not as the others, after the run too (MODEL 3.10): a row's own places, else the share of what there is, in whole places half up where they are counted so. */
+function layYear(frame: Frame, capacity: Int32Array, dated: readonly Dated[], whole: boolean, yearly: Year): void {
+  const { scenario, perMonth } = frame;
+  if (yearly.length === 0 && dated.every((row) => row.months === undefined)) return;
+  for (let t = 0; t < frame.horizon; t++) {
+    const month = scenario.time.from + Math.floor(t / perMonth);
+    const row = dated.findLast((one) => one.from <= month);
+    const isThen = (one: { readonly month: number }): boolean => one.month === (month % 12) + 1;
+    const own = row?.months?.find(isThen);
+    const share = row?.months || row?.places === null ? undefined : yearly.find(isThen);
+    if (own) capacity[t] = toUnits(take(frame, own.places), 0, whole);
+    else if (share) capacity[t] = whole ? UNIT * Math.floor((capacity[t]! / UNIT) * take(frame, share.share) + 0.5 + 1e-9) : Math.floor(capacity[t]! * take(frame, share.share) + 1e-6);
+  }
+}
+
+const yearOf = (yearly: readonly Yearly[], block: string): Year => yearly.find((one) => one.block === block)?.months ?? [];
+
+/** What others use of the slots and supervisors, in sixtieths; a load on a pool without limit is none. */
+function layCrowding(frame: Frame, pools: readonly Pool[]): Int32Array {
+  const { crowding } = frame.scenario;
+  const load = ({ kind, region, block }: Pool): Int32Array | null => {
+    const rows = kind === 'slots' ? crowding.slots : kind === 'supervisors' ? crowding.supervisors : [];
+    return layCapacity(frame, rows.filter((row) => row.region === frame.regions[region] && row.block === frame.blocks[block]), 0, false);
+  };
+  return concat(pools.map((pool) => load(pool) ?? new Int32Array(frame.horizon)), frame.horizon);
 }
 
 function toUnits(places: number, headroom: number, whole: boolean): number {
