@@ -83,6 +83,14 @@ describe('the terminal summary', () => {
     for (const row of rows.slice(0, 5)) expect(row.at(-1)).toMatch(/^ingen: äldre kö arbetas av\n/);
   });
 
+  it('names places where fewer start than positions and demand would let, though room alone would let fewer still: another pathway goes first', () => {
+    const found = smallFindings();
+    const scaled = (id: string, factor: number) => ({ ...found.figures[id]!, cells: found.figures['happens']!.cells.map((c) => c && { ...c, mean: c.mean * factor }) });
+    const figures = { ...found.figures, demand: scaled('demand', 3), positions: scaled('positions', 2), room: scaled('room', 0.5), happens: scaled('happens', 1) };
+    const rows = summarySections({ ...found, figures }, 'sv', 's.yaml').find((s) => s.id === 'first-BT')!.table!.rows;
+    expect(rows[0]!.at(-1)).toMatch(/^platser \(räcker inte om Psykiatri har färre än \d+; antaget \d+\), \d+ till tjänster\n/);
+  });
+
   it('says how many cells were published, derived and assumed', () => {
     expect(section('cells').lines).toEqual(['2\u00a0619 celler: 812 publicerade, 1\u00a0430 härledda, 377 antagna.']);
     expect(section('cells', 'en').lines).toEqual(['2,619 cells: 812 published, 1,430 derived, 377 assumed.']);

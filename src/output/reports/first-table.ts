@@ -40,14 +40,18 @@ const rangeOf = (cell: Summary, lang: Lang): string => interval(lang, number(lan
 
 /**
  * Which of the three sets the limit, and how far it is to the next: read, not computed anew, from the figures' means. What fewer would start under than do start
- * did not limit that year: its run had spent the queue, or the slots, before.
+ * did not limit that year: its run had spent the queue, or the slots, before. But where fewer start than all that are left would let, it was room after all:
+ * with positions unlimited a pathway that goes first had taken it.
  */
 function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const happens = cellOf(findings, 'happens', at)?.mean ?? 0;
-  const known = LIMITS.flatMap((limit) => {
+  const all = LIMITS.flatMap((limit) => {
     const cell = cellOf(findings, limit, at);
-    return cell === null || cell.mean < happens - 0.5 ? [] : [{ limit, mean: cell.mean }];
-  }).toSorted((a, b) => Math.round(a.mean) - Math.round(b.mean));
+    return cell === null ? [] : [{ limit, mean: cell.mean }];
+  });
+  const left = all.filter(({ mean }) => mean >= happens - 0.5);
+  const isRoom = all.some(({ limit }) => limit === 'room') && left.every(({ limit, mean }) => limit !== 'room' && mean > happens + 0.5);
+  const known = [...left, ...(isRoom ? [{ limit: 'room' as const, mean: happens }] : [])].toSorted((a, b) => Math.round(a.mean) - Math.round(b.mean));
   const [first, second] = known;
   if (!known.some((one) => one.limit === 'demand')) return say(lang, 'least.backlog');
   if (first === undefined) return '–';
