@@ -37,6 +37,7 @@ interface Place {
   heldUntil: number;
   isBack: boolean; // waits after leave
   nth: number; // leave that falls due next
+  due: number; // steps served when it does; NEVER: none does before the training ends
 }
 
 /**
@@ -80,25 +81,30 @@ function enterTraining(audit: Audit, row: number): Place {
     remaining += rest[s]!;
   }
   const at = isInitial ? 0 : trace.starts[row]!;
-  return { row, variant, region, queue: region * plan.pathways + roster.pathway[row]!, at, remaining, served: 0, made: isInitial ? BEFORE : at, last: -1, held: NEVER, heldFrom: 0, heldUntil: 0, isBack: false, nth: 0 };
+  const queue = region * plan.pathways + roster.pathway[row]!;
+  const made = isInitial ? BEFORE : at;
+  const place: Place = { row, variant, region, queue, at, remaining, served: 0, made, last: -1, held: NEVER, heldFrom: 0, heldUntil: 0, isBack: false, nth: 0, due: NEVER };
+  if (roster.leaves > 0) expectLeave(audit, place);
+  return place;
 }
 
 /** A factor of the length, half up, at least one step (MODEL 3.7). */
 function personalLength(steps: number, numerator: number, denominator: number): number {
+  if (numerator === denominator) return steps;
   const whole = Math.floor((steps * numerator) / denominator);
   const isUp = 2 * (steps * numerator - whole * denominator) >= denominator;
   return Math.max(1, whole + (isUp ? 1 : 0));
 }
 
-/** Steps that the doctor will have served when the next leave falls due; endless when none does before the training ends. */
-function dueAfter({ roster }: Audit, place: Place): number {
+/** The leave that falls due next, unless the training ends before (MODEL 3.8). */
+function expectLeave({ roster }: Audit, place: Place): void {
   const after = place.nth < roster.leaves ? roster.leaveAfter[place.row * roster.leaves + place.nth]! : 0;
-  return after > 0 && after < place.served + place.remaining ? after : Infinity;
+  place.due = after > 0 && after < place.served + place.remaining ? after : NEVER;
 }
 
-/** A leave begins in the step after the last one served before it, if that is in the run (MODEL 3.8). */
-function isDue(audit: Audit, place: Place): boolean {
-  return place.at < audit.plan.steps && dueAfter(audit, place) === place.served;
+/** A leave begins in the step after the last one served before it, if that is in the run. */
+function isDue({ plan }: Audit, place: Place): boolean {
+  return place.due === place.served && place.at < plan.steps;
 }
 
 function takeLeave(audit: Audit, place: Place, leave: number): boolean {
@@ -111,6 +117,7 @@ function takeLeave(audit: Audit, place: Place, leave: number): boolean {
   place.at = back;
   place.isBack = true;
   place.nth += 1;
+  expectLeave(audit, place);
   return true;
 }
 
@@ -125,7 +132,7 @@ function serve(audit: Audit, place: Place, stay: number): boolean {
   const isOfVariant = stretch >= plan.stretchFrom[place.variant]! && stretch < plan.stretchFrom[place.variant + 1]!;
   if (!isInTime || !isOfVariant) return false;
   const whole = rest[stretch]!;
-  const cut = dueAfter(audit, place) - place.served; // steps until the next leave
+  const cut = place.due - place.served; // steps until the next leave
   const expected = cut < whole && from + cut < plan.steps ? cut : whole;
   if (isPlaced) place.made = from;
   if (whole < 1 || steps !== expected || from + whole > plan.horizon || !mayFollow(audit, place, stretch)) return false;
