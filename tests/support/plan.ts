@@ -87,12 +87,12 @@ export function completionsOf(trace: Trace): (number | null)[] {
   return Array.from(trace.completes.subarray(0, trace.rows), (t) => (t === NEVER ? null : t));
 }
 
-/** Doctor-steps booked on each cause by a queue at a step, as fractions of one doctor; causes with nothing are left out. */
-export function causesAt(plan: Plan, trace: Trace, queue: number, t: number): Record<string, number> {
+/** Doctor-steps booked on each cause by a queue at a step, as fractions of one doctor; causes with nothing are left out. Waits in the queue, unless said. */
+export function causesAt(plan: Plan, trace: Trace, queue: number, t: number, booked = trace.causes): Record<string, number> {
   const causes = causeCount(plan);
   const named: Record<string, number> = {};
   for (let c = 0; c < causes; c++) {
-    const units = trace.causes[(queue * causes + c) * plan.steps + t]!;
+    const units = booked[(queue * causes + c) * plan.steps + t]!;
     if (units !== 0) named[nameOf(plan, c)] = units / WHOLE;
   }
   return named;
@@ -109,4 +109,28 @@ function nameOf(plan: Plan, cause: number): string {
 /** A series of one queue over the run. */
 export function seriesOf(plan: Plan, column: Int32Array, queue = 0): number[] {
   return Array.from(column.subarray(queue * plan.steps, (queue + 1) * plan.steps));
+}
+
+/** A doctor's blocks in order of time, each as block, first and last step. */
+export function staysOf(plan: Plan, trace: Trace, row: number): [number, number, number][] {
+  const stays = Array.from({ length: trace.stays }, (_, i) => i).filter((i) => trace.stayRow[i] === row);
+  return stays.map((i): [number, number, number] => [plan.stretchBlock[trace.stayStretch[i]!]!, trace.stayFrom[i]!, trace.stayUntil[i]!]).sort((a, b) => a[1] - b[1]);
+}
+
+/** A doctor's leaves in order of time, each as first and last step away. */
+export function leavesOf(trace: Trace, row: number): [number, number][] {
+  const leaves = Array.from({ length: trace.leaves }, (_, i) => i).filter((i) => trace.leaveRow[i] === row);
+  return leaves.map((i) => [trace.leaveFrom[i]!, trace.leaveUntil[i]!]);
+}
+
+/** The plan with changes of capacity that become known in the run: in step `known`, so many places more in the steps from … until. */
+export function announced(plan: Plan, ...changes: readonly { readonly known: number; readonly pool: number; readonly from: number; readonly until?: number; readonly places: number }[]): Plan {
+  return {
+    ...plan,
+    revisionKnown: Int32Array.from(changes, (change) => change.known),
+    revisionPool: Int32Array.from(changes, (change) => change.pool),
+    revisionFrom: Int32Array.from(changes, (change) => change.from),
+    revisionUntil: Int32Array.from(changes, (change) => change.until ?? plan.horizon - 1),
+    revisionChange: Int32Array.from(changes, (change) => 60 * change.places),
+  };
 }
