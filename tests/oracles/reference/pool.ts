@@ -1,0 +1,68 @@
+import type { CapacityForm, PoolForm } from '../../../src/study/dump/form.js';
+
+/** Somebody's use of a pool from one step to another, both included; Infinity where its end is not known. */
+export interface Hold {
+  readonly from: number;
+  until: number;
+  readonly need: number;
+}
+
+/** One pool, with everything that has been reserved in it. */
+export interface Pool {
+  readonly region: string;
+  readonly kind: 'slots' | 'supervisors' | 'main';
+  readonly block: string | null;
+  readonly views: readonly { readonly known_from: number; readonly capacity: CapacityForm }[];
+  readonly crowding: readonly number[];
+  readonly holds: Hold[];
+}
+
+/** The pool that an entry of the plan describes. */
+export function poolOf(entry: PoolForm): Pool {
+  const views = entry.views ?? [{ known_from: 0, capacity: entry.capacity ?? null }];
+  return { region: entry.region, kind: entry.kind, block: entry.block ?? null, views, crowding: entry.crowding ?? [], holds: [] };
+}
+
+/** A pool that the plan does not name: no slots at all, but supervisors without limit. */
+export function absentPool(region: string, kind: Pool['kind'], block: string | null): Pool {
+  return { region, kind, block, views: [{ known_from: 0, capacity: kind === 'slots' ? 0 : null }], crowding: [], holds: [] };
+}
+
+/** What a pool holds in step `u`, as it is known in step `t` (2.2); Infinity is unlimited. */
+export function capacityAt(pool: Pool, u: number, t: number): number {
+  const known = pool.views.filter((view) => view.known_from <= t).sort((a, b) => a.known_from - b.known_from).at(-1);
+  if (known === undefined) throw new Error(`nothing is known in step ${t} of the pool ${pool.kind} ${pool.block} of ${pool.region}`);
+  return valueAt(known.capacity, u) ?? Infinity;
+}
+
+/** What a series says of step `u`: its last value goes on. */
+export function valueAt(series: CapacityForm, u: number): number | null {
+  if (series === null || typeof series === 'number') return series;
+  return series[Math.min(u, series.length - 1)] ?? 0;
+}
+
+/** What others take of a pool in step `u`. */
+export const crowdingAt = (pool: Pool, u: number): number => (pool.crowding.length === 0 ? 0 : valueAt(pool.crowding, u)!);
+
+/** What doctors have reserved of a pool in step `u`. */
+export function heldAt(pool: Pool, u: number): number {
+  let sum = 0;
+  for (const hold of pool.holds) if (hold.from <= u && u <= hold.until) sum += hold.need;
+  return sum;
+}
+
+/** The least room of a pool over an interval, as it is known in step `t`. */
+export function roomOver(pool: Pool, from: number, until: number, t: number): number {
+  let least = Infinity;
+  for (let u = from; u <= Math.min(until, Math.max(from, lastChange(pool))); u++) {
+    least = Math.min(least, capacityAt(pool, u, t) - crowdingAt(pool, u) - heldAt(pool, u));
+  }
+  return least;
+}
+
+/** A step after which nothing about the pool changes. */
+function lastChange(pool: Pool): number {
+  const lengths = pool.views.map((view) => (Array.isArray(view.capacity) ? view.capacity.length : 0));
+  const ends = pool.holds.map((hold) => (hold.until === Infinity ? hold.from : hold.until + 1));
+  return Math.max(pool.crowding.length, ...lengths, ...ends);
+}
