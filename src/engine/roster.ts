@@ -1,3 +1,4 @@
+import type { Ragged } from '../base/index.js';
 import { PURPOSE, counterOf, draw, invert } from './draw.js';
 import { drawGivingUpAndFactor, drawLeaves, personalLength } from './life.js';
 import type { Inflow, Life, Plan } from './plan.js';
@@ -11,6 +12,14 @@ export interface Key {
 
 /** Joined long ago: the step of joining of those in training when the run begins. */
 export const LONG_AGO = -0x40000000;
+
+/** Chances met in the run that are not drawn there from the doctor's own number, but come with a roster from elsewhere. */
+export interface GivenLuck {
+  readonly lottery: Ragged; // row → step, draw, step, draw …
+  readonly seeks: Ragged; // row → regions, at most as many as the plan's doctors apply to
+  readonly variantIn: Int32Array; // [row × region]
+  readonly initialLeft: Ragged; // row → steps left of each stretch, of those in training when the run begins
+}
 
 /** Every doctor of one replication with all chances drawn: a row each, ordered by the step of joining. */
 export interface Roster {
@@ -42,6 +51,7 @@ export interface Roster {
   readonly leaves: number;
   readonly leaveAfter: Int32Array; // [row × leaves] steps served before it; 0: no more
   readonly leaveLength: Int32Array; // [row × leaves] steps away
+  readonly given?: GivenLuck;
 }
 
 const COLUMNS = [

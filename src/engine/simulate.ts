@@ -11,6 +11,7 @@ import type { Plan } from './plan.js';
 import { drawRoster } from './roster.js';
 import type { Key, Roster } from './roster.js';
 import { layState } from './state.js';
+import type { State } from './state.js';
 import { dropVoidStays } from './stay.js';
 import type { Trace } from './trace.js';
 
@@ -19,9 +20,21 @@ const PHASES = [ends, capacity, arrivals, giveUp, continuing, starts, mobility, 
 
 /** One replication of a plan: a function of plan and roster, with no luck in it. */
 export function run(plan: Plan, roster: Roster): Trace {
+  const steps = runSteps(plan, roster);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, with a look at everything that can change after each step. */
+export function* runSteps(plan: Plan, roster: Roster): Generator<State, Trace, void> {
   const state = layState(plan, roster);
   placeInitial(plan, roster, state);
-  for (let t = 0; t < plan.steps; t++) for (const phase of PHASES) phase(plan, roster, state, t);
+  for (let t = 0; t < plan.steps; t++) {
+    for (const phase of PHASES) phase(plan, roster, state, t);
+    yield state;
+  }
   if (state.trace.leaves > 0) dropVoidStays(state);
   return state.trace;
 }

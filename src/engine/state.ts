@@ -19,7 +19,7 @@ export interface State {
   waitingCount: number;
   readonly homeVariant: Int32Array; // [row]
   readonly seeks: Int32Array; // [row × appliesTo] further regions, in order; −1 = no more
-  /** Why each doctor in a queue waits (see attribution). */
+  /** Why each doctor in a queue or between blocks waits (see attribution). */
   readonly causeKind: Uint8Array; // [row]
   readonly causeSlots: Int32Array; // [row] bits by block
   readonly causeSupervisors: Int32Array; // [row] bits by block

@@ -4,6 +4,7 @@ import type { Roster } from './roster.js';
 
 /** The variant a doctor would serve in a region: by the doctor's one draw and the region's shares at the step of joining (MODEL 3.12). */
 export function variantAt(plan: Plan, roster: Roster, row: number, region: number): number {
+  if (roster.given !== undefined) return roster.given.variantIn[row * plan.regions + region]!;
   return variantFor(plan, roster.pathway[row]!, region, roster.joins[row]!, roster.variantLuck[row]!);
 }
 

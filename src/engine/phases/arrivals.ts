@@ -1,7 +1,7 @@
 import { CAUSE, addCause, causeCount } from '../attribution.js';
 import { PURPOSE, counterOf, draw } from '../draw.js';
 import type { Plan } from '../plan.js';
-import type { Roster } from '../roster.js';
+import type { GivenLuck, Roster } from '../roster.js';
 import type { State } from '../state.js';
 import { variantAt } from '../variant.js';
 
@@ -18,8 +18,14 @@ export function arrivals(plan: Plan, roster: Roster, state: State, t: number): v
     state.homeVariant[row] = variantAt(plan, roster, row, roster.region[row]!);
     state.causeKind[row] = CAUSE.awaitingIntake;
     addCause(state.standing, queue * causeCount(plan), plan.blocks, CAUSE.awaitingIntake, 0, 0, 0, 1);
-    if (plan.appliesTo > 0 && roster.mobile[row]! === 1) chooseRegions(plan, roster, state, row, t);
+    if (roster.given !== undefined) takeRegions(plan, roster.given, state, row);
+    else if (plan.appliesTo > 0 && roster.mobile[row]! === 1) chooseRegions(plan, roster, state, row, t);
   }
+}
+
+/** The further regions that a roster from elsewhere names. */
+function takeRegions(plan: Plan, { seeks }: GivenLuck, state: State, row: number): void {
+  for (let i = seeks.from[row]!; i < seeks.from[row + 1]!; i++) state.seeks[row * plan.appliesTo + i - seeks.from[row]!] = seeks.values[i]!;
 }
 
 /** Draws up to `appliesTo` further regions without replacement, by positions offered × attraction, less where the last known wait is long. */

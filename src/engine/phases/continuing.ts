@@ -25,6 +25,10 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
     }
     list[kept++] = row;
     const { slots, supervisors, main } = state.fit;
+    state.causeKind[row] = CAUSE.blocks;
+    state.causeSlots[row] = slots[at]!;
+    state.causeSupervisors[row] = supervisors[at]!;
+    state.causeMain[row] = main[at]!;
     addCause(progress.standing, queue * causeCount(plan), plan.blocks, CAUSE.blocks, slots[at]!, supervisors[at]!, main[at]!, 1);
     countSole(plan, state, region, at, t);
   }

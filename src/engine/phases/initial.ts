@@ -26,15 +26,21 @@ function placeInTraining(plan: Plan, roster: Roster, state: State, row: number):
   state.trace.starts[row] = begun;
   state.inTraining[region * plan.pathways + roster.pathway[row]!]! += 1;
   state.nextRow = row + 1;
-  const lengths = lengthsLeft(plan, state, variant, begun);
+  const lengths = lengthsLeft(plan, roster, state, row, begun);
   if (isTracked(plan, roster, row)) setOut(state, row, lengths);
   if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0);
   else reserveInOrder(plan, roster, state, row, lengths);
 }
 
 /** Steps left of each stretch, in a scratch table, for who began at a step before the run. */
-function lengthsLeft(plan: Plan, state: State, variant: number, begun: number): Int32Array {
+function lengthsLeft(plan: Plan, roster: Roster, state: State, row: number, begun: number): Int32Array {
+  const variant = roster.initialVariant[row]!;
   state.lengths.fill(0);
+  if (roster.given !== undefined) {
+    const { from, values } = roster.given.initialLeft;
+    for (let i = from[row]!; i < from[row + 1]!; i++) state.lengths[i - from[row]!] = values[i]!;
+    return state.lengths;
+  }
   let from = begun;
   for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
     const until = from + plan.stretchLength[stretch]!;

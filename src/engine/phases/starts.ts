@@ -1,12 +1,10 @@
-import { PURPOSE, counterOf, draw } from '../draw.js';
+import { lotteryAt } from '../lottery.js';
 import type { Plan } from '../plan.js';
 import { compareRank, isOpen, stand } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
 import { NEVER } from '../trace.js';
 import { takeTurn, tryElsewhere } from '../turn.js';
-
-const words = new Int32Array(2);
 
 /**
  * 6. Starts (MODEL 2.6): one list over the whole country of all who stand in an intake, by priority, then key, then rank; each takes a turn.
@@ -50,8 +48,7 @@ function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: num
 function keyOf(plan: Plan, roster: Roster, row: number, t: number): number {
   const waited = t - roster.joins[row]!;
   if (plan.discipline === 'longest-wait') return waited;
-  draw(roster.own0[row]!, roster.own1[row]!, plan.firstMonth * plan.stepsPerMonth + t, counterOf(PURPOSE.lottery, 0), words);
-  return (words[0]! >>> 0) + plan.weight * waited;
+  return lotteryAt(plan, roster, row, t) + plan.weight * waited;
 }
 
 function compare(plan: Plan, roster: Roster, key: Float64Array, a: number, b: number): number {

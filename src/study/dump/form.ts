@@ -19,7 +19,7 @@ export interface SettingsForm {
   readonly discipline?: 'longest-wait' | 'weighted';
   readonly weight?: number;
   readonly pass_limit?: number | null;
-  readonly closes?: number;
+  readonly closes?: number | Readonly<Record<string, number>>;
   readonly own_first?: boolean;
   readonly patience?: number | null;
 }

@@ -141,10 +141,13 @@ function left(t: number, openings: readonly Opening[]): RecordsForm['vacant'][nu
   return openings.flatMap(({ region, pathway, left }) => (left === null || left === 0 ? [] : [[t, region, pathway, left] as const]));
 }
 
+/** What is in use above the capacity; what crowding takes above it is a kind of its own (2.2). */
 function over(world: World, t: number): RecordsForm['overruns'][number][] {
   return world.pools.flatMap((pool) => {
-    const excess = heldAt(pool, t) + crowdingAt(pool, t) - capacityAt(pool, t, t);
-    return excess > 0 ? [[t, pool.region, pool.kind, pool.block, excess] as const] : [];
+    const crowded = Math.max(0, crowdingAt(pool, t) - capacityAt(pool, t, t));
+    const held = heldAt(pool, t) + crowdingAt(pool, t) - capacityAt(pool, t, t) - crowded;
+    const rows = [[t, pool.region, pool.kind, pool.block, held], [t, pool.region, `crowding/${pool.kind}`, pool.block, crowded]] as const;
+    return rows.filter(([, , , , excess]) => excess > 0);
   });
 }
 

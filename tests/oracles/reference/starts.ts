@@ -40,7 +40,11 @@ function inTurn(world: World, turn: Turn, settings: SettingsForm): Doctor[] {
 }
 
 /** Whether a doctor applied before the closing date (2.6). */
-const inTime = (turn: Turn, doctor: Doctor, settings: SettingsForm): boolean => doctor.leg.applied === true || turn.t - doctor.joined! >= (settings.closes ?? 0);
+const inTime = (turn: Turn, doctor: Doctor, settings: SettingsForm): boolean => doctor.leg.applied === true || turn.t - doctor.joined! >= closingSteps(doctor, settings);
+
+function closingSteps(doctor: Doctor, { closes = 0 }: SettingsForm): number {
+  return typeof closes === 'number' ? closes : (closes[doctor.leg.pathway] ?? 0);
+}
 
 function lottery(doctor: Doctor, t: number): number {
   const drawn = doctor.leg.lottery?.[`${t}`];

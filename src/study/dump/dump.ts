@@ -1,0 +1,25 @@
+import { drawRoster } from '../../engine/index.js';
+import type { Axes, Key, Plan, Roster } from '../../engine/index.js';
+import type { PlanForm, RecordsForm, RosterForm } from './form.js';
+import { writePlan } from './plan-form.js';
+import { writeRecords } from './records-form.js';
+import { writeRoster } from './roster-form.js';
+import { watch } from './watch.js';
+
+/** One replication as any engine can do it, and what ours made of it. */
+export interface Dump {
+  readonly plan: PlanForm;
+  readonly roster: RosterForm;
+  readonly records: RecordsForm;
+}
+
+/** One replication of a plan with its luck drawn, dumped. */
+export function dump(plan: Plan, axes: Axes, key: Key): Dump {
+  return dumpRun(plan, axes, drawRoster(plan, key));
+}
+
+/** The run of a plan and a roster, dumped. */
+export function dumpRun(plan: Plan, axes: Axes, roster: Roster): Dump {
+  const watched = watch(plan, roster);
+  return { plan: writePlan(plan, axes), roster: writeRoster(plan, axes, roster, watched.seeks), records: writeRecords(plan, axes, roster, watched) };
+}
