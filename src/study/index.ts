@@ -1,5 +1,6 @@
 export * from './addition.js';
 export * from './counter-runs.js';
 export * from './derive/index.js';
+export * from './dump/index.js';
 export * from './look.js';
 export * from './report-run.js';

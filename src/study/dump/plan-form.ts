@@ -17,7 +17,7 @@ export function writePlan(plan: Plan, axes: Axes): PlanForm {
     streams: axes.streams.map(({ id }) => id),
     regions: axes.regions.map(({ id }) => id),
     pathways: Object.fromEntries(pathways),
-    pools: Array.from({ length: plan.pools }, (_, pool) => writePool(plan, axes, pool)).flat(),
+    pools: [...Array.from({ length: plan.pools }, (_, pool) => writePool(plan, axes, pool)).flat(), ...writeUnlimited(plan, axes)],
     intakes: writeIntakes(plan, axes),
     neighbours: Object.fromEntries(neighbours.filter(([, list]) => list.length > 0)),
   };
@@ -84,6 +84,11 @@ function writePool(plan: Plan, axes: Axes, pool: number): PoolForm[] {
   return [form];
 }
 
+/** Slots without limit are said, because slots that are not are none. */
+function writeUnlimited(plan: Plan, axes: Axes): PoolForm[] {
+  return axes.regions.flatMap((region, r) => axes.blocks.flatMap((block, b) => (plan.slotsPool[r * plan.blocks + b] === NO_POOL ? [{ region: region.id, kind: 'slots' as const, block: block.id, capacity: null }] : [])));
+}
+
 /** What the capacity is believed to be, from the beginning and from each step in which a change becomes known. */
 function viewsOf(plan: Plan, pool: number): { known_from: number; capacity: number | number[] }[] {
   const capacity = cellsOf(plan, plan.capacity, pool);
@@ -138,6 +143,6 @@ export function knownCapacity(plan: Plan, pool: number, t: number): number {
 }
 
 /** The numbers of one row. */
-export function row(of: { readonly from: Column; readonly values: Column }, i: number): number[] {
+function row(of: { readonly from: Column; readonly values: Column }, i: number): number[] {
   return Array.from({ length: of.from[i + 1]! - of.from[i]! }, (_, n) => of.values[of.from[i]! + n]!);
 }

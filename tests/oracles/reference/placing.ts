@@ -1,4 +1,4 @@
-import type { VariantForm } from '../../../src/study/dump/form.js';
+import type { PlanForm, VariantForm } from '../../../src/study/dump/form.js';
 import { roomOver, type Pool } from './pool.js';
 import { personal, poolIn, variantIn, variantOf, WHOLE, type Cause, type Doctor, type World } from './world.js';
 
@@ -9,12 +9,13 @@ interface Leg {
   readonly until: number;
 }
 
-/** What an itinerary asks of one pool. */
+/** What an itinerary asks of one pool, and the least room there. */
 interface Need {
   readonly pool: Pool;
   readonly from: number;
   readonly until: number;
   readonly need: number;
+  readonly room: number;
 }
 
 /** One way to go on: blocks one after another, and all that they need. */
@@ -27,12 +28,12 @@ export interface Itinerary {
 
 /** The itinerary that a doctor would be given at `t` in a region, or null where none fits (3.1 to 3.4). */
 export function chosen(world: World, doctor: Doctor, region: string, t: number): Itinerary | null {
-  const fitting = itineraries(world, doctor, region, t).filter((way) => fits(way, t, new Set()));
+  const fitting = itineraries(world, doctor, region, t).filter((way) => fits(way, new Set()));
   if (world.plan.settings?.rule === 'first-fit') return fitting[0] ?? null;
   let best: Itinerary | null = null;
   let most = -Infinity;
   for (const way of fitting) {
-    const room = roomOf(way, t);
+    const room = roomOf(way);
     if (best === null || room > most) [best, most] = [way, room];
   }
   return best;
@@ -41,10 +42,10 @@ export function chosen(world: World, doctor: Doctor, region: string, t: number):
 /** Why nothing fits at `t` in the doctor's own region: the smallest sets of pools that would do it share (4.2). */
 export function explained(world: World, doctor: Doctor, region: string, t: number): Cause {
   const ways = itineraries(world, doctor, region, t);
-  const pools = [...new Set(ways.flatMap((way) => way.needs.map((need) => need.pool)))];
+  const pools = [...new Set(ways.flatMap((way) => way.needs.filter(({ room, need }) => room < need).map(({ pool }) => pool)))];
   for (let size = 1; size <= pools.length; size++) {
-    const sets = subsets(pools, size).filter((set) => ways.some((way) => fits(way, t, set)));
-    if (sets.length > 0) return shared(variantOf(world, doctor, variantFor(doctor, region)), new Set(sets.flatMap((set) => [...set])));
+    const sets = subsets(pools, size).filter((set) => ways.some((way) => fits(way, set)));
+    if (sets.length > 0) return shared(world.plan, new Set(sets.flatMap((set) => [...set])));
   }
   throw new Error('no pools would help, however large');
 }
@@ -54,14 +55,12 @@ export function reserve(world: World, doctor: Doctor, way: Itinerary): void {
   const blocks = variantOf(world, doctor, way.variant).blocks;
   for (const { index, from, until } of way.legs) doctor.stays.push({ index, block: blocks[index]!.block, from, until, region: way.region });
   for (const { pool, from, until, need } of way.needs) {
-    const hold = { from, until, need };
+    // Step by step a main supervisor is there until completion or leave, whenever that will be.
+    const hold = { from, until: pool.kind === 'main' && world.plan.settings?.mode === 'step' ? Infinity : until, need };
     pool.holds.push(hold);
     if (pool.kind === 'main') doctor.main = hold;
     else doctor.holds.push(hold);
   }
-  // Step by step the last block shows when the pathway ends, and with it the main supervisor's task.
-  const last = way.legs.at(-1)!;
-  if (doctor.main !== null && isLast(doctor, way)) doctor.main.until = last.until;
 }
 
 /** A doctor who is in training already goes on from where they are; whoever is not has all of the region's variant to do. */
@@ -70,11 +69,12 @@ function variantFor(doctor: Doctor, region: string): string {
 }
 
 /** All the ways to go on from `t`, in the order in which they are listed. */
-export function itineraries(world: World, doctor: Doctor, region: string, t: number): Itinerary[] {
+function itineraries(world: World, doctor: Doctor, region: string, t: number): Itinerary[] {
   const name = variantFor(doctor, region);
   const variant = variantOf(world, doctor, name);
   const left = doctor.employer === null ? variant.blocks.map((block) => personal(doctor, block.length)) : doctor.left;
   const stepwise = world.plan.settings?.mode === 'step';
+  const roomIn = roomsAt(t);
   return orders(variant, left, stepwise).map((order) => {
     const legs: Leg[] = [];
     let from = t;
@@ -82,8 +82,7 @@ export function itineraries(world: World, doctor: Doctor, region: string, t: num
       legs.push({ index, from, until: from + left[index]! - 1 });
       from += left[index]!;
     }
-    const whole = order.length === left.filter((steps) => steps > 0).length;
-    return { region, variant: name, legs, needs: needsOf(world, doctor, region, variant, legs, whole) };
+    return { region, variant: name, legs, needs: needsOf(world, doctor, region, variant, legs, roomIn) };
   });
 }
 
@@ -97,32 +96,43 @@ function orders(variant: VariantForm, left: readonly number[], stepwise: boolean
 }
 
 /** The uses of pools of an itinerary (3.5); who keeps a main supervisor already needs none. */
-function needsOf(world: World, doctor: Doctor, region: string, variant: VariantForm, legs: readonly Leg[], whole: boolean): Need[] {
-  const needs: Need[] = legs.flatMap(({ index, from, until }) => {
+function needsOf(world: World, doctor: Doctor, region: string, variant: VariantForm, legs: readonly Leg[], roomIn: RoomIn): Need[] {
+  const needs: Need[] = [];
+  const add = (pool: Pool, from: number, until: number, need: number): void => {
+    if (need > 0) needs.push({ pool, from, until, need, room: roomIn(pool, from, until) });
+  };
+  for (const { index, from, until } of legs) {
     const { block, slots = 1, load = 1 } = variant.blocks[index]!;
-    return [
-      { pool: poolIn(world, region, 'slots', block), from, until, need: slots },
-      { pool: poolIn(world, region, 'supervisors', block), from, until, need: load },
-    ];
-  });
-  if (doctor.main === null) {
-    const until = whole ? legs.at(-1)!.until : Infinity;
-    needs.push({ pool: poolIn(world, region, 'main', null), from: legs[0]!.from, until, need: variant.main_load ?? 1 });
+    add(poolIn(world, region, 'slots', block), from, until, slots);
+    add(poolIn(world, region, 'supervisors', block), from, until, load);
   }
-  return needs.filter(({ need }) => need > 0);
+  if (doctor.main === null) add(poolIn(world, region, 'main', null), legs[0]!.from, legs.at(-1)!.until, variant.main_load ?? 1);
+  return needs;
 }
 
-const isLast = (doctor: Doctor, way: Itinerary): boolean => doctor.left.every((steps, index) => steps === 0 || way.legs.some((leg) => leg.index === index));
+type RoomIn = (pool: Pool, from: number, until: number) => number;
+
+/** The least room of pools over intervals, each looked up once: nothing is reserved while a doctor's ways are compared. */
+function roomsAt(t: number): RoomIn {
+  const known = new Map<Pool, Map<number, number>>();
+  return (pool, from, until) => {
+    let ofPool = known.get(pool);
+    if (ofPool === undefined) known.set(pool, (ofPool = new Map<number, number>()));
+    const interval = from * 100_000 + until;
+    let room = ofPool.get(interval);
+    if (room === undefined) ofPool.set(interval, (room = roomOver(pool, from, until, t)));
+    return room;
+  };
+}
 
 /** Whether every pool has room in every step, those of a set having room without limit. */
-function fits(way: Itinerary, t: number, unlimited: ReadonlySet<Pool>): boolean {
-  return way.needs.every(({ pool, from, until, need }) => unlimited.has(pool) || roomOver(pool, from, until, t) >= need);
+function fits(way: Itinerary, unlimited: ReadonlySet<Pool>): boolean {
+  return way.needs.every(({ pool, need, room }) => unlimited.has(pool) || room >= need);
 }
 
 /** How many such doctors the slots and supervisors of an itinerary still hold (3.3). */
-function roomOf(way: Itinerary, t: number): number {
-  const counted = way.needs.filter(({ pool }) => pool.kind !== 'main');
-  return Math.min(...counted.map(({ pool, from, until, need }) => Math.floor(roomOver(pool, from, until, t) / need)));
+function roomOf(way: Itinerary): number {
+  return way.needs.reduce((least, { pool, need, room }) => (pool.kind === 'main' ? least : Math.min(least, Math.floor(room / need))), Infinity);
 }
 
 /** All subsets of a size. */
@@ -132,8 +142,8 @@ function subsets<T>(items: readonly T[], size: number): Set<T>[] {
 }
 
 /** One step waited, divided equally; what does not divide goes to the first, by block as listed, slots before supervisors, then main supervisors (4.1). */
-function shared(variant: VariantForm, pools: ReadonlySet<Pool>): Cause {
-  const listed = variant.blocks.map(({ block }) => block);
+function shared(plan: PlanForm, pools: ReadonlySet<Pool>): Cause {
+  const listed = Object.values(plan.pathways).flatMap(({ variants }) => Object.values(variants).flatMap(({ blocks }) => blocks.map(({ block }) => block)));
   const place = (pool: Pool): number => (pool.kind === 'main' ? Infinity : 2 * listed.indexOf(pool.block!) + (pool.kind === 'slots' ? 0 : 1));
   const inOrder = [...pools].sort((a, b) => place(a) - place(b));
   const each = Math.floor(WHOLE / inOrder.length);

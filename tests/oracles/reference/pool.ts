@@ -53,16 +53,8 @@ export function heldAt(pool: Pool, u: number): number {
 
 /** The least room of a pool over an interval, as it is known in step `t`. */
 export function roomOver(pool: Pool, from: number, until: number, t: number): number {
+  if (pool.views.every((view) => view.capacity === null)) return Infinity;
   let least = Infinity;
-  for (let u = from; u <= Math.min(until, Math.max(from, lastChange(pool))); u++) {
-    least = Math.min(least, capacityAt(pool, u, t) - crowdingAt(pool, u) - heldAt(pool, u));
-  }
+  for (let u = from; u <= until; u++) least = Math.min(least, capacityAt(pool, u, t) - crowdingAt(pool, u) - heldAt(pool, u));
   return least;
-}
-
-/** A step after which nothing about the pool changes. */
-function lastChange(pool: Pool): number {
-  const lengths = pool.views.map((view) => (Array.isArray(view.capacity) ? view.capacity.length : 0));
-  const ends = pool.holds.map((hold) => (hold.until === Infinity ? hold.from : hold.until + 1));
-  return Math.max(pool.crowding.length, ...lengths, ...ends);
 }

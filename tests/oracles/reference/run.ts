@@ -46,8 +46,7 @@ function inTraining(world: World, doctor: Doctor): void {
     }
     from = until + 1;
   });
-  const whole = from === doctor.left.reduce((sum, steps) => sum + steps, 0);
-  doctor.main = { from: 0, until: whole ? from - 1 : Infinity, need: mainLoad };
+  doctor.main = { from: 0, until: stepwise ? Infinity : from - 1, need: mainLoad };
   poolIn(world, leg.region, 'main', null).holds.push(doctor.main);
 }
 

@@ -74,8 +74,7 @@ export const variantIn = (doctor: Doctor, region: string): string => doctor.leg.
 
 /** The pool of a region, kind and block. */
 export function poolIn(world: World, region: string, kind: Pool['kind'], block: string | null): Pool {
-  const found = world.pools.find((pool) => pool.region === region && pool.kind === kind && pool.block === block);
-  if (found !== undefined) return found;
+  for (const pool of world.pools) if (pool.region === region && pool.kind === kind && pool.block === block) return pool;
   const absent = absentPool(region, kind, block);
   world.pools.push(absent);
   return absent;

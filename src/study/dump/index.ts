@@ -1,0 +1,2 @@
+export * from './dump.js';
+export * from './form.js';
