@@ -25,9 +25,9 @@ export function render(findings: Findings, lang: Lang): Promise<readonly Artifac
   );
   const swedish = spreadsheetsOf(findings, lang).map((table): Artifact => ({ path: `tabeller/${table.id}.csv`, media: 'text/csv', content: writeSwedishCsv(table) }));
   const pictures = drawings.map(({ id, drawing }) => renderPicture(drawing, lang).then((picture): Drawn => ({ id, drawing, picture })));
-  return Promise.all(pictures).then((drawn) => {
+  return Promise.all(pictures).then(async (drawn) => {
     const page: Artifact = { path: 'index.html', media: 'text/html', content: writePage(findings, drawn, lang) };
-    return [page, whole, ...swedish, ...tables, ...drawn.flatMap((one) => chartFiles(one, lang))];
+    return [page, whole, ...swedish, ...tables, ...(await Promise.all(drawn.map((one) => chartFiles(one, lang)))).flat()];
   });
 }
 
@@ -35,10 +35,10 @@ export function render(findings: Findings, lang: Lang): Promise<readonly Artifac
 const drawable = (findings: Findings, chart: Chart): boolean =>
   chart.needs.every((id) => findings.figures[id]?.cells.some((cell) => cell !== null) === true);
 
-function chartFiles({ id, drawing, picture }: Drawn, lang: Lang): readonly Artifact[] {
+async function chartFiles({ id, drawing, picture }: Drawn, lang: Lang): Promise<readonly Artifact[]> {
   const svg = framePicture(drawing, picture, lang);
   return [
     { path: `charts/${id}.svg`, media: 'image/svg+xml', content: svg },
-    { path: `charts/${id}.png`, media: 'image/png', content: writePng(svg) },
+    { path: `charts/${id}.png`, media: 'image/png', content: await writePng(svg) },
   ];
 }

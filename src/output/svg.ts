@@ -28,11 +28,19 @@ function fontFile(weight: Weight): string {
 }
 
 const fonts = new Map<Weight, Font>();
+const ems: Readonly<Record<Weight, Map<string, number>>> = { 400: new Map(), 600: new Map() };
 
-/** How wide a text is, in pixels, in the shipped font. */
+/** How wide a text is, in pixels, in the shipped font. Laying out letters is slow, and charts say the same words again and again: each is laid out once. */
 function widthOf(text: string, size: number, weight: Weight): number {
+  const em = ems[weight].get(text) ?? layOut(text, weight);
+  return em * size;
+}
+
+function layOut(text: string, weight: Weight): number {
   const font = fonts.get(weight) ?? openFont(weight);
-  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+  const em = font.layout(text).advanceWidth / font.unitsPerEm;
+  ems[weight].set(text, em);
+  return em;
 }
 
 function openFont(weight: Weight): Font {
@@ -152,15 +160,25 @@ const textLines = (b: TextBlock, y: number): string =>
 
 /** Breaks a text at ordinary spaces; no-break spaces hold. A word wider than the line is broken anywhere. */
 function wrap(text: string, width: number, size: number, weight: Weight): string[] {
+  const space = widthOf(' ', size, weight);
   const lines = [''];
+  let about = 0;
   for (const word of text.split(/[ \n\r\t]+/).flatMap((w) => pieces(w, width, size, weight))) {
     const current = lines.at(-1)!;
     const longer = current === '' ? word : `${current} ${word}`;
-    if (widthOf(longer, size, weight) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const own = widthOf(word, size, weight);
+    about = current === '' ? own : about + space + own;
+    if (about <= width * (1 - DOUBT) || (about < width * (1 + DOUBT) && widthOf(longer, size, weight) <= width)) lines[lines.length - 1] = longer;
+    else {
+      lines.push(word);
+      about = own;
+    }
   }
   return lines;
 }
+
+/** How much, at most, a line differs from its words and spaces laid out one by one. */
+const DOUBT = 0.02;
 
 function pieces(word: string, width: number, size: number, weight: Weight): string[] {
   if (widthOf(word, size, weight) <= width) return [word];
