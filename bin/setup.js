@@ -17,7 +17,7 @@ if (!isInstalled() || !isBuilt()) {
   try {
     // Asked again: another run may have done it while this one waited.
     if (!isInstalled()) install();
-    if (!isBuilt()) build();
+    if (!isBuilt()) await build();
   } finally {
     unlock();
   }
@@ -71,7 +71,7 @@ function isBuilt() {
 
 function buildHash() {
   const sum = createHash('sha256');
-  for (const file of [...listFiles('src'), 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) {
+  for (const file of [...listFiles('src'), 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'bin/setup.js']) {
     const bytes = readFileSync(join(root, file));
     sum.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes);
   }
@@ -86,7 +86,7 @@ function listFiles(folder) {
 }
 
 // Built beside and moved into place: what stands in dist is always a whole build.
-function build() {
+async function build() {
   say('Bygger … (building)');
   const hash = buildHash();
   const fresh = join(root, 'dist.new');
@@ -94,13 +94,25 @@ function build() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const args = ['-p', 'tsconfig.build.json', '--outDir', fresh, '--incremental', 'false'];
   const done = spawnSync(process.execPath, [tsc, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0) {
+  if (done.status !== 0 || !(await bundle(fresh))) {
     rmSync(fresh, { recursive: true, force: true });
     stop('Bygget misslyckades: se ovan.', 'The build failed: see above.');
   }
   writeFileSync(join(fresh, '.built'), hash);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));
+}
+
+// Opening hundreds of small files is most of what a short command costs: the program and its packages are laid together in a few. What is not plain JavaScript stays where it is.
+async function bundle(fresh) {
+  try {
+    const { build: write } = await import('rolldown');
+    await write({ input: join(fresh, 'cli', 'main.js'), cwd: root, platform: 'node', external: ['@resvg/resvg-js'], logLevel: 'warn', output: { dir: join(fresh, 'program'), format: 'esm' } });
+    return true;
+  } catch (error) {
+    say(String(error));
+    return false;
+  }
 }
 
 // One at a time for each checkout: a folder is made by one only. What was left by a run that died is taken over.
