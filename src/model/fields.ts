@@ -97,7 +97,7 @@ export function either<B extends Readonly<Record<string, z.ZodType>>>(pick: (raw
     for (const issue of read.error.issues) ctx.issues.push({ ...withAllForms(issue, allowed), input: raw } as z.core.$ZodRawIssue);
     return z.NEVER;
   };
-  return z.unknown().transform(turn).meta({ anyOf: Object.values(branches).map((branch) => toEditor(branch)) });
+  return z.unknown().transform(turn).meta(anyOf(() => Object.values(branches)));
 }
 
 /** A word that is none of the few: every form that may stand here is named, not only the words. */
@@ -115,6 +115,11 @@ export const byForm = (raw: unknown): 'text' | 'list' | 'map' | undefined => {
   return form === 'nothing' ? undefined : form;
 };
 
+/** For editors: any of some fields. Described when the schema is asked for, not whenever a scenario is read. */
+export function anyOf(fields: () => readonly z.ZodType[], words: Words = {}): Words {
+  return Object.defineProperty({ ...words }, 'anyOf', { get: () => fields().map((field) => toEditor(field)), enumerable: true });
+}
+
 /** JSON Schema of a field, without the header. */
 export function toEditor(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
@@ -123,9 +128,13 @@ export function toEditor(schema: z.ZodType): Record<string, unknown> {
 
 /** A plain number. */
 export function number(rule: NumberRule, words: Words = {}) {
+  return scalar((field) => readNumber(field, rule), rule.unit === undefined ? ALLOWED_NUMBER : { sv: `ett tal ${rule.unit}`, en: `a number ${rule.unit}` }, { ...numberWords(rule), ...words });
+}
+
+/** What an editor is told of a plain number. */
+export function numberWords(rule: NumberRule): Words {
   const bounds = { ...(rule.min === undefined ? {} : { minimum: rule.min }), ...(rule.max === undefined ? {} : { maximum: rule.max }) };
-  const editor = rule.unit === undefined ? { type: rule.whole ? 'integer' : 'number', ...bounds } : { type: 'string', pattern: `^[0-9.]+ ${rule.unit}$` };
-  return scalar((field) => readNumber(field, rule), rule.unit === undefined ? ALLOWED_NUMBER : { sv: `ett tal ${rule.unit}`, en: `a number ${rule.unit}` }, { ...editor, ...words });
+  return rule.unit === undefined ? { type: rule.whole ? 'integer' : 'number', ...bounds } : { type: 'string', pattern: `^[0-9.]+ ${rule.unit}$` };
 }
 
 const ALLOWED_NUMBER = { sv: 'ett tal', en: 'a number' };

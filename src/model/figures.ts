@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Written } from '../base/index.js';
-import { byForm, complain, either, mapping, number, prose, QUALITIES, scalar, toEditor, word } from './fields.js';
+import { anyOf, byForm, complain, either, mapping, number, numberWords, prose, QUALITIES, scalar, word } from './fields.js';
 import { readNumber, type NumberRule } from './numbers.js';
 import type { Sourced } from './scenario.js';
 
@@ -11,16 +11,15 @@ export const STATED = { quality: 'assumption', source: 'scenario' } as const;
 
 /** A figure from the world: a plain number, or a map with its bounds, quality and source; `likely` is what a run uses. */
 export function figure(rule: NumberRule, words: Readonly<Record<string, unknown>> = {}) {
-  return either(byForm, { text: plain(rule), map: bounded(rule) }, ALLOWED).meta({ anyOf: [toEditor(plain(rule)), toEditor(bounded(rule))], ...words });
+  return either(byForm, { text: plain(rule), map: bounded(rule) }, ALLOWED).meta(anyOf(() => [plain(rule), bounded(rule)], words));
 }
 
 function plain(rule: NumberRule) {
-  const editor = toEditor(number(rule));
   const read = (field: Written) => {
     const reading = readNumber(field, rule);
     return 'value' in reading ? { value: sourced(reading.value, field.at) } : reading;
   };
-  return scalar(read, ALLOWED, editor);
+  return scalar(read, ALLOWED, numberWords(rule));
 }
 
 /** The bounds that are given, by name: `low 0.8, likely 0.75`. */
@@ -34,7 +33,7 @@ function bounded(rule: NumberRule) {
   const at = scalar((field) => {
     const reading = readNumber(field, rule);
     return 'value' in reading ? { value: { value: reading.value, at: field.at } } : reading;
-  }, ALLOWED, toEditor(number(rule)));
+  }, ALLOWED, numberWords(rule));
   const map = mapping({
     low: number(rule).optional(),
     likely: at,

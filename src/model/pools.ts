@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { formOf, type Path, type RawMap, type Written } from '../base/index.js';
-import { byForm, either, keyed, listed, mapping, name, says, toEditor, word } from './fields.js';
+import { anyOf, byForm, either, keyed, listed, mapping, name, says, word } from './fields.js';
 import { month, showMonth } from './dates.js';
 import { figure, STATED } from './figures.js';
 import type { NumberRule } from './numbers.js';
@@ -28,7 +28,7 @@ const amount = (rule: NumberRule) => {
   const branches = { figure: figure(rule), word: word(['unlimited']), people: people() };
   const pick = (raw: unknown): string | undefined => (rule.whole && wordOrFigure(raw) === 'people' ? 'figure' : wordOrFigure(raw));
   const shown = rule.whole ? [branches.figure, branches.word] : Object.values(branches);
-  return either(pick, branches, allowed(rule)).meta({ anyOf: shown.map((branch) => toEditor(branch)) });
+  return either(pick, branches, allowed(rule)).meta(anyOf(() => shown));
 };
 const listOrAmount = (raw: unknown): string | undefined => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount');
 const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formOf, type Path, type RawMap } from '../base/index.js';
 import { duration, type Duration } from './dates.js';
-import { either, keyed, label, listed, mapping, name, number, says, scalar, toEditor } from './fields.js';
+import { anyOf, either, keyed, label, listed, mapping, name, number, says, scalar } from './fields.js';
 import { object, wholeSteps, type Reader } from './reader.js';
 import { readRows, type Row } from './rows.js';
 import { scenarioNames, titleOr } from './titles.js';
@@ -23,7 +23,7 @@ const lengthless = () => scalar<never>(({ text }) => ({ fault: { code: 'block-wi
 const BLOCK = { sv: '{ block: längd }', en: '{ block: length }' };
 const block = () => {
   const entry = keyed(stay(), { sv: 'block: längd', en: 'block: length' });
-  return either((raw) => (formOf(raw) === 'text' ? 'name' : formOf(raw) === 'map' ? 'entry' : undefined), { name: lengthless(), entry }, BLOCK).meta({ anyOf: [toEditor(entry)] });
+  return either((raw) => (formOf(raw) === 'text' ? 'name' : formOf(raw) === 'map' ? 'entry' : undefined), { name: lengthless(), entry }, BLOCK).meta(anyOf(() => [entry]));
 };
 const one = () => mapping({ blocks: listed(block(), { sv: '{ block: längd }, …', en: '{ block: length }, …' }), 'main-load': load().optional(), title: label().optional() });
 const fromFile = () => mapping({ from: name(says('data file: variant, block, position', 'datafil: variant, block, position')) });
