@@ -23,14 +23,18 @@ export function spokenLang(argv: readonly string[]): Lang {
 
 /** Reads the command line. Unknown commands and flags, flags without a value and flags given twice are wrong use, with the nearest there is. */
 export async function readArguments(argv: readonly string[], commands: readonly Command[], lang: Lang): Promise<Asked> {
-  const parser = layParser(argv, commands, lang);
-  const args = (await parser.parseAsync()) as Readonly<Record<string, unknown>>;
-  if (args['help'] === true || args['version'] === true) return { kind: 'printed' };
-  const [name, ...more] = (args['_'] as readonly unknown[]).map(String);
-  const command = commands.find((one) => one.name === name);
-  const options = { ...command?.options, ...GLOBAL };
+  const plain = plainCommand(argv, commands);
+  const parser = plain ? declare(layParser(argv, lang), { ...plain.options, ...GLOBAL }, lang) : withCommands(layParser(argv, lang), argv, commands, lang);
+  const parsed = (await parser.parseAsync()) as Readonly<Record<string, unknown>>;
+  if (parsed['help'] === true || parsed['version'] === true) return { kind: 'printed' };
+  const [name, ...words] = (parsed['_'] as readonly unknown[]).map(String);
+  const command = plain ?? commands.find((one) => one.name === name);
   const positionals = command?.positionals ?? [];
-  refuseUnknown(args, [...Object.keys(options), ...positionals], lang);
+  if (plain && words.length < plain.usage.split('<').length - 1) throw missing(plain, lang);
+  const args = plain ? { ...parsed, ...Object.fromEntries(words.slice(0, positionals.length).map((word, i) => [positionals[i]!, word])) } : parsed;
+  const more = plain ? words.slice(positionals.length) : words;
+  const options = { ...command?.options, ...GLOBAL };
+  refuseUnknown(parsed, plain ? Object.keys(options) : [...Object.keys(options), ...positionals], lang);
   for (const [option, { kind }] of Object.entries(options)) refuseMisused(option, kind, args[option], argv, lang);
   if (name === undefined) return { kind: 'nothing', usage: await parser.getHelp() };
   if (!command) throw new Failure(2, unknownCommand(name, commands, lang));
@@ -38,22 +42,33 @@ export async function readArguments(argv: readonly string[], commands: readonly 
   return { kind: 'run', command, args };
 }
 
+/** The command that the line plainly begins with. The parser, told of commands, makes all their help each time, asked or not; so it is told of them only where help may be due. */
+function plainCommand(argv: readonly string[], commands: readonly Command[]): Command | undefined {
+  return argv.some((word) => /^--(help|version)/.test(word)) ? undefined : commands.find(({ name }) => name === argv[0]);
+}
+
+const missing = (command: Command, lang: Lang): Failure => new Failure(2, `flaskhals ${command.usage}: ${MISSING[lang]}`);
+const MISSING = { sv: 'argument saknas', en: 'an argument is missing' } as const;
+
 /** Every option is read as text, so that nothing is taken for a number or a list behind our back. */
-function layParser(argv: readonly string[], commands: readonly Command[], lang: Lang): Argv {
-  const parser = yargs([...argv])
+function layParser(argv: readonly string[], lang: Lang): Argv {
+  return yargs([...argv])
     .scriptName('flaskhals')
     .locale(lang)
     .updateStrings(lang === 'sv' ? SWEDISH : {})
     .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': false, 'dot-notation': false, 'parse-numbers': false, 'parse-positional-numbers': false })
+    .exitProcess(false)
+    .wrap(100);
+}
+
+function withCommands(parser: Argv, argv: readonly string[], commands: readonly Command[], lang: Lang): Argv {
+  parser
     .help('help', lang === 'sv' ? 'visa denna hjälp (help)' : 'show this help')
     .version('version', lang === 'sv' ? 'visa version (version)' : 'show the version', readVersion())
-    .exitProcess(false)
-    .wrap(100)
     .fail((message: string | undefined, error: Error | undefined) => {
       if (error !== undefined && error.name !== 'YError') throw error;
       const command = commands.find((one) => argv.includes(one.name));
-      const what = lang === 'sv' ? 'argument saknas' : 'an argument is missing';
-      throw new Failure(2, command ? `flaskhals ${command.usage}: ${what}` : (message ?? what));
+      throw command ? missing(command, lang) : new Failure(2, message ?? MISSING[lang]);
     });
   for (const command of commands) parser.command(command.usage, command.describe[lang], (y: Argv) => declare(y, command.options, lang));
   return declare(parser, GLOBAL, lang);

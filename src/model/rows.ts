@@ -38,8 +38,9 @@ export function readRows(reader: Reader, file: string, path: Path, rule: SheetRu
   const table = reader.table(file, path);
   if (!table) return undefined;
   const by = reader.at(path);
-  const sheet = { reader, table, by: `${by.file}:${by.line}`, rule };
-  const has = (column: string): boolean => table.columns.includes(column);
+  const at = new Map(table.columns.map((column, i) => [column, i]));
+  const sheet = { reader, table, by: `${by.file}:${by.line}`, rule, at, value: { ...rule.value, decimalMark: table.read.decimalMark, markKnown: table.read.markKnown }, seen: new Map<string, Map<string, Reading<string | number>>>() };
+  const has = (column: string): boolean => at.has(column);
   if (!columnsFit(sheet)) return undefined;
   const before = reader.issues.length;
   const rows = table.rows.flatMap((_, i) => readRow(sheet, i) ?? []);
@@ -52,12 +53,18 @@ interface Sheet {
   readonly table: Table;
   readonly by: string;
   readonly rule: SheetRule;
+  /** Where each column stands. */
+  readonly at: ReadonlyMap<string, number>;
+  /** The rule of the value, with the decimal mark of the file. */
+  readonly value: NumberRule;
+  /** Cells of a key column that have been judged already: a name stands on many rows. */
+  readonly seen: Map<string, Map<string, Reading<string | number>>>;
 }
 
 const bare = (key: string): string => key.replace('?', '');
 
 function put(sheet: Sheet, line: number, column: string, fault: Fault): void {
-  const where: Place = { file: sheet.table.file, line, column: Math.max(1, sheet.table.columns.indexOf(column) + 1), path: column };
+  const where: Place = { file: sheet.table.file, line, column: (sheet.at.get(column) ?? 0) + 1, path: column };
   sheet.reader.issues.push(toIssue(where, { ...fault, values: { ...fault.values, by: sheet.by } }));
 }
 
@@ -82,7 +89,7 @@ function columnsFit(sheet: Sheet): boolean {
 function readRow(sheet: Sheet, i: number): Row | undefined {
   const { table, rule } = sheet;
   const line = table.lines[i]!;
-  const cell = (column: string): string => table.rows[i]![table.columns.indexOf(column)] ?? '';
+  const cell = (column: string): string => cellOf(sheet, i, column);
   const texts = new Map<string, string>();
   const numbers = new Map<string, number>();
   let sound = true;
@@ -92,8 +99,8 @@ function readRow(sheet: Sheet, i: number): Row | undefined {
   };
   for (const [key, kind] of Object.entries(rule.keys)) {
     const column = bare(key);
-    if (!table.columns.includes(column)) continue;
-    const reading = readKey(cell(column), kind, `${table.file}:${line}`);
+    if (!sheet.at.has(column)) continue;
+    const reading = readKey(sheet, column, kind, cell(column));
     if ('fault' in reading) refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-cell' } : reading.fault);
     else if (typeof reading.value === 'number') numbers.set(column, reading.value);
     else texts.set(column, reading.value);
@@ -105,24 +112,30 @@ function readRow(sheet: Sheet, i: number): Row | undefined {
   return { name: (column) => texts.get(column) ?? '', number: (column) => numbers.get(column) ?? 0, value, line, index: i, complain };
 }
 
-function readKey(text: string, kind: KeyKind, at: string): Reading<string | number> {
+function readKey({ seen }: Sheet, column: string, kind: KeyKind, text: string): Reading<string | number> {
+  const known = seen.get(column) ?? new Map<string, Reading<string | number>>();
+  seen.set(column, known);
+  const reading = known.get(text) ?? judgeKey(text, kind);
+  known.set(text, reading);
+  return reading;
+}
+
+function judgeKey(text: string, kind: KeyKind): Reading<string | number> {
   if (text.trim() === '') return { fault: { code: 'empty-value' } };
   if (kind === 'name') return excelError(text) ?? readName(text.trim());
   if (kind === 'month') return readMonth(text);
   if (kind === 'term') return readTerm(text);
-  return readNumber(written(text, at), kind);
+  return readNumber(written(text, ''), kind);
 }
 
 const excelError = (text: string): { fault: Fault } | undefined => (/^#[\p{L}/0!?]+[!?]$|^#N\/A$|^#SAKNAS!$/u.test(text.trim()) ? { fault: { code: 'excel-error' } } : undefined);
 
 function readCard(sheet: Sheet, i: number, cell: (column: string) => string, refuse: (column: string, fault: Fault) => void): Sourced | undefined {
-  const { table, rule } = sheet;
+  const { table, value: rule } = sheet;
   const at = `${table.file}:${table.lines[i]!}`;
-  const numeric = { ...rule.value, decimalMark: table.read.decimalMark, markKnown: table.read.markKnown };
   const one = (column: string, needed: boolean): number | undefined => {
     if (cell(column).trim() === '' && !needed) return undefined;
-    const wholeToo = column === 'value' ? numeric : { ...numeric, whole: false };
-    const reading = readNumber(written(cell(column), at), wholeToo);
+    const reading = readNumber(written(cell(column), at), column === 'value' ? rule : { ...rule, whole: false });
     if ('value' in reading) return reading.value;
     refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-number' } : reading.fault);
     return undefined;
@@ -149,18 +162,18 @@ function sourced(value: number, low: number | undefined, high: number | undefine
 
 /** Two rows with the same keys are an error that names both lines, also when they agree: one of them would be counted twice. */
 function refuseTwins(sheet: Sheet, rows: readonly Row[]): void {
-  const unique = sheet.rule.unique ?? Object.keys(sheet.rule.keys).map(bare);
+  const unique = (sheet.rule.unique ?? Object.keys(sheet.rule.keys).map(bare)).filter((column) => sheet.at.has(column));
   const first = new Map<string, Row>();
   for (const row of rows) {
-    const shown = unique.filter((column) => sheet.table.columns.includes(column)).map((column) => cellOf(sheet, row, column));
-    const key = JSON.stringify(shown.map((text) => text.normalize('NFC')));
+    const shown = unique.map((column) => cellOf(sheet, row.index, column).trim());
+    const key = shown.join('\0').normalize('NFC');
     const twin = first.get(key);
     if (!twin) first.set(key, row);
     else row.complain('value', { code: 'duplicate-row', values: { keys: shown.join(', '), other: twin.line, first: twin.value.value, second: row.value.value } });
   }
 }
 
-const cellOf = (sheet: Sheet, row: Row, column: string): string => (sheet.table.rows[row.index]![sheet.table.columns.indexOf(column)] ?? '').trim();
+const cellOf = ({ table, at }: Sheet, row: number, column: string): string => table.rows[row]![at.get(column) ?? -1] ?? '';
 
 /** Complains at the field that names a data file of something the file as a whole lacks. */
 export function lacks(reader: Reader, path: Path, file: string, fault: Fault): void {
