@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,12 +28,26 @@ afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
+const DERIVE = 'npx --no-install flaskhals data';
+const derived = (root: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(join(root, 'data', 'derived')).map((name) => [name, readFileSync(join(root, 'data', 'derived', name), 'utf8')]));
+
+test(`${DERIVE} gives the committed files of data/derived, those that the engine finds too, and no others`, { timeout: 400_000 }, (context) => {
+  context.skip(!existsSync(join(ROOT, 'dist', '.built')), 'dist is missing: nothing is built; run npm test, which builds first');
+  expect(once.map(({ text }) => text)).toContain(DERIVE);
+  for (const name of readdirSync(join(copy, 'data', 'derived'))) writeFileSync(join(copy, 'data', 'derived', name), 'of yesterday\n');
+  expect(spawnSync(DERIVE, { cwd: copy, shell: true, encoding: 'utf8', timeout: 390_000 })).toMatchObject({ status: 0 });
+  const [made, committed] = [derived(copy), derived(ROOT)];
+  expect(Object.keys(made).sort()).toEqual(Object.keys(committed).sort());
+  for (const [name, text] of Object.entries(made)) expect(text, `data/derived/${name} is not what the command gives`).toBe(committed[name]);
+});
+
 test('every command of the documents is one that can be tried', () => {
   const strange = commands.filter(({ text }) => !RUN.test(text) && !NOT_FROM_HERE.test(text));
   expect(strange.map(({ path, line, text }) => `${path}:${String(line)}: ${text}: cannot be tried; if it is no command, mark the block \`\`\`text`)).toEqual([]);
 });
 
-test.for<Command & { readonly path: string }>(once.filter(({ text }) => RUN.test(text) && !NOT_FROM_HERE.test(text)))('$path:$line: $text', ({ text, exit }, context) => {
+test.for<Command & { readonly path: string }>(once.filter(({ text }) => RUN.test(text) && !NOT_FROM_HERE.test(text) && text !== DERIVE))('$path:$line: $text', ({ text, exit }, context) => {
   context.skip(!existsSync(join(ROOT, 'dist', '.built')), 'dist is missing: nothing is built; run npm test, which builds first');
   const { status, stdout, stderr } = spawnSync(text, { cwd: copy, shell: true, encoding: 'utf8', timeout: 170_000, env: { ...process.env, NO_COLOR: '1' } });
   expect({ status, said: status === exit ? '' : `${stdout}\n${stderr}` }).toEqual({ status: exit, said: '' });

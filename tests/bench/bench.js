@@ -3,15 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const PROCESSES = 5;
-const child = join(import.meta.dirname, 'national.js');
-const runs = Array.from({ length: PROCESSES }, () => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [child], { encoding: 'utf8' });
+const ask = (file) => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(import.meta.dirname, file)], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
-});
+};
+const runs = Array.from({ length: PROCESSES }, () => ask('national.js'));
+const starts = ask('start.js');
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const row = (name, read) => ({ name, median: median(runs.map(read)), least: Math.min(...runs.map(read)), most: Math.max(...runs.map(read)) });
+const spread = (name, values) => ({ name, median: median(values), least: Math.min(...values), most: Math.max(...values) });
+const row = (name, read) => spread(name, runs.map(read));
+const bare = median(starts.map((turn) => turn.bare));
 const rows = [
   row('doctors a replication', (r) => r.doctors),
   row('doctor-events a replication', (r) => r.events),
@@ -23,6 +26,9 @@ const rows = [
   row('audit ÷ run', (r) => r.audit / r.warm),
   row('half-month ÷ month', (r) => r.warm / r.month),
   row('peak memory, MB', (r) => r.memory),
+  spread('bare start of Node, ms', starts.map((turn) => turn.bare)),
+  spread('check ÷ bare start', starts.map((turn) => turn.check / bare)),
+  spread('run --look ÷ bare start', starts.map((turn) => turn.look / bare)),
 ];
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
