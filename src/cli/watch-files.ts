@@ -11,11 +11,16 @@ export async function watchFiles(first: string, act: () => readonly string[]): P
     ending.abort();
   });
   let stamps = new Map([[first, 'not seen']]);
+  let last = new Map([[first, stampOf(first)]]);
   while (!ending.signal.aborted) {
     const now = new Map([...stamps.keys()].map((file) => [file, stampOf(file)]));
-    if ([...now].some(([file, stamp]) => stamps.get(file) !== stamp)) {
+    // A save that is still under way is let finish: a file half written is nobody's meaning.
+    const isStill = [...now].every(([file, stamp]) => last.get(file) === stamp);
+    last = now;
+    if (isStill && [...now].some(([file, stamp]) => stamps.get(file) !== stamp)) {
       // Stamps from before the files were read: a save meanwhile is not missed.
       stamps = new Map(act().map((file) => [file, now.get(file) ?? stampOf(file)]));
+      last = stamps;
     }
     await setTimeout(EVERY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
   }

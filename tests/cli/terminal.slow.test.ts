@@ -22,7 +22,7 @@ const atTerminal = (line: string): string => shell(`script -qec "$FLASKHALS ${li
 /** Runs a command as at a terminal until it shows something, and ends it; false when it ends without. */
 function untilShown(line: string, words: RegExp): Promise<boolean> {
   return new Promise((end) => {
-    const child = spawn('script', ['-qec', `${process.execPath} ${join(ROOT, 'bin', 'flaskhals.js')} ${line}`, '/dev/null'], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'ignore'] });
+    const child = spawn('bash', ['-c', `exec script -qec '${process.execPath} ${join(ROOT, 'bin', 'flaskhals.js')} ${line}' /dev/null`], { cwd: folder, env: { ...process.env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'ignore'] });
     let shown = '';
     child.stdout.on('data', (chunk: Buffer) => {
       shown += chunk.toString('utf8');

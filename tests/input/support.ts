@@ -72,12 +72,14 @@ export interface Bad {
 
 /** Proves that a bad scenario is refused: soon, where it is wrong, with what to do. */
 export function refuse({ file, gives, exit = 3, hint = '' }: Bad): void {
-  const started = performance.now();
+  // The processor's time: another program's work is no hang of ours.
+  const started = process.cpuUsage();
   const result = read(file);
   expect(places(result.issues)).toEqual(gives);
   expect(exitOf(result.issues)).toBe(exit);
   expect(said(result.issues)).toContain(hint);
   expect(result.ok).toBe(false);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(2000);
   expect('polluted' in {}).toBe(false);
 }
