@@ -1,4 +1,4 @@
-import { NO_POOL, POOL_KINDS, UNIT } from '../engine/index.js';
+import { NO_POOL, POOL_KINDS, UNIT, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 import type { Quality } from '../base/index.js';
 import type { BreakEven } from './findings.js';
@@ -102,7 +102,7 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (po
 
 function leastCapacity(plan: Plan, pool: number, from: number): number {
   let least = Infinity;
-  for (let t = from; t < plan.steps; t++) least = Math.min(least, plan.capacity[pool * plan.horizon + t]!);
+  for (let t = from; t < plan.steps; t++) least = Math.min(least, revisedCapacity(plan)[pool * plan.horizon + t]!);
   return least;
 }
 

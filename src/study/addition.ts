@@ -1,5 +1,5 @@
 import { suggest } from '../base/index.js';
-import { POOL_KINDS, UNIT } from '../engine/index.js';
+import { POOL_KINDS, UNIT, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 
 /** So many places more in one pool, over the whole run: the question "what if there were one more?". */
@@ -33,7 +33,7 @@ export function placesOf(plan: Plan, axes: Axes): Places[] {
     const isPositions = POOL_KINDS[plan.poolKind[p]!] === 'positions';
     const intakes = (plan.poolRegion[p]! * plan.pathways + plan.poolBlock[p]!) * plan.steps;
     const steps = Array.from({ length: plan.steps - first }, (_, i) => first + i).filter((t) => !isPositions || plan.intake[intakes + t] === 1);
-    const places = steps.map((t) => plan.capacity[p * plan.horizon + t]! / UNIT);
+    const places = steps.map((t) => revisedCapacity(plan)[p * plan.horizon + t]! / UNIT);
     return { pool, least: Math.min(...places), most: Math.max(...places) };
   });
   return rows.filter(({ least }) => Number.isFinite(least)).toSorted((a, b) => (a.pool < b.pool ? -1 : 1));

@@ -1,4 +1,4 @@
-import { NO_POOL } from '../../engine/index.js';
+import { NO_POOL, revisedCapacity } from '../../engine/index.js';
 import type { Measure } from './measure.js';
 import { cellAt } from './measure.js';
 import { inUse } from './places.js';
@@ -24,7 +24,7 @@ export const utilisation: Measure = {
           for (const area of grid.areasOf[r]!) {
             const cell = cellAt(grid, OVER, area, b, grid.halfYearOf[t]!);
             cells[cell]! += inUse(main, pool, t);
-            capacity[cell]! += plan.capacity[pool * plan.horizon + t]!;
+            capacity[cell]! += revisedCapacity(plan)[pool * plan.horizon + t]!;
           }
         }
       }

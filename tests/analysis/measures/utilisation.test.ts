@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { layGrid } from '../../../src/analysis/index.js';
 import type { Replication } from '../../../src/analysis/index.js';
 import { utilisation } from '../../../src/analysis/measures/utilisation.js';
+import { UNIT } from '../../../src/engine/index.js';
+import type { Plan } from '../../../src/engine/index.js';
 import { compile } from '../../../src/model/index.js';
 import { joining, rosterOf, runAudited } from '../../support/plan.js';
 import { pathway, region, room, scenario, stretch } from '../../support/scenario.js';
@@ -11,7 +13,11 @@ const world = scenario(12, { regions: [region('R'), region('S')], pathways: [pat
 
 /** Shares along the half-years, of an area by its place and a block. */
 function shares(of: typeof world, area: string, block: string): (number | null)[] {
-  const { plan, axes } = compile(of);
+  return sharesOf(compile(of).plan, of, area, block);
+}
+
+function sharesOf(plan: Plan, of: typeof world, area: string, block: string): (number | null)[] {
+  const { axes } = compile(of);
   const grid = layGrid(plan, axes, []);
   // Two doctors in R: one takes a place of a in the steps 0–2, the other in 4–6.
   const roster = rosterOf(joining(0, 4));
@@ -43,4 +49,12 @@ test('is blank where a block has no limit', () => {
   const open = { ...world, unlimitedSlots: ['a'] };
   expect(shares(open, 'R', 'a')).toEqual([null, null]);
   expect(shares(open, 'riket', 'a')).toEqual([null, null]);
+});
+
+test('counts the places that become known in the run, from the month in which they are there', () => {
+  const { plan } = compile(world);
+  const pool = plan.slotsPool[0]!;
+  const column = (value: number): Int32Array => Int32Array.of(value);
+  const more: Plan = { ...plan, revisionKnown: column(4), revisionPool: column(pool), revisionFrom: column(6), revisionUntil: column(plan.horizon - 1), revisionChange: column(2 * UNIT) };
+  expect(sharesOf(more, world, 'R', 'a')).toEqual([(3 + 2) / (2 * 6), 1 / (4 * 6)]);
 });
