@@ -1,4 +1,4 @@
-import { limit, odd, unread, wrong } from './entry.js';
+import { limit, unread, wrong } from './entry.js';
 
 /** Files that cannot be read, and text that is no text. */
 export const files = {
@@ -9,7 +9,7 @@ export const files = {
   backslash: wrong('omvända snedstreck; skriv {write}', 'backslashes; write {write}', 'positions: { from: data\\positions.csv }'),
   'file-too-large': limit('filen är större än {max}', 'the file is larger than {max}', '—'),
   'too-many-files': limit('fler än {max} datafiler', 'more than {max} data files', '—'),
-  'file-never-read': odd('scenariot läser ingen sådan fil', 'the scenario reads no such file', 'files: { data/other.csv: { decimal: comma } }'),
+  'file-never-read': wrong('scenariot läser ingen sådan fil', 'the scenario reads no such file', 'files: { data/other.csv: { decimal: comma } }'),
   'not-utf8': wrong('inte UTF-8: byte {byte} på rad {at}, kolumn {column}; spara som UTF-8', 'not UTF-8: byte {byte} at line {at} column {column}; save as UTF-8', 'Västra saved as Windows-1252'),
   'control-character': wrong('ett osynligt tecken eller styrtecken är inte tillåtet här', 'an invisible or control character is not allowed here', '—'),
   'empty-file': wrong('filen är tom', 'the file is empty', '—'),
