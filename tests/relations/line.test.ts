@@ -17,6 +17,10 @@ function overLines(check: (line: Line, dice: Dice) => void): void {
   );
 }
 
+/** The blocks of a line in another order. */
+const shuffle = ({ lengths }: Line, dice: Dice): number[] => lengths.map((_, b) => ({ b, key: dice.whole(0, 1000) })).sort((x, y) => x.key - y.key).map(({ b }) => b);
+
+const inOrder = (list: readonly (number | null)[]): (number | null)[] => [...list].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 function noLater(after: readonly number[], before: readonly number[]): void {
@@ -88,10 +92,51 @@ test('12, monotone in length: a block one step shorter and nobody starts later',
 
 test('13, block order: any permutation of a fixed order gives the same starts and completions', () => {
   overLines((line, dice) => {
-    const order = line.lengths.map((_, b) => ({ b, key: dice.whole(0, 1000) })).sort((x, y) => x.key - y.key).map(({ b }) => b);
-    const permuted = runLine(line, 'listed', 'spread', order);
+    const permuted = runLine(line, 'listed', 'spread', shuffle(line, dice));
     const given = runLine(line);
     expect(Array.from(permuted.starts)).toEqual(Array.from(given.starts));
     expect(Array.from(permuted.completes)).toEqual(Array.from(given.completes));
+  });
+});
+
+test('14, mode: itinerary or step by step, in any order of the blocks, the same sorted list of completions', () => {
+  let elsewhere = 0;
+  overLines((line, dice) => {
+    const choice = dice.one(['spread', 'first-fit'] as const);
+    const planned = runLine(line, 'listed', choice);
+    const stepwise = runLine(line, 'listed', choice, shuffle(line, dice), 'step');
+    expect(inOrder(completionsOf(stepwise))).toEqual(inOrder(completionsOf(planned)));
+    elsewhere += stepwise.between.some((n) => n > 0) ? 1 : 0;
+  });
+  expect(elsewhere).toBeGreaterThan(cases(200) / 10); // step by step some wait between blocks instead of in the queue
+});
+
+test('the theorem: room in a block that has no fewer slots and is no longer than another gives nobody anything, in either mode; in the tightest it gives somebody something', () => {
+  let gained = 0;
+  overLines((line, dice) => {
+    const mode = dice.one(['itinerary', 'step'] as const);
+    const completions = (of: Line): (number | null)[] => inOrder(completionsOf(runLine(of, 'listed', 'spread', undefined, mode)));
+    const tightest = dice.whole(0, line.slots.length - 1);
+    const crowd: Line = {
+      arrivals: line.arrivals.map(() => line.arrivals[0]!),
+      slots: line.slots.map((n) => Math.max(n, line.slots[tightest]!)),
+      lengths: line.lengths.map((n) => Math.min(n, line.lengths[tightest]!)),
+    };
+    const before = completions(crowd);
+    const roomier = (more: (b: number) => boolean): Line => ({ ...crowd, slots: crowd.slots.map((n, b) => (more(b) ? n + 1 + (b % 2) : n)) });
+    expect(completions(roomier((b) => b !== tightest))).toEqual(before);
+    const isAlone = crowd.slots.every((n, b) => b === tightest || n > crowd.slots[tightest]!);
+    if (!isAlone || crowd.arrivals.length <= crowd.slots[tightest]!) return;
+    expect(sum(completions(roomier((b) => b === tightest)).map((t) => t!))).toBeLessThan(sum(before.map((t) => t!)));
+    gained += 1;
+  });
+  expect(gained).toBeGreaterThan(cases(200) / 10);
+});
+
+test('the theorem: under pressure throughput is the same step by step', () => {
+  overLines((line, dice) => {
+    const crowd = { ...line, arrivals: Array.from({ length: 40 }, () => 0) };
+    const finished = (mode: 'itinerary' | 'step', order?: number[]): (number | null)[] => inOrder(completionsOf(runLine(crowd, 'listed', 'spread', order, mode)));
+    expect(finished('step', shuffle(line, dice))).toEqual(finished('itinerary'));
   });
 });

@@ -1,5 +1,5 @@
 import type { Plan, Trace } from '../../src/engine/index.js';
-import type { Choice } from '../../src/engine/index.js';
+import type { Choice, Mode } from '../../src/engine/index.js';
 import { joining, rosterOf, runAudited, startsOf } from '../support/plan.js';
 import type { Dice } from '../support/arbitraries.js';
 import { pathway, planOf, room, scenario, stretch } from '../support/scenario.js';
@@ -23,7 +23,7 @@ export function anyLine(dice: Dice): Line {
 }
 
 /** The plan of a line; `order` permutes its blocks. */
-function planLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choice = 'spread', order = line.lengths.map((_, b) => b)): Plan {
+function planLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choice = 'spread', order = line.lengths.map((_, b) => b), mode: Mode = 'itinerary'): Plan {
   const worst = line.lengths.reduce((a, b) => a + b, 0);
   const last = Math.max(0, ...line.arrivals);
   const ids = line.lengths.map((_, b) => `b${b}`);
@@ -33,13 +33,14 @@ function planLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choi
       streams: [],
       slots: line.slots.map((n, b) => room('R', ids[b]!, n)),
       choice,
+      mode,
     }),
   );
 }
 
 /** What happens on a line, audited. */
-export function runLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choice = 'spread', order?: number[]): Trace {
-  const plan = planLine(line, orders, choice, order);
+export function runLine(line: Line, orders: 'listed' | 'free' = 'listed', choice: Choice = 'spread', order?: number[], mode?: Mode): Trace {
+  const plan = planLine(line, orders, choice, order, mode);
   return runAudited(plan, rosterOf(joining(...line.arrivals)));
 }
 

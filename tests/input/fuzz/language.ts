@@ -27,7 +27,7 @@ const WORDS = ['a', 'Ö och å', 'x-1', 'svar', '"1: 2"'];
 /** Something that the schema allows at the end of a way. */
 function grow(schema: Schema, way: readonly string[], dice: Dice): Tree {
   if (schema.anyOf) return grow(told(dice.one(schema.anyOf), schema), way, dice);
-  if (schema.enum) return dice.one(schema.enum);
+  if (schema.enum) return scalarOf(dice.one(schema.enum));
   if (schema.type === 'integer' || schema.type === 'number') return numberOf(schema, dice);
   if (schema.type === 'boolean') return dice.one(['true', 'false']);
   if (schema.type === 'array') return listOf(schema, way, dice);
@@ -39,6 +39,8 @@ function grow(schema: Schema, way: readonly string[], dice: Dice): Tree {
 }
 
 /** A form of a field, with what is said of the field. */
+const scalarOf = (text: string): string => (/^[\w-]+$/.test(text) ? text : `'${text}'`);
+
 const told = (branch: Schema, { description }: Schema): Schema => (description === undefined || branch.description !== undefined ? branch : { ...branch, description });
 
 function textLike(pattern: string, dice: Dice): string {
@@ -72,9 +74,9 @@ function recordOf({ properties = {}, required = [] }: Schema, way: readonly stri
 
 /** Bounds around a likely value. */
 function inOrder(record: Tree): Tree {
-  const bounds = ['low', 'likely', 'high'].filter((key) => partAt(record, [key]) !== undefined);
-  const sorted = bounds.map((key) => partAt(record, [key]) as string).sort((a, b) => Number(a) - Number(b));
-  return bounds.reduce((tree, key, i) => put(tree, [key], sorted[i]), record);
+  const at = (key: string): number => Number(partAt(record, [key]));
+  const lowest = at('low') > at('likely') ? put(record, ['low'], partAt(record, ['likely'])) : record;
+  return at('high') < at('likely') ? put(lowest, ['high'], partAt(record, ['likely'])) : lowest;
 }
 
 function mapFor({ additionalProperties: value }: Schema, way: readonly string[], dice: Dice): Tree {
@@ -106,8 +108,9 @@ function graft(tree: Tree | undefined, schema: Schema, steps: readonly string[],
     const i = dice.whole(0, list.length);
     return even(put(list, [i], graft(list[i], form.items, steps, way, dice)) as readonly Tree[]);
   }
-  const base = here ?? recordOf({ ...form, properties: required(form) }, way, dice);
-  const key = step === '*' ? dice.one([...Object.keys(base), ...keysAt(way)]) : step;
+  const made = here ?? recordOf({ ...form, properties: required(form) }, way, dice);
+  const base = typeof tree === 'string' && form.required?.includes('likely') ? put(made, ['likely'], tree) : made;
+  const key = step === '*' ? dice.one([...Object.keys(base as object), ...keysAt(way)]) : step;
   const inner = form.properties?.[key] ?? (form.additionalProperties as Schema);
   return inOrder(put(base, [key], graft(partAt(base, [key]), inner, rest, [...way, key], dice)));
 }

@@ -89,7 +89,7 @@ export const LARGE: Tree = {
   regions: { Norr: {}, Syd: {} },
   streams: {
     old: { pathway: 'AT', cohorts: [{ month: '2026-01', number: '6' }], home: { Norr: '0.5', Syd: '0.5' }, 'applied-before': '0.5' },
-    new: { pathway: 'BT', rate: { 'per-year': '24' }, home: 'Norr' },
+    new: { pathway: 'BT', rate: { 'per-year': '24', law: 'poisson' }, home: { Norr: '0.25', Syd: '0.75' } },
   },
   pathways: {
     AT: {
