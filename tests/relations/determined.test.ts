@@ -15,6 +15,7 @@ import { figure, stream } from '../support/scenario.js';
  * or one pathway goes before the other.
  */
 function determine(scenario: Scenario, dice: Dice): Scenario {
+  const givesUp = figure(dice.one([0, 0, 1]));
   return {
     ...scenario,
     streams: scenario.streams.map((s, i) => {
@@ -24,9 +25,11 @@ function determine(scenario: Scenario, dice: Dice): Scenario {
       const source = isRate ? { ...rest, rate: { ...s.rate, law: 'fixed' as const } } : { ...stream(s.id, s.pathway, region, [2, 0, 1 + i, 0, 0, 3]), rate: undefined };
       const { rate, ...other } = source;
       const home = isRate ? s.home : [{ university: '', region, share: figure(1) }];
-      return { ...other, ...(rate ? { rate } : {}), home, appliedBefore: figure(1), seeks: figure(1), gap: [{ steps: i, share: 1 }] };
+      return { ...other, ...(rate ? { rate } : {}), home, appliedBefore: figure(1), seeks: figure(1), gap: [{ steps: i, share: 1 }], givesUp, partTime: [], leaves: [] };
     }),
     pathways: scenario.pathways.map((p) => ({ ...p, variantOf: p.variantOf.map((row) => ({ ...row, share: figure(row.variant === p.variants[0]!.id ? 1 : 0) })) })),
+    mode: 'itinerary',
+    mobility: null,
     discipline: 'longest-wait',
     slotPriority: scenario.pathways.map((p) => p.id),
     mobile: figure(0),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawRoster } from '../../src/engine/index.js';
-import type { Plan, Roster, Trace } from '../../src/engine/index.js';
+import type { Plan, Trace } from '../../src/engine/index.js';
 import type { Pathway, PoolRow, PositionRow, Scenario } from '../../src/model/scenario.js';
 import { diceOf } from '../support/arbitraries.js';
 import type { Dice } from '../support/arbitraries.js';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { GeneratorValue } from 'fast-check';
+import { POOL_KINDS } from '../../src/engine/index.js';
+import type { Plan } from '../../src/engine/index.js';
 import type { Pathway, Scenario, Stream, Stretch, Variant } from '../../src/model/scenario.js';
 import { MOST_ORDERS, listOrders } from '../../src/model/orders.js';
-import { FROM, figure, intakes, pathway, poissonStream, positions, region, room, scenario, stream, stretch, variant } from './scenario.js';
+import { FROM, figure, intakes, pathway, planOf, poissonStream, positions, region, room, scenario, stream, stretch, variant } from './scenario.js';
 
 /** Dice for building a random scenario piece by piece. */
 export interface Dice {
@@ -39,6 +41,7 @@ export function anyScenario(dice: Dice): Scenario {
     streams,
     ...anyRoom(dice, regions, blocks, months),
     positions: dice.once(3) ? null : regions.flatMap((r) => pathways.flatMap((p) => anyPositions(dice, r, p, months))),
+    mode: dice.one(['itinerary', 'itinerary', 'step'] as const),
     choice: dice.one(['spread', 'first-fit'] as const),
     discipline: dice.one(['longest-wait', 'weighted'] as const),
     weightPerMonth: dice.one([0, 0.04, 1]),
@@ -46,6 +49,7 @@ export function anyScenario(dice: Dice): Scenario {
     strict: dice.once(5),
     passLimit: dice.one([null, 0, 1, 3]),
     mobile: figure(dice.one([0, 0.5, 1])),
+    mobility: dice.once(2) ? null : { patience: dice.whole(0, 8), neighbours: regions.map((id) => ({ region: id, neighbours: dice.some(regions.filter((other) => other !== id)) })) },
     applications: {
       appliesTo: dice.one([0, 1, 3]),
       deter: dice.one([0, 6]),
@@ -54,6 +58,30 @@ export function anyScenario(dice: Dice): Scenario {
     },
     initial: anyInitial(dice, regions, pathways, streams),
   });
+}
+
+/** A random plan: a scenario's, with crowding, and with room that turns out otherwise than was known. */
+export function anyPlan(dice: Dice): Plan {
+  const plan = planOf(anyScenario(dice));
+  if (plan.pools === 0 || plan.steps < 3 || dice.once(3)) return plan;
+  const pools = Array.from({ length: plan.pools }, (_, pool) => pool).filter((pool) => POOL_KINDS[plan.poolKind[pool]!] !== 'positions');
+  const revised = pools.filter(() => dice.once(3)).map((pool) => {
+    const known = dice.whole(1, plan.steps - 1);
+    const from = dice.whole(known, plan.steps);
+    const until = dice.once(2) ? plan.horizon - 1 : Math.min(plan.horizon - 1, from + dice.whole(0, 6));
+    const least = Math.min(...Array.from({ length: until - from + 1 }, (_, i) => plan.capacity[pool * plan.horizon + from + i]!));
+    return { known, pool, from, until, change: Math.max(-least, 60 * dice.whole(-3, 3)) };
+  }).sort((a, b) => a.known - b.known);
+  const crowded = pools.filter(() => dice.once(4));
+  return {
+    ...plan,
+    crowding: Int32Array.from({ length: plan.capacity.length }, (_, i) => (crowded.includes(Math.floor(i / plan.horizon)) ? 30 * (i % 4) : 0)),
+    revisionKnown: Int32Array.from(revised, (r) => r.known),
+    revisionPool: Int32Array.from(revised, (r) => r.pool),
+    revisionFrom: Int32Array.from(revised, (r) => r.from),
+    revisionUntil: Int32Array.from(revised, (r) => r.until),
+    revisionChange: Int32Array.from(revised, (r) => r.change),
+  };
 }
 
 function anyStretches(dice: Dice): Stretch[] {
@@ -93,6 +121,18 @@ function anyStream(dice: Dice, id: string, to: string, regions: readonly string[
     seeks: figure(dice.one([1, 0.8])),
     appliedBefore: figure(dice.one([0, 0.5, 1])),
     gap: dice.once(2) ? [] : [{ steps: 0, share: 0.5 }, { steps: dice.whole(1, 7), share: 0.5 }],
+    ...anyLife(dice),
+  };
+}
+
+/** What may become of the doctors of a stream: giving up, part time, leave. */
+function anyLife(dice: Dice): Pick<Stream, 'givesUp' | 'partTime' | 'leaves'> {
+  const factors = [[5, 4], [4, 3], [114, 100], [1, 2], [2, 1]] as const;
+  const leave = (): Stream['leaves'][number] => ({ share: figure(dice.one([0.3, 1])), lengths: [{ steps: dice.whole(1, 9), share: 0.5 }, { steps: 1, share: 0.5 }] });
+  return {
+    givesUp: figure(dice.one([0, 0, 0.05, 1])),
+    partTime: dice.once(2) ? factors.slice(dice.whole(0, 4)).slice(0, 2).map(([numerator, denominator]) => ({ numerator, denominator, share: figure(dice.one([0.2, 0.5])) })) : [],
+    leaves: dice.once(2) ? Array.from({ length: dice.whole(1, 2) }, leave) : [],
   };
 }
 

@@ -88,9 +88,9 @@ function mapFor({ additionalProperties: value }: Schema, way: readonly string[],
 
 /** A sound scenario with a few of its parts grown anew, led to keys of the language at random: what is not said may be said, what is said may be left out. */
 export function anyDocument(dice: Dice): Tree {
-  let document: Tree = dice.one([SMALL, SMALL, LARGE]);
+  let document: Tree = dice.one([SMALL, LARGE]);
   for (let times = dice.whole(0, 3); times > 0; times--) {
-    const key = dice.one(KEYS).split('.');
+    const key = dice.one(dice.once(3) ? LANGUAGE_KEYS : PLAIN_KEYS).split('.');
     document = dice.once(6) ? put(document, [key[0]!], undefined) : graft(document, LANGUAGE, key, [], dice);
   }
   return document;
@@ -110,7 +110,7 @@ function graft(tree: Tree | undefined, schema: Schema, steps: readonly string[],
   }
   const made = here ?? recordOf({ ...form, properties: required(form) }, way, dice);
   const base = typeof tree === 'string' && form.required?.includes('likely') ? put(made, ['likely'], tree) : made;
-  const key = step === '*' ? dice.one([...Object.keys(base as object), ...keysAt(way)]) : step;
+  const key = step === '*' ? dice.one([...Object.keys(base as object), ...Object.keys(base as object), ...keysAt(way)]) : step;
   const inner = form.properties?.[key] ?? (form.additionalProperties as Schema);
   return inOrder(put(base, [key], graft(partAt(base, [key]), inner, rest, [...way, key], dice)));
 }
@@ -134,7 +134,7 @@ function isWritten(tree: Tree, { type, properties }: Schema): boolean {
 }
 
 /** Every key of the language, as `streams.*.rate.law`. */
-export function listKeys(schema: Schema = LANGUAGE, way = ''): string[] {
+function listKeys(schema: Schema = LANGUAGE, way = ''): string[] {
   if (schema.anyOf) return [...new Set(schema.anyOf.flatMap((branch) => listKeys(branch, way)))];
   if (schema.items) return listKeys(schema.items, way);
   const own = Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => [`${way}${key}`, ...listKeys(inner, `${way}${key}.`)]);
@@ -152,4 +152,7 @@ export function keysOf(tree: Tree, schema: Schema = LANGUAGE, way = ''): string[
   });
 }
 
-const KEYS = listKeys();
+const LANGUAGE_KEYS = listKeys();
+
+/** The keys of the language but for what a figure may say of itself. */
+export const PLAIN_KEYS = LANGUAGE_KEYS.filter((key) => !/\.(low|likely|high|quality|source)$/.test(key));

@@ -106,7 +106,7 @@ export function shrink(project: Project, seconds = 5): { readonly project: Proje
   let [smallest, error] = [project, failureOf(project)!];
   for (const [name, whole] of Object.entries(project.files)) {
     let bytes = whole;
-    for (let size = Math.ceil(bytes.length / 2); size >= 1 && performance.now() < until; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let size = bytes.length; size >= 1 && performance.now() < until; size = size === 1 ? 0 : Math.ceil(size / 2)) {
       for (let at = 0; at < bytes.length && performance.now() < until; ) {
         const shorter = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + size)]);
         const attempt = { ...smallest, files: { ...smallest.files, [name]: shorter } };

@@ -26,6 +26,7 @@ export function namesAt(way: readonly string[]): readonly string[] {
     'variant-of': way.includes('AT') ? NAMES.variants.slice(0, 2) : NAMES.variants.slice(2),
     variant: NAMES.variants,
     stream: NAMES.streams,
+    neighbours: NAMES.regions,
     area: NAMES.areas,
     health_care_region: NAMES.areas,
     programme: NAMES.streams,
@@ -61,6 +62,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'region_from_variant.csv': table('region,from,variant', ...each(NAMES.regions, ['2025-01'], ['at-4,0.25', 'at-5,0.75'])),
   'region_pathway_stream_waited_months.csv': table('region,pathway,stream,waited_months', 'Norr,AT,old,3,2', 'Syd,BT,new,1,1'),
   'region_variant_stream_left_months.csv': table('region,variant,stream,left_months', 'Norr,at-4,old,3,2', 'Syd,bt-2,new,1,3'),
+  'region_neighbour.csv': table('region,neighbour', 'Norr,Syd,1', 'Syd,Norr,1'),
   'figure_region_pathway_year.csv': table('figure,region,pathway,year', 'survey-wait,Riket,AT,2026,7.5', 'queue,Norr,BT,2027,3'),
 };
 
