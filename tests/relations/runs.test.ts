@@ -105,7 +105,7 @@ test('9, scale: arrivals, slots, supervisors, positions and those already there 
 function repeat(roster: Roster, k: number): Roster {
   const times = (column: Int32Array, width: number): Int32Array => Int32Array.from({ length: column.length * k }, (_, i) => column[Math.floor(i / (width * k)) * width + (i % width)]!);
   const columns = Object.entries(roster).flatMap(([name, column]) => (column instanceof Int32Array ? [[name, times(column, name.startsWith('leave') ? Math.max(1, roster.leaves) : 1)]] : []));
-  return { ...Object.fromEntries(columns), leaves: roster.leaves, rows: roster.rows * k };
+  return { ...roster, ...(Object.fromEntries(columns) as Partial<Roster>), rows: roster.rows * k };
 }
 
 test('20, idle pool: one that never lacked is raised, and nothing changes (first-fit)', () => {
