@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { diceOf, type Dice } from '../../support/arbitraries.js';
-import { SEED } from '../../support/random.js';
+import { PROVING, SEED } from '../../support/random.js';
 import { judge, show, shrink, type Project, type Verdict } from './verdict.js';
 import { TABLES } from './world.js';
+
+/** Milliseconds within which thousands of projects are judged even where many programs share the machine: half a minute when it is quiet. */
+export const LONG = PROVING ? 3_600_000 : 600_000;
 
 /** A text as the bytes of a file. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -88,7 +88,7 @@ function mapFor({ additionalProperties: value }: Schema, way: readonly string[],
 
 /** A sound scenario with a few of its parts grown anew, led to keys of the language at random: what is not said may be said, what is said may be left out. */
 export function anyDocument(dice: Dice): Tree {
-  let document: Tree = dice.one([SMALL, LARGE]);
+  let document: Tree = dice.one([SMALL, SMALL, LARGE]);
   for (let times = dice.whole(0, 3); times > 0; times--) {
     const key = dice.one(dice.once(3) ? LANGUAGE_KEYS : PLAIN_KEYS).split('.');
     document = dice.once(6) ? put(document, [key[0]!], undefined) : graft(document, LANGUAGE, key, [], dice);
