@@ -1,4 +1,5 @@
 import type { Entry } from './catalogue/entry.js';
+import { expressions } from './catalogue/expressions.js';
 import { fields, meaning } from './catalogue/fields.js';
 import { files, yaml } from './catalogue/files.js';
 import { names, tables } from './catalogue/names.js';
@@ -9,7 +10,7 @@ import type { Issue } from './issue.js';
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables, ...expressions };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;

@@ -53,6 +53,7 @@ function readWith(name: BaseScenario, files: readonly DerivedFile[], lang: Lang)
       const bytes = fresh.get(name);
       return bytes ? { bytes, sha256: '' } : disk.read(name, kind, most);
     },
+    parser: disk.parser,
   };
   const result = readScenario(source, path);
   if (!result.ok) throw new Failure(exitOf(result.issues) || 3, formatIssues(result.issues, lang));

@@ -1,5 +1,7 @@
+import type { ExpressionLimits } from '../model/index.js';
+
 /** How much of anything a scenario may hold; more is refused before it is read. */
-export interface Limits {
+export interface Limits extends ExpressionLimits {
   readonly scenarioBytes: number;
   readonly dataBytes: number;
   readonly dataFiles: number;
@@ -14,4 +16,4 @@ export interface Limits {
 const MEBIBYTE = 1_048_576;
 
 /** The limits unless the user asks for others. */
-export const LIMITS: Limits = { scenarioBytes: 5 * MEBIBYTE, dataBytes: 200 * MEBIBYTE, dataFiles: 100, nesting: 64, aliases: 1000, items: 10_000, parts: 300_000 };
+export const LIMITS: Limits = { scenarioBytes: 5 * MEBIBYTE, dataBytes: 200 * MEBIBYTE, dataFiles: 100, nesting: 64, aliases: 1000, items: 10_000, parts: 300_000, expressionCharacters: 1000, expressionNodes: 200, expressionDepth: 32 };

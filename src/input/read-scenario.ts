@@ -31,8 +31,8 @@ export function readScenario(source: Source, file: string, limits: Limits = LIMI
   const tree = readTree(source, file, limits, inputs);
   if (!tree.ok) return tree;
   const { raw, locate } = tree.value;
-  const judged = readDocument(raw);
-  const complaints = judged.complaints.map(({ path, part, fault }) => toIssue(locate(path, part), fault));
+  const judged = readDocument(raw, { parser: source.parser, limits });
+  const complaints = judged.complaints.map(({ path, part, fault }) => toIssue(locate(path, part, fault.inside), fault));
   // What YAML itself makes doubtful may hide names: the fields are judged then, but no reference is followed.
   if (tree.issues.length > 0) {
     const doubted = new Set(tree.issues.map((issue) => issue.where.path));

@@ -7,7 +7,7 @@ import type { Limits } from './limits.js';
 /** A scenario file as text in maps and lists, with the place of everything in it. */
 export interface Tree {
   readonly raw: Raw;
-  readonly locate: (path: Path, part?: 'key' | 'value') => Place;
+  readonly locate: (path: Path, part?: 'key' | 'value', inside?: number) => Place;
 }
 
 interface Growth {
@@ -29,7 +29,7 @@ export function growTree(composed: Composed, limits: Limits): { readonly tree: T
   const growth: Growth = { composed, anchors: findAnchors(content), limits, issues: [], expanded: 0, stopped: false, open: new Set() };
   const raw = grow(growth, content, []);
   if (growth.stopped) return { issues: growth.issues.slice(-1) };
-  const tree = { raw, locate: (path: Path, part?: 'key' | 'value') => locate(growth, content, path, part) };
+  const tree = { raw, locate: (path: Path, part?: 'key' | 'value', inside?: number) => locate(growth, content, path, part, inside) };
   return growth.issues.every(({ code }) => GENTLE.includes(code)) ? { tree, issues: growth.issues } : { issues: growth.issues };
 }
 
@@ -121,12 +121,24 @@ function rejoin(growth: Growth, pairs: readonly Pair<Node, Node | null>[], path:
   return { ...text(growth, growth.composed.text.slice(start(pairs[0]!.value), end), path), split: true };
 }
 
-/** How many keys without value after a plain text are its tail: `{ a: 1,5 }` is to YAML the number 1 and a key 5, `{ sv: Södra, grundfall }` a key grundfall. */
+/** How far from its beginning a place in a text stands in the file; none where the file writes it otherwise (over several lines, with escapes). */
+function within(node: Node | null, text: string, inside: number): number {
+  if (!isScalar(node)) return 0;
+  const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  return text.startsWith(scalarText(node), start(node) + quote) ? inside + quote : 0;
+}
+
+/** Whether a text leaves a parenthesis open. */
+const opens = (text: string): boolean => text.split('(').length > text.split(')').length;
+
+/** How many keys without value after a plain text are its tail: `{ a: 1,5 }` is to YAML the number 1 and a key 5, `{ sv: Södra, grundfall }` a key grundfall, `{ a: min(1, 2, 3) }` two. */
 function countTails(pairs: readonly Pair<Node, Node | null>[], at: number): number {
   const head = pairs[at]!.value;
   if (!isScalar(head) || head.type !== 'PLAIN' || head.source === '') return 0;
   const next = pairs.findIndex((pair, i) => i > at && (pair.value !== null || !isScalar(pair.key) || pair.key.type !== 'PLAIN'));
   const tails = pairs.slice(at + 1, next < 0 ? pairs.length : next).map(keyText);
+  const closes = opens(scalarText(head)) ? tails.findIndex((_, i) => !opens([scalarText(head), ...tails.slice(0, i + 1)].join())) : -1;
+  if (closes >= 0) return closes + 1;
   if (!/^-?\d+$/.test(scalarText(head))) return tails.length === 1 ? 1 : 0;
   const other = tails.findIndex((tail) => !/^\d+$/.test(tail));
   if (other < 0) return tails.length;
@@ -151,8 +163,8 @@ function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: Readon
   return growth.issues.length === before;
 }
 
-/** Where something stands: its value, or with `key` the key that names it; for what is not there, the nearest thing around it. */
-function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 'value'): Place {
+/** Where something stands: its value (or a place inside its text), or with `key` the key that names it; for what is not there, the nearest thing around it. */
+function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 'value', inside = 0): Place {
   let node: Node | null = root;
   let offset = start(root);
   for (const [i, step] of path.entries()) {
@@ -169,6 +181,6 @@ function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 
       node = pair.value;
     } else break;
   }
-  const { line, col } = growth.composed.lines.linePos(offset);
+  const { line, col } = growth.composed.lines.linePos(offset + (inside > 0 ? within(node, growth.composed.text, inside) : 0));
   return { file: growth.composed.file, line: Math.max(1, line), column: Math.max(1, col), path: showPath(path) };
 }

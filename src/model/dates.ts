@@ -1,6 +1,6 @@
-import type { Written } from '../base/index.js';
-import { scalar } from './fields.js';
-import { readNumber, withUnit, type Reading } from './numbers.js';
+import { EXPRESSION_PATTERN, scalar } from './fields.js';
+import { readStated, type Stated } from './calculated.js';
+import { readNumber, withUnit, type NumberRule, type Reading } from './numbers.js';
 
 /** The years a scenario and its data may speak of. */
 const FIRST_YEAR = 1900;
@@ -48,15 +48,21 @@ export interface Duration {
 
 const LONGEST_MONTHS = 600;
 
-/** Reads `5 months`, `9 half-months` or (where bare numbers mean months) `5`. */
-function readDuration(field: Written): Reading<Duration> {
-  const parts = /^(.*?)\s*(half-months?|months?)$/u.exec(field.text.trim());
+/** Reads `5 months`, `9 half-months` or, in months, a bare `5` or an expression. */
+function readDuration(field: Stated): Reading<Duration> {
+  const parts = field.names === 'is' ? null : /^(.*?)\s*(half-months?|months?)$/u.exec(field.text.trim());
   const unit = parts ? (parts[2]!.startsWith('half') ? 1 : 2) : 2;
-  const number = readNumber({ text: parts ? parts[1]! : field.text, quoted: parts ? false : field.quoted, at: field.at }, { min: 0, max: (LONGEST_MONTHS * 2) / unit });
-  if ('fault' in number) return number.fault.code === 'not-a-number' || number.fault.code === 'empty-value' ? { fault: { code: 'not-a-duration', values: {} } } : parts ? withUnit(number, parts[2]!) : number;
+  const rule = { min: 0, max: (LONGEST_MONTHS * 2) / unit };
+  const number = parts ? withUnit(readNumber({ text: parts[1]!, quoted: false, at: field.at }, rule), parts[2]!) : bare(field, rule);
+  if ('fault' in number) return number.fault.code === 'not-a-number' || number.fault.code === 'empty-value' ? { fault: { code: 'not-a-duration', values: {} } } : number;
   return { value: { halves: number.value * unit, written: field.text } };
+}
+
+function bare(field: Stated, rule: NumberRule): Reading<number> {
+  const reading = readStated(field, rule);
+  return 'value' in reading ? { value: reading.value.value } : reading;
 }
 
 /** A duration. */
 export const duration = (words: Readonly<Record<string, unknown>> = {}) =>
-  scalar(readDuration, { sv: 'en längd som 5 months eller 9 half-months', en: 'a duration such as 5 months or 9 half-months' }, { anyOf: [{ type: 'number', minimum: 0 }, { type: 'string', pattern: '^[0-9.]+ (half-)?months?$' }], ...words });
+  scalar(readDuration, { sv: 'en längd som 5 months eller 9 half-months', en: 'a duration such as 5 months or 9 half-months' }, { anyOf: [{ type: 'number', minimum: 0 }, { type: 'string', pattern: `^[0-9.]+ (half-)?months?$|${EXPRESSION_PATTERN}` }], 'x-number': true, ...words });

@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
+import { ECHO, EXPRESSION } from './calculated.js';
 import { clock } from './clock.js';
 import { crowding } from './crowding.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
 import { initial } from './initial.js';
 import { mobility } from './mobility.js';
 import type { Fault } from './numbers.js';
+import { areDoubted, markNames, parameters, refuseNames } from './parameters.js';
 import { pathways } from './pathways.js';
 import { mainSupervisors, slots, supervisors } from './pools.js';
 import { positions } from './positions.js';
@@ -13,6 +15,7 @@ import { regions } from './regions.js';
 import { applications, discipline, placement, slotPriority } from './rules.js';
 import { streams } from './streams.js';
 import { blockTitles } from './titles.js';
+import { idleParameters, laySheet, workOut, type Calculator } from './work-out.js';
 
 /** The most replications of one run, and the largest seed. */
 const MOST_REPLICATIONS = 100_000;
@@ -47,6 +50,7 @@ const shape = {
   title: label().optional(),
   about: about().optional(),
   assumptions: listed(assumption()).meta(says('what was assumed; heads the summary', 'vad som antagits; inleder sammanfattningen')).optional(),
+  parameters: parameters().optional(),
   time: clock(),
   seed: number({ whole: true, min: 0, max: LARGEST_SEED }, says('the luck of the run; default 1', 'körningens slump; utan angivelse 1')).optional(),
   replications: number({ whole: true, min: 1, max: MOST_REPLICATIONS }, says('how many times the run is repeated; default 20', 'antal upprepningar; utan angivelse 20')).optional(),
@@ -90,17 +94,33 @@ export interface Judged {
   readonly lost: ReadonlySet<string>;
   /** Names that the file gives, sound or not, so that a reference to them is no error. */
   readonly named: { readonly pathways: readonly string[]; readonly streams: readonly string[] };
+  /** Parameters that no number uses. */
+  readonly idleParameters: readonly string[];
 }
 
-/** Judges every field of a scenario file by itself; what is sound is given even when something else is not. */
-export function readDocument(raw: Raw): Judged {
+/** Judges every field of a scenario file by itself, its expressions worked out; what is sound is given even when something else is not. */
+export function readDocument(written: Raw, calculator: Calculator): Judged {
+  const { raw, read, idle } = readWorkedOut(markNames(written), calculator);
   const named = { pathways: keysOf(raw, 'pathways'), streams: keysOf(raw, 'streams') };
-  const read = document.safeParse(raw);
-  if (read.success) return { complaints: [], parts: read.data, lost: new Set(), named };
-  const complaints = withoutEchoes(read.error.issues.flatMap(toComplaints));
-  const parts = formOf(raw) === 'map' ? soundParts(raw as RawMap, complaints) : {};
-  const touched = complaints.flatMap(({ path, fault }) => [String(path[0]), ...(path.length === 1 && fault.nearest !== undefined ? [fault.nearest] : [])]);
-  return { complaints, parts, lost: new Set(touched.filter((key) => !(key in parts))), named };
+  const misnamed = refuseNames(raw);
+  if (read.success && misnamed.length === 0) return { complaints: [], parts: read.data, lost: new Set(), named, idleParameters: idle };
+  const found = withoutEchoes([...misnamed, ...(read.error?.issues.flatMap(toComplaints) ?? [])]);
+  const parts = formOf(raw) === 'map' ? soundParts(raw as RawMap, found) : {};
+  const touched = found.flatMap(({ path, fault }) => [String(path[0]), ...(path.length === 1 && fault.nearest !== undefined ? [fault.nearest] : [])]);
+  return { complaints: found.filter(({ fault }) => fault.code !== ECHO), parts, lost: new Set(touched.filter((key) => !(key in parts))), named, idleParameters: [] };
+}
+
+/** Which fields are numbers only their readers know: what they take for expressions is worked out, and all is read again. */
+function readWorkedOut(written: Raw, calculator: Calculator) {
+  const sheet = laySheet(written, areDoubted(written), calculator);
+  const met = new Map<string, Path>();
+  for (let raw = written; ; ) {
+    const read = document.safeParse(raw);
+    const before = met.size;
+    for (const { path, fault } of read.error?.issues.flatMap(toComplaints) ?? []) if (fault.code === EXPRESSION) met.set(JSON.stringify(path), path);
+    if (met.size === before) return { raw, read, idle: idleParameters(sheet) };
+    raw = workOut(sheet, [...met.values()]);
+  }
 }
 
 function keysOf(raw: Raw, key: string): readonly string[] {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formOf, suggest, type Path, type Quality, type Written } from '../base/index.js';
-import { readNumber, type Fault, type NumberRule, type Reading } from './numbers.js';
+import { isExpression, readStated } from './calculated.js';
+import type { Fault, NumberRule, Reading } from './numbers.js';
 
 /** JSON-Schema words of a field, for editors: types, bounds, and a description in English and Swedish. */
 type Words = Readonly<Record<string, unknown>>;
@@ -29,13 +30,13 @@ export function scalar<T>(read: (field: Written) => Reading<T>, allowed: Allowed
       return z.NEVER;
     }
     const field = raw as Written;
-    const long = words['x-prose'] !== true && field.text.length > LONGEST_NAME;
+    const long = words['x-prose'] !== true && !(words['x-number'] === true && isExpression(field)) && field.text.length > LONGEST_NAME;
     const reading = long ? { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } } : field.text.trim() === '' ? { fault: { code: 'empty-value' } } : read(field);
     if ('value' in reading && !field.split) return reading.value;
     complain(ctx, raw, { found: field.text, ...('fault' in reading ? reading.fault : { code: 'comma-in-text' }) });
     return z.NEVER;
   };
-  const { 'x-prose': _, ...shown } = words;
+  const { 'x-prose': _, 'x-number': __, ...shown } = words;
   return z.unknown().transform(turn).meta(shown);
 }
 
@@ -126,15 +127,22 @@ export function toEditor(schema: z.ZodType): Record<string, unknown> {
   return rest;
 }
 
-/** A plain number. */
+/** What an editor takes for an expression: a name, or anything with a sign of reckoning in it. */
+export const EXPRESSION_PATTERN = '^[A-Za-z\\u00C0-\\u02AF][A-Za-z0-9_\\u00C0-\\u02AF]*$|[-+*/^(]';
+
+/** A number: written plainly, or as an expression. */
 export function number(rule: NumberRule, words: Words = {}) {
-  return scalar((field) => readNumber(field, rule), rule.unit === undefined ? ALLOWED_NUMBER : { sv: `ett tal ${rule.unit}`, en: `a number ${rule.unit}` }, { ...numberWords(rule), ...words });
+  const read = (field: Written): Reading<number> => {
+    const reading = readStated(field, rule);
+    return 'value' in reading ? { value: reading.value.value } : reading;
+  };
+  return scalar(read, rule.unit === undefined ? ALLOWED_NUMBER : { sv: `ett tal ${rule.unit}`, en: `a number ${rule.unit}` }, { ...numberWords(rule), ...words });
 }
 
-/** What an editor is told of a plain number. */
+/** What an editor is told of a number. */
 export function numberWords(rule: NumberRule): Words {
   const bounds = { ...(rule.min === undefined ? {} : { minimum: rule.min }), ...(rule.max === undefined ? {} : { maximum: rule.max }) };
-  return rule.unit === undefined ? { type: rule.whole ? 'integer' : 'number', ...bounds } : { type: 'string', pattern: `^[0-9.]+ ${rule.unit}$` };
+  return rule.unit === undefined ? { type: [rule.whole ? 'integer' : 'number', 'string'], ...bounds, pattern: EXPRESSION_PATTERN, 'x-number': true } : { type: 'string', pattern: `^[0-9.]+ ${rule.unit}$` };
 }
 
 const ALLOWED_NUMBER = { sv: 'ett tal', en: 'a number' };

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Written } from '../base/index.js';
+import type { Quality } from '../base/index.js';
+import { readStated, type Calculated, type Card, type Stated } from './calculated.js';
 import { anyOf, byForm, complain, either, mapping, number, numberWords, prose, QUALITIES, scalar, word } from './fields.js';
-import { readNumber, type NumberRule } from './numbers.js';
+import type { NumberRule } from './numbers.js';
 import type { Sourced } from './scenario.js';
 
 const ALLOWED = { sv: 'ett tal, eller { low, likely, high, quality, source }', en: 'a number, or { low, likely, high, quality, source }' };
@@ -15,8 +16,8 @@ export function figure(rule: NumberRule, words: Readonly<Record<string, unknown>
 }
 
 function plain(rule: NumberRule) {
-  const read = (field: Written) => {
-    const reading = readNumber(field, rule);
+  const read = (field: Stated) => {
+    const reading = readStated(field, rule);
     return 'value' in reading ? { value: sourced(reading.value, field.at) } : reading;
   };
   return scalar(read, ALLOWED, numberWords(rule));
@@ -27,12 +28,21 @@ export function inOrder(bounds: Readonly<Record<string, number | undefined>>): s
   return Object.entries(bounds).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`])).join(', ');
 }
 
-const sourced = (value: number, cell: string): Sourced => ({ value, ...STATED, cell });
+const sourced = ({ value, card }: Calculated, cell: string): Sourced => ({ value, ...STATED, ...card, cell });
+
+/** The less sure of two qualities. */
+export const worst = (one: Quality, other: Quality): Quality => (QUALITIES.indexOf(one) > QUALITIES.indexOf(other) ? one : other);
+
+/** The quality and source of a figure that states some of them itself, and has the rest from the parameters it was worked out from. */
+export function cardFor(own: Partial<Pick<Card, 'quality' | 'source'>>, given: Card | undefined): Pick<Card, 'quality' | 'source'> {
+  const quality = given === undefined ? (own.quality ?? STATED.quality) : worst(own.quality ?? given.quality, given.quality);
+  return { quality, source: own.source ?? given?.source ?? STATED.source };
+}
 
 function bounded(rule: NumberRule) {
-  const at = scalar((field) => {
-    const reading = readNumber(field, rule);
-    return 'value' in reading ? { value: { value: reading.value, at: field.at } } : reading;
+  const at = scalar((field: Stated) => {
+    const reading = readStated(field, rule);
+    return 'value' in reading ? { value: { ...reading.value, at: field.at } } : reading;
   }, ALLOWED, numberWords(rule));
   const map = mapping({
     low: number(rule).optional(),
@@ -48,6 +58,7 @@ function bounded(rule: NumberRule) {
       return z.NEVER;
     }
     const bounds = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
-    return { value: likely.value, ...bounds, quality: read.quality ?? STATED.quality, source: read.source ?? STATED.source, cell: likely.at };
+    const own = { ...(read.quality === undefined ? {} : { quality: read.quality }), ...(read.source === undefined ? {} : { source: read.source }) };
+    return { value: likely.value, ...bounds, ...cardFor(own, likely.card), cell: likely.at };
   });
 }

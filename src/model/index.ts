@@ -1,6 +1,7 @@
 export { monthNumber } from './calendar.js';
 export { compile } from './compile/index.js';
 export { readDocument, scenarioSchema, unknownKey, type Judged } from './document.js';
+export type { CreateParse, ExpressionLimits } from './expression/index.js';
 export { readName } from './fields.js';
 export type { Fault } from './numbers.js';
 export { COMPARABLE } from './initial.js';

@@ -6,6 +6,8 @@ export interface Fault {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly found?: string;
   readonly nearest?: string;
+  /** How far into the text it stands, counted from 0. */
+  readonly inside?: number;
 }
 
 /** A field judged: its value, or what is wrong with it. */
@@ -41,7 +43,6 @@ export function readNumber(field: Written, rule: NumberRule): Reading<number> {
   const odd = oddity(text, field.quoted, rule);
   if (odd) return withoutFalseAdvice(odd, rule);
   const value = Number(rule.decimalMark === ',' ? text.replace(',', '.') : text) + 0;
-  if (Math.abs(value) > LARGEST) return fault('number-too-large', { max: rule.max ?? LARGEST });
   return inRange(value, rule);
 }
 
@@ -78,9 +79,11 @@ function allowedBy({ whole = false, min, max }: NumberRule): Record<'allowedSv' 
   return { allowedSv: `${whole ? 'ett heltal' : 'ett tal'}${range}`, allowedEn: `${whole ? 'a whole number' : 'a number'}${range}` };
 }
 
-function inRange(value: number, rule: NumberRule): Reading<number> {
+/** A number judged by what the field takes, however it was come by. */
+export function inRange(value: number, rule: NumberRule): Reading<number> {
   const { min, max } = rule;
   const allowed = min === undefined ? '' : max === undefined ? `≥ ${min}` : `${min} … ${max}`;
+  if (Math.abs(value) > LARGEST) return fault('number-too-large', { max: max ?? LARGEST });
   if (rule.share && value >= 2 && value <= 100) return fault('share-as-percent', { write: shorten(value / 100), percent: value });
   if (rule.growth && max !== undefined && value > max && value <= 100 * max) return fault('growth-as-percent', { write: shorten(value / 100), percent: value, max, most: max * 100 });
   if (rule.whole && !Number.isInteger(value)) return fault('not-whole', { allowed: allowed || '…', low: Math.floor(value), high: Math.ceil(value) });

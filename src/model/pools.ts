@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { formOf, type Path, type RawMap, type Written } from '../base/index.js';
+import { isWord } from './calculated.js';
 import { anyOf, byForm, either, keyed, listed, mapping, name, says, word } from './fields.js';
 import { month, showMonth } from './dates.js';
 import { figure, STATED } from './figures.js';
@@ -17,7 +18,7 @@ const people = () => mapping({ people: figure(PLACES), share: figure({ min: 0, m
 const wordOrFigure = (raw: unknown): string | undefined => {
   if (formOf(raw) === 'map') return ['people', 'share', 'trainees'].some((key) => (raw as RawMap)[key] !== undefined) ? 'people' : 'figure';
   if (formOf(raw) !== 'text') return byForm(raw);
-  return /^[a-zåäö]/i.test((raw as Written).text) && !/^(nan|inf)/i.test((raw as Written).text) ? 'word' : 'figure';
+  return isWord(raw as Written) ? 'word' : 'figure';
 };
 const AMOUNT = { sv: 'ett antal platser eller unlimited', en: 'a number of places or unlimited' };
 const PEOPLE = { sv: 'ett antal platser, { people, share, trainees } eller unlimited', en: 'a number of places, { people, share, trainees } or unlimited' };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { formOf, type Path, type Written } from '../base/index.js';
+import { isWord } from './calculated.js';
 import { byForm, either, keyed, listed, mapping, name, number, says, word } from './fields.js';
 import { month, showMonth } from './dates.js';
 import { figure } from './figures.js';
@@ -13,7 +14,7 @@ const COUNT = { whole: true, min: 0, max: 1_000_000 } as const;
 const entry = () => mapping({ year: number(YEAR).optional(), intake: month().optional(), number: figure(COUNT) });
 const cell = () =>
   either(
-    (raw) => (formOf(raw) === 'text' ? (/^[a-zåäö]/i.test((raw as Written).text) && !/^(nan|inf)/i.test((raw as Written).text) ? 'word' : 'figure') : formOf(raw) === 'map' ? 'figure' : byForm(raw)),
+    (raw) => (formOf(raw) === 'text' ? (isWord(raw as Written) ? 'word' : 'figure') : formOf(raw) === 'map' ? 'figure' : byForm(raw)),
     { figure: figure(COUNT), word: word(['unlimited']), list: listed(entry()) },
     { sv: 'ett tal per år, unlimited eller en lista av { year, number } och { intake, number }', en: 'a number a year, unlimited or a list of { year, number } and { intake, number }' },
   );

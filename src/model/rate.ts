@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { formOf, type Path, type Written } from '../base/index.js';
+import { isExpression } from './calculated.js';
 import { either, listed, mapping, name, number, says, word } from './fields.js';
 import { figure } from './figures.js';
 import { isFile, object, unknown, type Reader } from './reader.js';
@@ -9,7 +10,7 @@ import type { Rate } from './scenario.js';
 const MONTHS = 12;
 const RULE = { min: 0, max: 1_000_000 } as const;
 const perYear = () =>
-  either((raw) => (formOf(raw) === 'text' && isFile((raw as Written).text) ? 'file' : formOf(raw) === 'list' || formOf(raw) === 'nothing' ? undefined : 'figure'), { figure: figure(RULE), file: name() }, {
+  either((raw) => (formOf(raw) === 'text' && isFile((raw as Written).text) && !isExpression(raw as Written) ? 'file' : formOf(raw) === 'list' || formOf(raw) === 'nothing' ? undefined : 'figure'), { figure: figure(RULE), file: name() }, {
     sv: 'ett tal eller en fil',
     en: 'a number or a file',
   }).meta(says('doctors a year: a number, or a data file (stream, from)', 'läkare per år: ett tal eller en datafil (stream, from)'));

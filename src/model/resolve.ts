@@ -25,7 +25,7 @@ const ALWAYS: Scenario['time'] = { step: 'half-month', from: 0, reportFrom: 0, t
  * Follows every reference of a scenario and reads its data, as far as its fields are sound; undefined when something is wrong, which the reader's issues then tell.
  * What refers to an unsound part is not judged, so that no error follows from another.
  */
-export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenario | undefined {
+export function resolve({ parts, lost, named, idleParameters }: Judged, reader: Reader): Scenario | undefined {
   const time = parts.time ? layClock(parts.time, reader) : ALWAYS;
   const regions = (parts.regions && layRegions(parts.regions, parts.name ?? '', reader)) ?? NOWHERE;
   const pathways = parts.pathways ? layPathways(parts.pathways, regions, reader) : [];
@@ -52,6 +52,7 @@ export function resolve({ parts, lost, named }: Judged, reader: Reader): Scenari
   };
   refuseCrowds(rest, reader);
   const front = layFront(parts, reader);
+  if (reader.issues.every((issue) => issue.severity === 'warning')) for (const name of idleParameters) object(reader, ['parameters', name], { code: 'parameter-never-used', found: name }, 'key', 'warning');
   return reader.issues.some((issue) => issue.severity === 'error') ? undefined : { ...front, ...rest };
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { exitOf, formatIssues, type Issue, type Result } from '../../src/base/index.js';
+import { expressionParser } from '../../src/cli/files.js';
 import { readScenario, type ReadScenario, type Source } from '../../src/input/index.js';
 
 /** The scenario that the tests bend: one region more than needed, so that names can be mixed up. */
@@ -37,6 +38,7 @@ function memory(files: Readonly<Record<string, string | Uint8Array>>): Source {
       const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
       return bytes.length > mostBytes ? { error: 'too-large' } : { bytes, sha256: '' };
     },
+    parser: expressionParser,
   };
 }
 

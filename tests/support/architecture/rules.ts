@@ -26,7 +26,7 @@ const PRINT = ['src/cli/print.ts'];
 const FOLDERS: Readonly<Record<string, Folder>> = {
   base: { folders: [] },
   engine: { folders: ['base'] },
-  model: { folders: ['base', 'engine'], packages: { zod: [], mathjs: ['src/model/expression.ts'] } },
+  model: { folders: ['base', 'engine'], packages: { zod: [] } },
   input: { folders: ['base', 'model'], packages: { yaml: [], papaparse: ['src/input/table.ts'] } },
   analysis: { folders: ['base', 'engine'], packages: { 'simple-statistics': ['src/analysis/interval.ts'] } },
   output: {
