@@ -164,7 +164,7 @@ function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: Readon
 }
 
 /** Where something stands: its value (or a place inside its text), or with `key` the key that names it; for what is not there, the nearest thing around it. */
-function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 'value', inside = 0): Place {
+function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 'value', inside?: number): Place {
   let node: Node | null = root;
   let offset = start(root);
   for (const [i, step] of path.entries()) {
@@ -181,6 +181,6 @@ function locate(growth: Growth, root: Node, path: Path, part: 'key' | 'value' = 
       node = pair.value;
     } else break;
   }
-  const { line, col } = growth.composed.lines.linePos(offset + (inside > 0 ? within(node, growth.composed.text, inside) : 0));
+  const { line, col } = growth.composed.lines.linePos(offset + (inside === undefined ? 0 : within(node, growth.composed.text, inside)));
   return { file: growth.composed.file, line: Math.max(1, line), column: Math.max(1, col), path: showPath(path) };
 }

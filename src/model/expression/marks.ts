@@ -25,9 +25,13 @@ const MEANT: Readonly<Record<string, string>> = { '\u2212': '-', '\u2013': '-', 
 /** The first thing that keeps a text from being an expression of allowed marks and known names, or undefined. */
 export function faultOfMarks(text: string, names: readonly string[]): Fault | undefined {
   const tokens: Token[] = [];
+  let last: Fault | undefined;
   for (const { groups = {}, index: at } of text.matchAll(PARTS)) {
     const bad = groups['barred'] ?? groups['other'];
-    if (bad !== undefined) return { ...markFault(bad, tokens.length === 0), inside: at };
+    if (bad !== undefined) {
+      last = { ...markFault(bad, tokens.length === 0), inside: at };
+      break;
+    }
     const kind = groups['number'] !== undefined ? 'number' : groups['name'] !== undefined ? 'name' : 'operator';
     const part = groups[kind];
     if (part !== undefined) tokens.push({ kind, text: part, at });
@@ -36,7 +40,7 @@ export function faultOfMarks(text: string, names: readonly string[]): Fault | un
     const fault = gapFault(tokens[i - 1], token) ?? tokenFault(token, tokens[i + 1], names);
     if (fault) return { found: token.text, inside: token.at, ...fault };
   }
-  return undefined;
+  return last;
 }
 
 function markFault(found: string, isFirst: boolean): Fault {
