@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Source, SourceError } from '../input/index.js';
 import type { CreateParse } from '../model/index.js';
+import { HOME } from './product.js';
 
 /** The project of a scenario: the nearest folder above it that holds a `data` folder, else the scenario's own. */
 export function projectRoot(scenario: string): string {
@@ -31,7 +32,7 @@ const load = createRequire(import.meta.url);
 
 /** mathjs's parser, as `npm run vendor` takes it out of the package; loaded when the first expression asks for it. */
 export function expressionParser(): CreateParse {
-  return (load('../../vendor/mathjs-parser.cjs') as { readonly createParse: CreateParse }).createParse;
+  return (load(join(HOME, 'vendor', 'mathjs-parser.cjs')) as { readonly createParse: CreateParse }).createParse;
 }
 
 type Read = ReturnType<Source['read']>;
