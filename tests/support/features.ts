@@ -36,12 +36,12 @@ function widen(plan: Plan, more: number): Plan {
 
 function anyLife(dice: Dice): Omit<Life, 'mobile'> {
   const leave = (): Leave => ({ chance: dice.one([0.3, 1]) * ALWAYS, lengthChance: Float64Array.of(ALWAYS / 2, ALWAYS), lengthSteps: Int32Array.of(dice.whole(1, 3), dice.whole(1, 9)) });
-  const [numerator, denominator] = dice.one([[5, 4], [3, 2], [2, 1], [1, 3]] as const);
+  const factors: readonly (readonly [number, number])[] = dice.one([[[1, 1], [5, 4]], [[2, 1], [3, 2]], [[1, 1], [1, 3]]] as const);
   return {
     givesUp: dice.once(2) ? new Float64Array(0) : Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8], (trial) => Math.round(ALWAYS * (1 - 0.8 ** trial))),
     ...(dice.once(2)
       ? { factorChance: new Float64Array(0), factorNumerator: new Int32Array(0), factorDenominator: new Int32Array(0) }
-      : { factorChance: Float64Array.of(ALWAYS / 2, ALWAYS), factorNumerator: Int32Array.of(1, numerator), factorDenominator: Int32Array.of(1, denominator) }),
+      : { factorChance: Float64Array.of(ALWAYS / 2, ALWAYS), factorNumerator: Int32Array.from(factors, ([numerator]) => numerator), factorDenominator: Int32Array.from(factors, ([, denominator]) => denominator) }),
     leaves: Array.from({ length: dice.one([0, 0, 1, 3]) }, leave),
   };
 }
