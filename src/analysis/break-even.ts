@@ -76,7 +76,7 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (po
     const needed = summariseCell(needs.needed.map((row) => row[i]!));
     if (used === null || needed === null || used.mean === 0 || pool === NO_POOL) return [];
     const headroom = summariseCell(needs.needed.map((row, n) => (needs.used[n]![i]! > 0 ? row[i]! / needs.used[n]![i]! - 1 : NaN)))!;
-    const assumed = leastCapacity(plan, pool, needs.firstStep) / UNIT;
+    const assumed = usualCapacity(plan, axes, pool, needs.firstStep) / UNIT;
     const places = Math.ceil(needed.median - EPSILON);
     const base = Math.max(1, Math.round(used.median));
     return [
@@ -92,25 +92,30 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (po
         breakEvenHeadroom: places / base - 1,
         assumed,
         assumedHeadroom: assumed / base - 1,
-        from: firstMonth(needs, plan, axes, i, places - 1) ?? axes.reportFrom,
-        assumedShortFrom: firstMonth(needs, plan, axes, i, assumed),
+        from: firstMonth(needs, plan, axes, i, () => places - 1) ?? axes.reportFrom,
+        assumedShortFrom: firstMonth(needs, plan, axes, i, (t) => revisedCapacity(plan)[pool * plan.horizon + t]! / UNIT),
         ...cardOf(pool),
       },
     ];
   });
 }
 
-function leastCapacity(plan: Plan, pool: number, from: number): number {
-  let least = Infinity;
-  for (let t = from; t < plan.steps; t++) least = Math.min(least, revisedCapacity(plan)[pool * plan.horizon + t]!);
-  return least;
+/** What there is in every year of the report, at the time of the year when there is most: a July with fewer places is no fewer places. */
+function usualCapacity(plan: Plan, axes: Axes, pool: number, from: number): number {
+  const most = new Map<number, number>();
+  for (let t = from; t < plan.steps; t++) {
+    const year = Math.floor((axes.from + Math.floor(t / axes.stepsPerMonth)) / 12);
+    most.set(year, Math.max(most.get(year) ?? 0, revisedCapacity(plan)[pool * plan.horizon + t]!));
+  }
+  return Math.min(...most.values());
 }
 
-/** The month in which, in the median replication, more than so many places are first needed; null when at least half never need more. */
-function firstMonth(needs: Needs, plan: Plan, axes: Axes, i: number, places: number): number | null {
+/** The month in which, in the median replication, more places than there would be in the step are first needed; null when at least half never need more. */
+function firstMonth(needs: Needs, plan: Plan, axes: Axes, i: number, placesAt: (t: number) => number): number | null {
   const report = plan.steps - needs.firstStep;
+  const places = Array.from({ length: report }, (_, at) => placesAt(needs.firstStep + at) + EPSILON);
   const firsts = needs.path.map((path) => {
-    const at = path.subarray(i * report, (i + 1) * report).findIndex((need) => need > places + EPSILON);
+    const at = path.subarray(i * report, (i + 1) * report).findIndex((need, step) => need > places[step]!);
     return at < 0 ? Infinity : at;
   });
   const middle = firsts.toSorted((a, b) => a - b)[Math.floor(firsts.length / 2)]!;

@@ -8,4 +8,5 @@ export * from './interval.js';
 export * from './look.js';
 export * from './measures/index.js';
 export * from './observe.js';
+export * from './overruns.js';
 export { visitSurveyed } from './survey.js';

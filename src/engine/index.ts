@@ -1,5 +1,6 @@
 export * from './attribution.js';
 export * from './axes.js';
+export * from './crowding.js';
 export * from './draw.js';
 export * from './fingerprint.js';
 export * from './lottery.js';

@@ -1,7 +1,10 @@
 import type * as z from 'zod';
+import { POOL_KINDS, crowdedFrom } from '../engine/index.js';
+import { compile } from './compile/index.js';
+import { showMonth } from './dates.js';
 import { keyed, mapping, name, says } from './fields.js';
 import { layPools, places, type Ground } from './pools.js';
-import { object } from './reader.js';
+import { object, type Reader } from './reader.js';
 import type { PoolRow, Scenario } from './scenario.js';
 
 const load = () => mapping({ from: name(says('data file: region, block, from', 'datafil: region, block, from')).optional(), 'by-region': keyed(keyed(places())).optional() });
@@ -38,4 +41,19 @@ function refuseIdle(rows: readonly PoolRow[], kind: 'slots' | 'supervisors', roo
   }
   const filed = [...new Set(idle.filter((row) => !row.own).map((row) => row.block))];
   if (filed.length > 0) object(reader, ['crowding', kind, 'from'], { code: 'crowding-idle', values: { blocks: filed.join(', ') } }, 'value', 'warning');
+}
+
+/** Warns of pools of which others use more than there is (MODEL 2.2): legal, but nobody can then be placed there. */
+export function warnOfCrowding(scenario: Scenario, reader: Reader): void {
+  if (scenario.crowding.slots.length + scenario.crowding.supervisors.length === 0) return;
+  const { plan, axes } = compile(scenario);
+  for (let pool = 0; pool < plan.pools; pool++) {
+    const t = crowdedFrom(plan, pool);
+    if (t < 0) continue;
+    const kind = POOL_KINDS[plan.poolKind[pool]!] === 'slots' ? 'slots' : 'supervisors';
+    const [region, block] = [axes.regions[plan.poolRegion[pool]!]!.id, axes.blocks[plan.poolBlock[pool]!]!.id];
+    const isOwn = scenario.crowding[kind].some((row) => row.own && row.region === region && row.block === block);
+    const values = { block, region, from: showMonth(axes.from + Math.floor(t / axes.stepsPerMonth)) };
+    object(reader, ['crowding', kind, ...(isOwn ? ['by-region', region, block] : ['from'])], { code: 'crowding-over', values }, 'key', 'warning');
+  }
 }

@@ -1,5 +1,5 @@
 import { layClock } from './clock.js';
-import { layCrowding } from './crowding.js';
+import { layCrowding, warnOfCrowding } from './crowding.js';
 import type { Judged } from './document.js';
 import { layCompare, layInitial } from './initial.js';
 import { layMobile, layMobility } from './mobility.js';
@@ -52,8 +52,11 @@ export function resolve({ parts, lost, named, idleParameters }: Judged, reader: 
   };
   refuseCrowds(rest, reader);
   const front = layFront(parts, reader);
-  if (reader.issues.every((issue) => issue.severity === 'warning')) for (const name of idleParameters) object(reader, ['parameters', name], { code: 'parameter-never-used', found: name }, 'key', 'warning');
-  return reader.issues.some((issue) => issue.severity === 'error') ? undefined : { ...front, ...rest };
+  if (reader.issues.some((issue) => issue.severity === 'error')) return undefined;
+  const scenario = { ...front, ...rest };
+  warnOfCrowding(scenario, reader);
+  for (const name of idleParameters) object(reader, ['parameters', name], { code: 'parameter-never-used', found: name }, 'key', 'warning');
+  return scenario;
 }
 
 type Parts = Judged['parts'];

@@ -38,8 +38,10 @@ export function sayIfKnown(lang: Lang, key: string, values: Readonly<Record<stri
   if (!Object.hasOwn(WORDS, key)) return undefined;
   const known = key as WordKey;
   const asked = [...WORDS[known][lang].matchAll(/\{(\w+)/g)].map((match) => match[1]!);
-  if (!asked.every((name) => Object.hasOwn(values, name))) return undefined;
-  const written = Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? number(lang, value) : value]);
+  // A value may be said in each language: blockSv, blockEn.
+  const given = asked.map((name) => [name, values[`${name}${lang === 'sv' ? 'Sv' : 'En'}`] ?? values[name]] as const);
+  if (given.some(([, value]) => value === undefined)) return undefined;
+  const written = given.map(([name, value]) => [name, typeof value === 'number' ? number(lang, value) : value]);
   return say(lang, known, Object.fromEntries(written) as Record<string, string>);
 }
 

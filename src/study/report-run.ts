@@ -1,7 +1,7 @@
 import { BugError } from '../base/index.js';
 import type { Quality } from '../base/index.js';
 import {
-  audit, layGrid, layNeeds, layObservation, listTests, noteGrowth, observe, observeNeeds, summarise, summariseNeeds, summariseTests, surveyWaitIn,
+  audit, layGrid, layNeeds, layObservation, layOverruns, listTests, noteGrowth, noteOverruns, observe, observeNeeds, observeOverruns, summarise, summariseNeeds, summariseTests, surveyWaitIn,
 } from '../analysis/index.js';
 import type { Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
 import { POOL_KINDS, drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
@@ -58,6 +58,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   const grid = layGrid(plan, axes, [scenario.headroom.low, scenario.headroom.value, scenario.headroom.high]);
   const observation = layObservation(grid, options.replications);
   const needs = layNeeds(plan, axes);
+  const overruns = layOverruns(plan);
   const published = listPublished(scenario);
   const isPart = coversPart(scenario);
   const tests = isPart ? [] : listTests(axes, published);
@@ -71,6 +72,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     fingerprint(roster, seen.main.trace).forEach((word) => mix(digest, word));
     observe(observation, grid, replication, seen);
     observeNeeds(needs, axes, seen.main, seen.positions);
+    observeOverruns(overruns, seen.main);
     simulated.push(tests.map((test) => surveyWaitIn(roster, seen.main, axes.pathways.findIndex((p) => p.id === test.pathway), test.year)));
     if (replication === 0) [doctors, events] = [roster.rows, countEvents(seen.main)];
     options.onProgress?.(replication + 1, options.replications);
@@ -95,7 +97,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     published,
     assumptions: scenario.assumptions,
     cellsRead: countCells(read),
-    notes: [...listNotes(isPart, options.replications), ...noteGrowth(figures, grid.labels)],
+    notes: [...listNotes(isPart, options.replications), ...noteOverruns(overruns, plan, axes), ...noteGrowth(figures, grid.labels)],
   };
   return { findings, doctors, events };
 }

@@ -46,6 +46,12 @@ describe('crowding load', () => {
     expect([starts(many(GOOD)), starts(many(load('1'))), starts(many(load('2')))]).toEqual([2, 1, 0]);
   });
 
+  test('above the capacity is legal, and warned of with the first month', () => {
+    const { issues, ok } = read(load('[{ from: 2026-01, places: 2 }, { from: 2026-10, places: 3 }]'));
+    expect([ok, ...places(issues)]).toEqual([true, '23:43 crowding-over']);
+    expect(said(issues)).toContain('more of psychiatry in Norr than there is, from 2026-10');
+  });
+
   test('of nothing is the same as none', () => {
     expect(print(load('0'))).toBe(print(GOOD));
   });

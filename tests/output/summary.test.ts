@@ -96,6 +96,12 @@ describe('the terminal summary', () => {
     expect(section('cells', 'en').lines).toEqual(['2,619 cells: 812 published, 1,430 derived, 377 assumed.']);
   });
 
+  it('says in each language which pool others overfill', () => {
+    const note = { code: 'crowding-over', values: { region: 'Norr', blockSv: 'Psykiatri', blockEn: 'Psychiatry', from: '2028-01' } };
+    expect(noteWords(note, 'sv')).toContain('fler platser i Psykiatri i Norr än det finns, från 2028-01');
+    expect(noteWords(note, 'en')).toContain('more slots in Psychiatry in Norr than there are, from 2028-01');
+  });
+
   it('passes on a note that it has no words for', () => {
     expect(noteWords({ code: 'odd-thing', values: { n: 1200, where: 'Gotland' } }, 'sv')).toBe('odd-thing: n 1\u00a0200, where Gotland');
     expect(noteWords({ code: 'queue-grows', values: {} }, 'sv')).toContain('queue-grows');

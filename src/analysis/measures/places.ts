@@ -37,7 +37,7 @@ function peaks(run: Run, grid: Grid, cells: Float64Array, read: (run: Run, pool:
   }
 }
 
-/** Sixtieths of a pool in use in a step. */
+/** Sixtieths of a pool in use in a step, by doctors and by others. */
 export function inUse({ plan, trace }: Run, pool: number, t: number): number {
   return revisedCapacity(plan)[pool * plan.horizon + t]! - trace.room[pool * plan.horizon + t]!;
 }

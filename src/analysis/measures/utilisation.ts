@@ -5,7 +5,7 @@ import { inUse } from './places.js';
 
 const OVER = ['area', 'block', 'half-year'] as const;
 
-/** Used slots of all there were, over the steps of a half-year (MODEL 10): blank where there was none or no limit, above 1 where those in training from the beginning overran. */
+/** Slots used, by doctors and by others, of all there were, over the steps of a half-year (MODEL 10): blank where there was none or no limit, above 1 where they overran. */
 export const utilisation: Measure = {
   id: 'utilisation',
   title: { sv: 'Beläggning: använda placeringsplatser av alla, medel över halvåret', en: 'Utilisation: used slots of all, mean over the half-year' },

@@ -71,6 +71,7 @@ export const meaning = {
   'yearly-on-nothing': odd('inga begränsade platser i blocket; det ändrar inget', 'no limited places of the block; it changes nothing', 'supervisors: { yearly: { other: { 7: 0.5 } } }'),
   'month-unchanged': odd('som resten av året; det ändrar inget', 'as the rest of the year; it changes nothing', 'yearly: { psychiatry: { 7: 1 } }'),
   'crowding-of-unlimited': wrong('utan gräns i regionen; att andra använder platser ändrar inget', 'without limit in the region; that others use it changes nothing', 'slots: { unlimited: [other] }, crowding: { slots: { by-region: { Norr: { other: 2 } } } }'),
+  'crowding-over': odd('andra använder mer av {block} i {region} än det finns, från {from}: då kan ingen läggas in där', 'others use more of {block} in {region} than there is, from {from}: nobody can then be placed there', '—'),
   'crowding-idle': odd('{blocks} är utan gräns i någon region; där ändrar filens tal inget', '{blocks} are without limit in some region; there the numbers of the file change nothing', '—'),
   'no-slot-priority': odd('flera tjänstgöringsformer ({pathways}) men ingen slot-priority: ingen går före', 'several pathways ({pathways}) but no slot-priority: none goes before another', '—'),
   'no-positions': odd('inga tjänster i {pathway} för {regions}: ingen kan börja där', 'no positions of {pathway} for {regions}: nobody can start there', '—'),

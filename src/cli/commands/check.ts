@@ -1,4 +1,5 @@
 import { compile } from '../../model/index.js';
+import { featuresIn } from '../features.js';
 import { printNext } from '../print.js';
 import { LIMIT, readLimits } from '../limits.js';
 import { readFromDisk } from '../read.js';
@@ -21,6 +22,8 @@ export const check: Command = {
         ? `${file}: inga fel${warnings.length > 0 ? `, ${warnings.length} varningar` : ''}. ${counts.regions} regioner, ${counts.streams} inflöden, ${counts.pathways} tjänstgöringsformer, ${counts.pools} resurser, ${counts.steps} tidssteg; ${counts.files} filer lästa.\n`
         : `${file}: no errors${warnings.length > 0 ? `, ${warnings.length} warnings` : ''}. ${counts.regions} regions, ${counts.streams} streams, ${counts.pathways} pathways, ${counts.pools} pools, ${counts.steps} steps; ${counts.files} files read.\n`,
     );
+    const features = featuresIn(scenario, plan, lang);
+    if (features.length > 0) process.stdout.write(lang === 'sv' ? `I bruk: ${features.join(', ')}.\n` : `In use: ${features.join(', ')}.\n`);
     printNext([`${lang === 'sv' ? 'Nästa steg' : 'Next'}: npx --no-install flaskhals run ${file}`]);
     return 0;
   },

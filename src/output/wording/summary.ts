@@ -66,6 +66,18 @@ export const SUMMARY_WORDS = {
     sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
     en: 'The scenario is a part of the country, and no flows across its border are stated.',
   },
+  'note.crowding-over': {
+    sv: 'Andra använder fler platser i {block} i {region} än det finns, från {from}: då kan ingen läggas in där.',
+    en: 'Others use more slots in {block} in {region} than there are, from {from}: nobody can then be placed there.',
+  },
+  'note.crowding-over-supervisors': {
+    sv: 'Andra använder mer av handledarna i {block} i {region} än det finns, från {from}: då kan ingen läggas in där.',
+    en: 'Others use more of the supervisors in {block} in {region} than there is, from {from}: nobody can then be placed there.',
+  },
+  'note.overrun': {
+    sv: 'Det som bokats innan en ändring blev känd gör att resurser överskrids: {number} av dem, först i {from}.',
+    en: 'What was reserved before a change was known makes pools run over: {number} of them, first in {from}.',
+  },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',
     en: 'The queue for {pathway} grows three years running, from {from} to {to}: nobody would let this happen.',

@@ -36,6 +36,11 @@ test('is place-steps used of all place-steps there were, half-year by half-year'
   expect(shares(world, 'S', 'a')).toEqual([0, 0]);
 });
 
+test('counts what others use', () => {
+  const crowded = { ...world, crowding: { slots: [room('R', 'a', 1)], supervisors: [] } };
+  expect(shares(crowded, 'R', 'a')).toEqual([(3 + 2 + 6) / (2 * 6), (1 + 6) / (2 * 6)]);
+});
+
 test('weighs the regions of an area by their places', () => {
   expect(shares(world, 'riket', 'a')).toEqual([5 / (8 * 6), 1 / (8 * 6)]);
 });

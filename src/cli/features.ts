@@ -1,0 +1,30 @@
+import type { Plan } from '../engine/index.js';
+import type { Scenario } from '../model/index.js';
+import type { Lang } from './options.js';
+
+type Feature = { readonly sv: string; readonly en: string; readonly isUsed: (scenario: Scenario, plan: Plan) => boolean };
+
+const lives = (plan: Plan) => [...plan.inflow, ...plan.initialQueue, ...plan.initialTraining].map(({ life }) => life);
+
+/** What a scenario may use beyond the plainest run, in order of the model. */
+const FEATURES: readonly Feature[] = [
+  { sv: 'placering block för block', en: 'placing step by step', isUsed: (_, plan) => plan.mode === 'step' },
+  { sv: 'platser som varierar över året', en: 'places that vary over the year', isUsed: hasYears },
+  { sv: 'ändringar som blir kända efter hand', en: 'changes announced in the run', isUsed: (_, plan) => plan.revisionPool.length > 0 },
+  { sv: 'platser som andra använder', en: 'crowding load', isUsed: (_, plan) => Array.from(plan.crowding as Int32Array).some((load) => load > 0) },
+  { sv: 'avhopp', en: 'giving up', isUsed: (_, plan) => lives(plan).some((life) => life.givesUp.length > 0) },
+  { sv: 'deltid', en: 'part time', isUsed: (_, plan) => lives(plan).some((life) => life.factorChance.length > 0) },
+  { sv: 'ledighet', en: 'leave', isUsed: (_, plan) => lives(plan).some((life) => life.leaves.length > 0) },
+  { sv: 'ansökan i flera regioner', en: 'applications in several regions', isUsed: (_, plan) => plan.appliesTo > 0 },
+  { sv: 'flytt till grannregion', en: 'moving to a neighbour', isUsed: (_, plan) => plan.patienceSteps >= 0 && plan.neighbours.values.length > 0 },
+];
+
+function hasYears({ yearly, slots, supervisors, mainSupervisors, crowding }: Scenario): boolean {
+  const rows = [...slots, ...supervisors, ...mainSupervisors, ...crowding.slots, ...crowding.supervisors];
+  return [...yearly.slots, ...yearly.supervisors].some(({ months }) => months.length > 0) || rows.some(({ months }) => months !== undefined);
+}
+
+/** The features that a scenario uses, in words; nothing for the plainest run. */
+export function featuresIn(scenario: Scenario, plan: Plan, lang: Lang): readonly string[] {
+  return FEATURES.filter(({ isUsed }) => isUsed(scenario, plan)).map((feature) => feature[lang]);
+}

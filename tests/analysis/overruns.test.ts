@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { layNeeds, layOverruns, noteOverruns, observeNeeds, observeOverruns, summariseNeeds } from '../../src/analysis/index.js';
+import type { BreakEven, Note } from '../../src/analysis/index.js';
+import { UNIT, run } from '../../src/engine/index.js';
+import type { Plan } from '../../src/engine/index.js';
+import { compile } from '../../src/model/index.js';
+import { PLACEMENT_POOLS, lift } from '../../src/study/counter-runs.js';
+import type { Scenario } from '../../src/model/index.js';
+import { joining, rosterOf, runAudited } from '../support/plan.js';
+import { FROM, figure, pathway, room, scenario, stretch } from '../support/scenario.js';
+
+const world = (over: Partial<Scenario>, months = 12): Scenario => scenario(months, { pathways: [pathway('P', [stretch('a', 3)])], streams: [], slots: [room('R', 'a', 2)], ...over });
+
+function notesOf(of: Scenario, revise: (plan: Plan) => Plan, ...joins: readonly number[]): readonly Note[] {
+  const { plan: written, axes } = compile(of);
+  const plan = revise(written);
+  const overruns = layOverruns(plan);
+  observeOverruns(overruns, { plan, trace: runAudited(plan, rosterOf(joining(...joins))) });
+  return noteOverruns(overruns, plan, axes);
+}
+
+/** A cut of both places from April on, known in a month. */
+const cut = (known: number) => (plan: Plan): Plan => ({
+  ...plan,
+  revisionKnown: Int32Array.of(known), revisionPool: Int32Array.of(plan.slotsPool[0]!), revisionFrom: Int32Array.of(3), revisionUntil: Int32Array.of(plan.horizon - 1), revisionChange: Int32Array.of(-2 * UNIT),
+});
+
+test('others who use more than there is are an overrun of their own kind, with the first month', () => {
+  const crowding = { slots: [room('R', 'a', 1), room('R', 'a', 3, 5)], supervisors: [] };
+  expect(notesOf(world({ crowding }), (plan) => plan)).toEqual([{ code: 'crowding-over', values: { region: 'R', blockSv: 'a', blockEn: 'a', from: '2026-06' } }]);
+  expect(notesOf(world({ crowding: { ...crowding, slots: [room('R', 'a', 2)] } }), (plan) => plan)).toEqual([]);
+});
+
+test('what was reserved before a cut was known makes the pool run over; what is reserved with the knowledge does not', () => {
+  expect(notesOf(world({}), cut(3), 1, 2)).toEqual([{ code: 'overrun', values: { number: 1, from: '2026-04' } }]);
+  expect(notesOf(world({}), cut(1), 1, 2)).toEqual([]);
+  expect(notesOf(world({}), cut(3), 5)).toEqual([]);
+});
+
+test('others who use a pool that is cut below them are no overrun by reservations', () => {
+  expect(notesOf(world({ crowding: { slots: [room('R', 'a', 1)], supervisors: [] } }), cut(3)).map(({ code }) => code)).toEqual(['crowding-over']);
+});
+
+function marginOf(slots: Scenario['slots'], ...joins: readonly number[]): BreakEven {
+  const of = world({ slots, time: { step: 'month', from: FROM, reportFrom: FROM + 12, to: FROM + 23 } }, 24);
+  const { plan, axes } = compile(of);
+  const roster = rosterOf(joining(...joins));
+  const needs = layNeeds(plan, axes);
+  const lifted = lift(plan, PLACEMENT_POOLS);
+  observeNeeds(needs, axes, { plan, trace: run(plan, roster) }, { plan: lifted, trace: run(lifted, roster) });
+  return summariseNeeds(needs, plan, axes, () => ({ quality: 'assumption', own: false }))[0]!;
+}
+
+test('a July with fewer places is no fewer places, and no shortage when nobody needs more of them then', () => {
+  const slots = [{ ...room('R', 'a', 2), months: [{ month: 7, places: figure(1) }] }];
+  expect(marginOf(slots, 0, 12, 12)).toMatchObject({ assumed: 2, assumedShortFrom: null, places: 2 });
+  expect(marginOf(slots, 0, 17, 17)).toMatchObject({ assumed: 2, assumedShortFrom: FROM + 18 });
+});
