@@ -12,7 +12,9 @@ export interface Ledger {
 
 /** A ledger with nothing reserved. */
 export function layLedger(plan: Plan): Ledger {
-  return { horizon: plan.horizon, room: Int32Array.from(plan.capacity, (capacity, i) => capacity - plan.crowding[i]!) };
+  const room = Int32Array.from(plan.capacity);
+  for (let i = 0; i < room.length; i++) room[i]! -= plan.crowding[i]!;
+  return { horizon: plan.horizon, room };
 }
 
 /** The least room of a pool over steps `from … until`; NO_POOL always has room. */
