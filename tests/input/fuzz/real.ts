@@ -25,7 +25,7 @@ function wholeProject(file: string): Project {
     if ('bytes' in read) files[path] = read.bytes;
     return read;
   };
-  readScenario({ read: keep }, file);
+  readScenario({ ...disk, read: keep }, file);
   return { file, files };
 }
 

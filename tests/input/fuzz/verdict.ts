@@ -1,6 +1,7 @@
 import { catalogue, exitOf, formatIssues } from '../../../src/base/index.js';
 import { audit } from '../../../src/analysis/audit.js';
 import { drawRoster, run } from '../../../src/engine/index.js';
+import { expressionParser } from '../../../src/cli/files.js';
 import { readScenario, type Source } from '../../../src/input/index.js';
 import { compile } from '../../../src/model/compile/index.js';
 import type { Scenario, Sourced } from '../../../src/model/scenario.js';
@@ -23,6 +24,7 @@ export function sourceOf({ files }: Project, noted: string[] = []): Source {
       if (bytes === undefined) return { error: 'missing' };
       return bytes.length > mostBytes ? { error: 'too-large' } : { bytes, sha256: '' };
     },
+    parser: expressionParser,
   };
 }
 
