@@ -1,5 +1,5 @@
 import { inflow } from './inflow.js';
-import { lost, passedOver, vacant } from './losses.js';
+import { gaveUp, lost, lostBetween, passedOver, vacant } from './losses.js';
 import type { Measure } from './measure.js';
 import { capacity, needed, used } from './places.js';
 import { queue, queueByHeadroom, training } from './queues.js';
@@ -10,7 +10,7 @@ import { startedWithin, surveyWait, waitCalendar, waitGap, waitQueue } from './w
 /** Every figure that a report may print. */
 export const MEASURES: readonly Measure[] = [
   demand, positions, room, happens, vacant, inflow, queue, training, queueByHeadroom, surveyWait, startedWithin, waitGap, waitCalendar, waitQueue,
-  used, needed, capacity, utilisation, lost, passedOver,
+  used, needed, capacity, utilisation, lost, lostBetween, passedOver, gaveUp,
 ];
 
 export type { Measure, Replication, Run } from './measure.js';

@@ -1,29 +1,58 @@
 import { NO_POOL, UNIT, WHOLE, causeCount } from '../../engine/index.js';
-import type { Measure } from './measure.js';
-import { cellAt } from './measure.js';
+import type { Grid } from '../grid.js';
+import type { Measure, Run } from './measure.js';
+import { cellAt, sumSeries } from './measure.js';
 
-/** Doctor-months waited by cause: why they waited, not what to build (MODEL 4). */
+const BY_CAUSE = ['area', 'pathway', 'cause', 'year'] as const;
+
+/** Doctor-months waited in queues by cause: why they waited, not what to build (MODEL 4). */
 export const lost: Measure = {
   id: 'lost',
   title: { sv: 'Läkarmånader i väntan, efter orsak', en: 'Doctor-months waited, by cause' },
   unit: { sv: 'läkarmånader', en: 'doctor-months' },
-  over: ['area', 'pathway', 'cause', 'year'],
+  over: BY_CAUSE,
   better: 'low',
-  observe: ({ main: { plan, trace } }, grid, cells) => {
-    const causes = causeCount(plan);
-    cells.fill(0);
-    for (let r = 0; r < plan.regions; r++) {
-      for (let p = 0; p < plan.pathways; p++) {
-        for (let c = 0; c < causes; c++) {
-          const from = ((r * plan.pathways + p) * causes + c) * plan.steps;
-          for (let t = grid.firstStep; t < plan.steps; t++) {
-            const units = trace.causes[from + t]!;
-            if (units === 0) continue;
-            for (const area of grid.areasOf[r]!) cells[cellAt(grid, ['area', 'pathway', 'cause', 'year'], area, p, c, grid.yearOf[t]!)]! += units / WHOLE / plan.stepsPerMonth;
-          }
-        }
+  observe: ({ main }, grid, cells) => sumCauses(main, main.trace.causes, grid, cells),
+};
+
+/** The same for waits between blocks and after leave, told apart from the queues (MODEL 4.1); empty where the scenario has neither. */
+export const lostBetween: Measure = {
+  id: 'lost-between',
+  title: { sv: 'Läkarmånader i väntan mellan block och efter ledighet, efter orsak', en: 'Doctor-months waited between blocks and after leave, by cause' },
+  unit: { sv: 'läkarmånader', en: 'doctor-months' },
+  over: BY_CAUSE,
+  better: 'low',
+  observe: ({ roster, main }, grid, cells) => {
+    if (main.plan.mode === 'step' || roster.leaves > 0) sumCauses(main, main.trace.betweenCauses, grid, cells);
+  },
+};
+
+function sumCauses({ plan }: Run, units: Float64Array, grid: Grid, cells: Float64Array): void {
+  const causes = causeCount(plan);
+  cells.fill(0);
+  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
+    const [r, p] = [Math.floor(queue / plan.pathways), queue % plan.pathways];
+    for (let c = 0; c < causes; c++) {
+      const from = (queue * causes + c) * plan.steps;
+      for (let t = grid.firstStep; t < plan.steps; t++) {
+        const waited = units[from + t]!;
+        if (waited === 0) continue;
+        for (const area of grid.areasOf[r]!) cells[cellAt(grid, BY_CAUSE, area, p, c, grid.yearOf[t]!)]! += waited / WHOLE / plan.stepsPerMonth;
       }
     }
+  }
+}
+
+/** Doctors who gave up their queue for good, by the year in which they did; empty where nobody can (MODEL 2.4). */
+export const gaveUp: Measure = {
+  id: 'gave-up',
+  title: { sv: 'Läkare som gett upp kön', en: 'Doctors who gave up the queue' },
+  unit: { sv: 'läkare per år', en: 'doctors a year' },
+  over: ['area', 'pathway', 'year'],
+  better: 'low',
+  observe: ({ main }, grid, cells) => {
+    const { inflow, initialQueue } = main.plan;
+    if ([...inflow, ...initialQueue].some(({ life }) => life.givesUp.length > 0)) sumSeries(main, main.trace.left, grid, grid.yearOf, grid.sizes.year, cells);
   },
 };
 

@@ -28,13 +28,17 @@ export const waitingCauses: Chart = {
   draw: (findings, lang) => drawCauses(findings, lang),
 };
 
+/** Waits in queues, and those between blocks and after leave: told apart (MODEL 4.1). */
+const KINDS = { lost: 'waiting-causes.panel', 'lost-between': 'waiting-causes.between' } as const;
+type Kind = keyof typeof KINDS;
+
 /** Doctor-months of the whole report, on average over replications. */
-const monthsLost = (findings: Findings, pathway: number, cause: number): number =>
-  findings.labels.year.reduce((sum, _, year) => sum + (cellOf(findings, 'lost', { area: 0, pathway, cause, year })?.mean ?? 0), 0);
+const monthsLost = (findings: Findings, pathway: number, cause: number, kind: Kind = 'lost'): number =>
+  kind in findings.figures ? findings.labels.year.reduce((sum, _, year) => sum + (cellOf(findings, kind, { area: 0, pathway, cause, year })?.mean ?? 0), 0) : 0;
 
 /** The causes with anything booked on them, the largest first. */
 function rankedCauses(findings: Findings): readonly number[] {
-  const sums = findings.labels.cause.map((_, cause) => findings.labels.pathway.reduce((sum, _label, pathway) => sum + monthsLost(findings, pathway, cause), 0));
+  const sums = findings.labels.cause.map((_, cause) => findings.labels.pathway.reduce((sum, _label, pathway) => sum + monthsLost(findings, pathway, cause) + monthsLost(findings, pathway, cause, 'lost-between'), 0));
   return sums.flatMap((sum, cause) => (sum > 0 ? [cause] : [])).toSorted((a, b) => sums[b]! - sums[a]! || a - b);
 }
 
@@ -52,10 +56,12 @@ function drawCauses(findings: Findings, lang: Lang): Drawing {
   const ranked = rankedCauses(findings);
   const causes = ranked.slice(0, MOST_CAUSES);
   const styles = new Map(causes.map((cause, i) => [labelOf(findings, 'cause', cause, lang), seriesStyle(i)]));
-  const panels = findings.labels.pathway.map((label, pathway) => ({
-    title: say(lang, 'waiting-causes.panel', { pathway: label[lang] }),
-    points: causes.flatMap((cause) => causePoints(findings, pathway, cause, lang)),
-  }));
+  const panelOf = (kind: Kind) => (label: Findings['labels']['pathway'][number], pathway: number) => ({
+    title: say(lang, KINDS[kind], { pathway: label[lang] }),
+    points: causes.flatMap((cause) => causePoints(findings, pathway, cause, kind, lang)),
+  });
+  const between = findings.labels.pathway.map(panelOf('lost-between')).filter(({ points }) => points.length > 0);
+  const panels = [...findings.labels.pathway.map(panelOf('lost')), ...between];
   const years = { from: Math.floor(findings.axes.reportFrom / 12), until: Math.floor(findings.axes.to / 12) + 0.4 };
   const span = spanWords(findings, lang);
   return {
@@ -69,10 +75,10 @@ function drawCauses(findings: Findings, lang: Lang): Drawing {
 }
 
 /** A cause that a pathway never meets is not drawn as a line along the floor. */
-function causePoints(findings: Findings, pathway: number, cause: number, lang: Lang): readonly ChartPoint[] {
-  if (monthsLost(findings, pathway, cause) === 0) return [];
-  const panel = say(lang, 'waiting-causes.panel', { pathway: labelOf(findings, 'pathway', pathway, lang) });
-  return pointsOf(findings, { figure: 'lost', at: { area: 0, pathway, cause }, time: 'year', panel, series: labelOf(findings, 'cause', cause, lang) }, lang);
+function causePoints(findings: Findings, pathway: number, cause: number, kind: Kind, lang: Lang): readonly ChartPoint[] {
+  if (monthsLost(findings, pathway, cause, kind) === 0) return [];
+  const panel = say(lang, KINDS[kind], { pathway: labelOf(findings, 'pathway', pathway, lang) });
+  return pointsOf(findings, { figure: kind, at: { area: 0, pathway, cause }, time: 'year', panel, series: labelOf(findings, 'cause', cause, lang) }, lang);
 }
 
 function belowWords(findings: Findings, causes: readonly number[], lang: Lang): readonly string[] {

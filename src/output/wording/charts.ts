@@ -146,6 +146,7 @@ export const CHART_WORDS = {
     en: 'Each doctor’s wait in a queue, {area}, shared equally between what was lacking when the doctor was last tried; before the first intake it counts as awaiting intake. The numbers do not say what to build: who gets one place may at once lack the next.',
   },
   'waiting-causes.panel': { sv: '{pathway}, läkarmånader per år', en: '{pathway}, doctor-months a year' },
+  'waiting-causes.between': { sv: '{pathway}, mellan block och efter ledighet, läkarmånader per år', en: '{pathway}, between blocks and after leave, doctor-months a year' },
   'waiting-causes.below': { sv: 'brist under {needed}, antaget {assumed}', en: 'short below {needed}, assumed {assumed}' },
   'waiting-causes.limits': { sv: 'Summan av regionernas egna gränser för {limits}.', en: 'The sum of the regions’ own thresholds for {limits}.' },
   'waiting-causes.rest': { sv: 'Mindre och inte ritat: {causes}.', en: 'Smaller and not drawn: {causes}.' },

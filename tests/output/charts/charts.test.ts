@@ -110,3 +110,16 @@ it('labels an axis with the very values of its ticks, decimals included', async 
   for (const tick of ['2,5', '5', '7,5', '10', '12,5']) expect(svg).toContain(`>${tick}<`);
   expect(svg).not.toContain('>13<');
 });
+
+describe('where the waiting comes from', () => {
+  const chart = CHARTS.find(({ id }) => id === 'waiting-causes')!;
+  const findings = smallFindings();
+  const between = { ...findings.figures['lost']!, id: 'lost-between' };
+  const panelsOf = (figures: typeof findings.figures): readonly string[] => [...new Set(chart.draw({ ...findings, figures }, 'sv').points.map((p) => p.panel))];
+
+  it('shows waits between blocks in panels of their own, and none when there are none', () => {
+    const queues = panelsOf(findings.figures);
+    expect(panelsOf({ ...findings.figures, 'lost-between': between })).toEqual([...queues, ...findings.labels.pathway.map(({ sv }) => `${sv}, mellan block och efter ledighet, läkarmånader per år`)]);
+    expect(panelsOf({ ...findings.figures, 'lost-between': { ...between, cells: between.cells.map(() => null) } })).toEqual(queues);
+  });
+});
