@@ -34,7 +34,7 @@ const SAME_EVERYWHERE = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.new/', 'coverage/', 'reports/', 'node_modules/', 'vendor/']),
+  globalIgnores(['dist/', 'dist.new/', 'coverage/', 'reports/', 'node_modules/', 'bin/vendor/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.ts'],

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Takes the parser alone out of mathjs and writes it to vendor/, with the licence it comes under; with `--check` only says whether that is what stands there.
+// Takes the parser alone out of mathjs and writes it to bin/vendor/, with the licence it comes under; with `--check` only says whether that is what stands there.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,10 +26,10 @@ async function bundle() {
 }
 
 for (const [name, text] of Object.entries(await bundle())) {
-  const file = join(root, 'vendor', name);
+  const file = join(root, 'bin', 'vendor', name);
   if (!process.argv.includes('--check')) writeFileSync(file, text);
   else if (readFileSync(file, 'utf8') !== text) {
-    process.stderr.write(`vendor/${name} är inte vad paketet ger: npm run vendor. (vendor/${name} is not what the package gives: npm run vendor.)\n`);
+    process.stderr.write(`bin/vendor/${name} är inte vad paketet ger: npm run vendor. (bin/vendor/${name} is not what the package gives: npm run vendor.)\n`);
     process.exitCode = 1;
   }
 }

@@ -32,7 +32,7 @@ const load = createRequire(import.meta.url);
 
 /** mathjs's parser, as `npm run vendor` takes it out of the package; loaded when the first expression asks for it. */
 export function expressionParser(): CreateParse {
-  return (load(join(HOME, 'vendor', 'mathjs-parser.cjs')) as { readonly createParse: CreateParse }).createParse;
+  return (load(join(HOME, 'bin', 'vendor', 'mathjs-parser.cjs')) as { readonly createParse: CreateParse }).createParse;
 }
 
 type Read = ReturnType<Source['read']>;
