@@ -83,6 +83,27 @@ export interface BackTest {
   readonly meanError: number;
 }
 
+/** How doctors are placed: the whole pathway reserved at the start, or block by block (MODEL 3.1, 3.4). */
+export type PlacementMode = 'itinerary' | 'step';
+
+/** A pool that makes doctors wait in one placement mode only. */
+export interface Jam {
+  readonly cause: number; // place along the axis of causes
+  readonly mode: PlacementMode;
+  /** Doctor-months waited for it in the report's years, in the mode where it jams. */
+  readonly months: number;
+}
+
+/** The run in the other placement mode on the same luck, beside the run itself. */
+export interface OtherMode {
+  /** The mode of the run, and the other one. */
+  readonly mode: PlacementMode;
+  readonly other: PlacementMode;
+  /** Starts, queues, waits and causes in the other mode. */
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly jams: readonly Jam[];
+}
+
 /** What was assumed, as one line for the top of the summary. */
 export interface Assumption {
   readonly id: string;
@@ -109,6 +130,7 @@ export interface Findings {
   readonly axes: Axes;
   readonly labels: AxisLabels;
   readonly figures: Readonly<Record<string, Figure>>;
+  readonly otherMode: OtherMode;
   readonly breakEven: readonly BreakEven[];
   /** The year whose use of places the break-even headroom is measured against. */
   readonly baseYear: number;

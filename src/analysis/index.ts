@@ -7,6 +7,7 @@ export * from './growth.js';
 export * from './interval.js';
 export * from './look.js';
 export * from './measures/index.js';
+export * from './modes.js';
 export * from './observe.js';
 export * from './overruns.js';
 export { visitSurveyed } from './survey.js';

@@ -1,7 +1,8 @@
 import { BugError } from '../base/index.js';
 import type { Quality } from '../base/index.js';
 import {
-  audit, layGrid, layNeeds, layObservation, layOverruns, listTests, noteGrowth, noteOverruns, observe, observeNeeds, observeOverruns, summarise, summariseNeeds, summariseTests, surveyWaitIn,
+  MODE_MEASURES, audit, compareModes, layGrid, layNeeds, layObservation, layOverruns, listTests, noteGrowth, noteOverruns, observe, observeNeeds, observeOverruns, otherOf, summarise,
+  summariseNeeds, summariseTests, surveyWaitIn,
 } from '../analysis/index.js';
 import type { Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
 import { POOL_KINDS, drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
@@ -57,6 +58,8 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   const plans = layPlans(scenario, plan, axes, options.additions);
   const grid = layGrid(plan, axes, [scenario.headroom.low, scenario.headroom.value, scenario.headroom.high]);
   const observation = layObservation(grid, options.replications);
+  const otherPlan: Plan = { ...plan, mode: otherOf(plan.mode) };
+  const inOtherMode = layObservation(grid, options.replications, MODE_MEASURES);
   const needs = layNeeds(plan, axes);
   const overruns = layOverruns(plan);
   const published = listPublished(scenario);
@@ -71,6 +74,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     const seen = runAll(plans, roster, scenario.name, options.seed, replication);
     fingerprint(roster, seen.main.trace).forEach((word) => mix(digest, word));
     observe(observation, grid, replication, seen);
+    observe(inOtherMode, grid, replication, { ...seen, main: runAudited(otherPlan, roster, { name: scenario.name, seed: options.seed, replication }) });
     observeNeeds(needs, axes, seen.main, seen.positions);
     observeOverruns(overruns, seen.main);
     simulated.push(tests.map((test) => surveyWaitIn(roster, seen.main, axes.pathways.findIndex((p) => p.id === test.pathway), test.year)));
@@ -91,6 +95,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     axes,
     labels: grid.labels,
     figures,
+    otherMode: compareModes(plan.mode, figures, summarise(inOtherMode), grid.labels),
     breakEven: summariseNeeds(needs, plan, axes, (pool) => poolCard(scenario, plan, axes, pool)),
     baseYear: needs.baseYear,
     backTests: summariseTests(axes, tests, simulated),

@@ -6,8 +6,16 @@ const sections = (lang: 'sv' | 'en'): readonly SummarySection[] => summarySectio
 const section = (id: string, lang: 'sv' | 'en' = 'sv'): SummarySection => sections(lang).find((s) => s.id === id)!;
 
 describe('the terminal summary', () => {
+  it('sets both placement modes beside each other, means in the same order, and says what jams in one only', () => {
+    const { lines, table } = section('modes');
+    expect(lines[1]).toMatch(/^Bara när allt bokas på en gång väntar läkare på .*: 314 läkarmånader/);
+    expect(table!.rows).toHaveLength(16);
+    // The invented other mode has a tenth more of everything.
+    expect(table!.rows[0]).toEqual(['AT', '2026', '1\u00a0650', '1\u00a0815', '1\u00a0205', '1\u00a0326', '6,0', '6,6']);
+  });
+
   it('says what was assumed before anything else', () => {
-    expect(sections('sv').map((s) => s.id)).toEqual(['assumed', 'first-AT', 'first-BT', 'regions', 'margins', 'queue-by-headroom', 'cells', 'notes']);
+    expect(sections('sv').map((s) => s.id)).toEqual(['assumed', 'first-AT', 'first-BT', 'regions', 'margins', 'queue-by-headroom', 'modes', 'cells', 'notes']);
     expect(section('assumed').lines).toHaveLength(2);
   });
 

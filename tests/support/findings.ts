@@ -49,6 +49,12 @@ export function smallFindings(names: readonly string[] = REGION_NAMES): Findings
     },
     labels,
     figures,
+    otherMode: {
+      mode: 'itinerary',
+      other: 'step',
+      figures: Object.fromEntries(SHAPES.filter(({ id }) => ['happens', 'queue', 'wait-queue', 'lost'].includes(id)).map((shape) => [shape.id, figureOf(more(shape), labels)])),
+      jams: [{ cause: 2, mode: 'itinerary', months: 314 }],
+    },
     breakEven: breakEvens(names),
     baseYear: 2025,
     backTests: [{ figure: 'survey-wait', pathway: 'AT', from: 2019, to: 2023, meanError: 0.8 }],
@@ -133,6 +139,9 @@ const SHAPES: readonly Shape[] = [
   shape('passed-over', ['Förbigångna', 'Passed over', ...DOCTORS], ['area', 'pathway'], (at) => size(at) * (10 + at['pathway']!)),
   shape('queue-by-headroom', ['Kö vid marginal', 'Queue by headroom', ...DOCTORS], ['headroom', 'pathway', 'year'], (at, y) => (at['pathway'] === 0 ? 1200 * (1 - at01(y)) : 800 * at01(y)) * [1.4, 1, 0.8][at['headroom']!]!),
 ];
+
+/** A tenth more of everything. */
+const more = (shape: Shape): Shape => ({ ...shape, value: (at, year) => (shape.value(at, year) ?? NaN) * 1.1 });
 
 function figureOf(shape: Shape, labels: Findings['labels']): Figure {
   const lengths = shape.over.map((axis) => labels[axis].length);

@@ -13,4 +13,7 @@ export const MEASURES: readonly Measure[] = [
   used, needed, capacity, utilisation, lost, lostBetween, passedOver, gaveUp,
 ];
 
+/** What is said of a run in the other placement mode, too: starts, queues, waits and their causes (MODEL 3.4). */
+export const MODE_MEASURES: readonly Measure[] = [happens, queue, waitQueue, lost, lostBetween];
+
 export type { Measure, Replication, Run } from './measure.js';

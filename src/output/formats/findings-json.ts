@@ -67,6 +67,16 @@ const breakEven = z
   })
   .describe('How many places of a pool would do');
 
+const mode = z.enum(['itinerary', 'step']);
+const otherMode = z
+  .strictObject({
+    mode: mode.describe('How the run places doctors'),
+    other: mode,
+    figures: z.record(z.string(), figure).describe('Starts, queues, waits and causes of the same luck in the other mode'),
+    jams: z.array(z.strictObject({ cause: z.int().describe('Place along the axis of causes'), mode, months: z.number() })).describe('What doctors wait for in one mode only'),
+  })
+  .describe('The run in the other placement mode');
+
 const published = z.strictObject({ figure: z.string(), area: z.string(), pathway: z.string(), year: z.int(), value: z.number(), quality, source: z.string() });
 const backTest = z.strictObject({ figure: z.string(), pathway: z.string(), from: z.int(), to: z.int(), meanError: z.number() });
 
@@ -78,6 +88,7 @@ const findings = z
     axes,
     labels: z.record(axis, z.array(named)),
     figures: z.record(z.string(), figure),
+    otherMode,
     breakEven: z.array(breakEven),
     baseYear: z.int(),
     backTests: z.array(backTest),

@@ -1,7 +1,7 @@
 import type { Findings } from '../../analysis/index.js';
 import type { Drawing } from '../chart.js';
 import { spanWords } from '../drawing/index.js';
-import { cellsReadWords, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, type SummarySection } from '../reports/index.js';
+import { bothModes, cellsReadWords, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, type SummarySection } from '../reports/index.js';
 import { inlinePicture, type Picture } from '../svg.js';
 import { number, say, type Lang, type WordKey } from '../words.js';
 import { breakEvenPageTable } from './break-evens.js';
@@ -49,6 +49,7 @@ ${assumedSection(findings, lang)}
 ${startsSection(findings, lang)}
 ${marginsSection(findings, lang)}
 ${queueByHeadroom(findings, lang).map((s) => html`<section id="headroom" aria-labelledby="headroom-heading"><h2 id="headroom-heading">${s.heading}</h2>${sectionTable(s, 2)}</section>`)}
+${modesSection(findings, lang)}
 <section id="charts" aria-labelledby="charts-heading">
 <h2 id="charts-heading">${say(lang, 'page.charts')}</h2>
 ${drawn.map((one) => chartArticle(findings, one, lang))}
@@ -71,6 +72,7 @@ function contents(findings: Findings, drawn: readonly Drawn[], lang: Lang): Html
     ['starts', say(lang, 'page.starts')],
     ['margins', say(lang, 'margin.heading')],
     ...headroom,
+    ['modes', bothModes(findings, lang).heading],
     ...drawn.map(({ id }) => [anchor('chart', id), chartName(id, lang)] as const),
     ['sources', say(lang, 'page.sources')],
   ] as const;
@@ -113,6 +115,11 @@ function marginsSection(findings: Findings, lang: Lang): Html {
 ${sentences.length === 0 ? html`<p>${say(lang, 'margin.none')}</p>` : html`<ol>${sentences.map((line) => html`<li>${line}</li>`)}</ol>`}
 ${all}
 </section>`;
+}
+
+function modesSection(findings: Findings, lang: Lang): Html {
+  const section = bothModes(findings, lang);
+  return html`<section id="modes" aria-labelledby="modes-heading"><h2 id="modes-heading">${section.heading}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}${sectionTable(section, 2)}</section>`;
 }
 
 function chartArticle(findings: Findings, { id, drawing, picture }: Drawn, lang: Lang): Html {

@@ -1,5 +1,6 @@
 export { firstTables, regionsThatDiffer } from './first-table.js';
 export { byMargin, marginSentences } from './margins.js';
+export { bothModes } from './modes.js';
 export type { SummarySection } from './section.js';
 export { cellsReadWords, noteWords, summarySections } from './summary.js';
 export { queueByHeadroom } from './year-ends.js';

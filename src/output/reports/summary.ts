@@ -2,6 +2,7 @@ import type { Findings, Note } from '../../analysis/index.js';
 import { number, say, sayIfKnown, type Lang } from '../words.js';
 import { firstTables, regionsThatDiffer } from './first-table.js';
 import { leastMargins } from './margins.js';
+import { bothModes } from './modes.js';
 import type { SummarySection } from './section.js';
 import { queueByHeadroom } from './year-ends.js';
 
@@ -13,6 +14,7 @@ export function summarySections(findings: Findings, lang: Lang, scenarioFile: st
     regionsThatDiffer(findings, lang),
     leastMargins(findings, lang, scenarioFile),
     ...queueByHeadroom(findings, lang),
+    bothModes(findings, lang),
     cellsRead(findings, lang),
     notes(findings, lang),
   ];

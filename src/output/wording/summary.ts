@@ -46,6 +46,25 @@ export const SUMMARY_WORDS = {
   'headroom.heading': { sv: 'Kö vid årets slut, vid olika antagen marginal för platser, {area}', en: 'Queue at year end, by assumed headroom of places, {area}' },
   'headroom.column': { sv: 'marginal {headroom}', en: 'headroom {headroom}' },
   'headroom.pathway': { sv: 'Form', en: 'Pathway' },
+  'modes.heading': { sv: 'Hela tjänstgöringen bokad på en gång, eller block för block, {area}', en: 'The whole pathway reserved at once, or block by block, {area}' },
+  'modes.explain': {
+    sv: 'Samma slump i båda lägena; medel av {n} körningar. Kön är den vid årets slut, väntan i kö den för dem som började under året. Block för block börjar läkaren så snart första blocket har plats, och kan i stället få vänta mellan blocken.',
+    en: 'The same luck in both modes; means of {n} runs. The queue is that at the end of the year, the wait in queue that of those who started in the year. Block by block a doctor starts as soon as the first block has room, and may instead have to wait between blocks.',
+  },
+  'modes.itinerary': { sv: 'allt på en gång', en: 'all at once' },
+  'modes.step': { sv: 'block för block', en: 'block by block' },
+  'modes.happens': { sv: 'Starter,\n{mode}', en: 'Starts,\n{mode}' },
+  'modes.queue': { sv: 'Kö,\n{mode}', en: 'Queue,\n{mode}' },
+  'modes.wait': { sv: 'Månader i kö,\n{mode}', en: 'Months in queue,\n{mode}' },
+  'modes.jam.itinerary': {
+    sv: 'Bara när allt bokas på en gång väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har; hur många som räcker står vid marginalerna.',
+    en: 'Only when all is reserved at once do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario; how many would do stands among the margins.',
+  },
+  'modes.jam.step': {
+    sv: 'Bara när ett block bokas i taget väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har; hur många som räcker står vid marginalerna.',
+    en: 'Only when one block is reserved at a time do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario; how many would do stands among the margins.',
+  },
+  'modes.no-jam': { sv: 'Inget väntar läkare på i bara det ena läget.', en: 'There is nothing that doctors wait for in one mode only.' },
   interval: { sv: 'Intervall', en: 'Interval' },
   'cells.heading': { sv: 'Vad körningen läste', en: 'What the run read' },
   'cells.row': {
