@@ -10,7 +10,7 @@ export function bothModes(findings: Findings, lang: Lang): SummarySection {
   return {
     id: 'modes',
     heading: say(lang, 'modes.heading', { area: wholeName(findings, lang) }),
-    lines: [say(lang, 'modes.explain', { n: number(lang, findings.provenance.replications) }), ...jamWords(findings, lang)],
+    lines: [say(lang, 'modes.explain', { n: findings.provenance.replications }), ...jamWords(findings, lang)],
     table: {
       head: [say(lang, 'headroom.pathway'), say(lang, 'first.year'), ...columns],
       align: ['left', 'left', ...columns.map(() => 'right' as const)],

@@ -10,8 +10,9 @@ export { chartTable } from './chart-table.js';
 export { spreadsheetsOf } from './spreadsheets.js';
 export type { DataTable, TableCell } from './table.js';
 
-/** Every table of a run: one for each figure, then the break-evens, the published points and the assumptions. */
+/** Every table of a run: one for each figure, and for each of the other placement mode, then the break-evens, the published points and the assumptions. */
 export function tablesOf(findings: Findings, lang: Lang): readonly DataTable[] {
   const figures = Object.values(findings.figures).map((figure) => figureTable(findings, figure, lang));
-  return [...figures, breakEvenTable(findings, lang), publishedTable(findings), assumptionsTable(findings, lang)];
+  const others = Object.values(findings.otherMode.figures).map((figure) => figureTable(findings, { ...figure, id: `other-mode-${figure.id}` }, lang));
+  return [...figures, ...others, breakEvenTable(findings, lang), publishedTable(findings), assumptionsTable(findings, lang)];
 }

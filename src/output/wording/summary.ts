@@ -48,8 +48,8 @@ export const SUMMARY_WORDS = {
   'headroom.pathway': { sv: 'Form', en: 'Pathway' },
   'modes.heading': { sv: 'Hela tjänstgöringen bokad på en gång, eller block för block, {area}', en: 'The whole pathway reserved at once, or block by block, {area}' },
   'modes.explain': {
-    sv: 'Samma slump i båda lägena; medel av {n} körningar. Kön är den vid årets slut, väntan i kö den för dem som började under året. Block för block börjar läkaren så snart första blocket har plats, och kan i stället få vänta mellan blocken.',
-    en: 'The same luck in both modes; means of {n} runs. The queue is that at the end of the year, the wait in queue that of those who started in the year. Block by block a doctor starts as soon as the first block has room, and may instead have to wait between blocks.',
+    sv: 'Samma slump i båda lägena; medel av {n, plural, one {# körning} other {# körningar}}. Kön är den vid årets slut, väntan i kö den för dem som började under året. Block för block börjar läkaren så snart första blocket har plats, och kan i stället få vänta mellan blocken.',
+    en: 'The same luck in both modes; {n, plural, one {one run} other {means of # runs}}. The queue is that at the end of the year, the wait in queue that of those who started in the year. Block by block a doctor starts as soon as the first block has room, and may instead have to wait between blocks.',
   },
   'modes.itinerary': { sv: 'allt på en gång', en: 'all at once' },
   'modes.step': { sv: 'block för block', en: 'block by block' },
