@@ -8,7 +8,7 @@ const BY_CAUSE = ['area', 'pathway', 'cause', 'year'] as const;
 /** Doctor-months waited in queues by cause: why they waited, not what to build (MODEL 4). */
 export const lost: Measure = {
   id: 'lost',
-  title: { sv: 'Läkarmånader i väntan, efter orsak', en: 'Doctor-months waited, by cause' },
+  title: { sv: 'Läkarmånader i kö, efter orsak', en: 'Doctor-months in queue, by cause' },
   unit: { sv: 'läkarmånader', en: 'doctor-months' },
   over: BY_CAUSE,
   better: 'low',

@@ -137,7 +137,7 @@ export const CHART_WORDS = {
   },
 
   'waiting-causes.name': { sv: 'Var väntan uppstår', en: 'Where the waiting comes from' },
-  'waiting-causes.title': { sv: 'Läkarmånader i väntan {from}–{to}: {parts}', en: 'Doctor-months waited {from}–{to}: {parts}' },
+  'waiting-causes.title': { sv: 'Läkarmånader i kö {from}–{to}: {parts}', en: 'Doctor-months in queue {from}–{to}: {parts}' },
   'waiting-causes.part': { sv: '{pathway} omkring {total}, varav {cause} {share}', en: '{pathway} about {total}, of which {cause} {share}' },
   'waiting-causes.part.below': { sv: '{pathway} omkring {total}, varav {cause} {share} ({below})', en: '{pathway} about {total}, of which {cause} {share} ({below})' },
   'waiting-causes.part.none': { sv: 'ingen för {pathway}', en: 'none for {pathway}' },
