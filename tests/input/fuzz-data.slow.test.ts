@@ -1,18 +1,30 @@
 import { expect, test } from 'vitest';
+import { readScenario } from '../../src/input/index.js';
+import type { Dice } from '../support/arbitraries.js';
 import { cases } from '../support/random.js';
 import { bytesOf, LONG, overProjects, projectOf, SHEETS } from './fuzz/judging.js';
-import { LARGE, TABLES } from './fuzz/world.js';
-import { anyDocument } from './fuzz/language.js';
 import { realProjects } from './fuzz/real.js';
 import { spoilBytes, spoilText } from './fuzz/spoil.js';
 import { write } from './fuzz/tree.js';
-import { judge } from './fuzz/verdict.js';
+import { judge, sourceOf } from './fuzz/verdict.js';
+import { READERS, TABLES } from './fuzz/world.js';
 
 /** With fuzz-scenarios: 20,000 files, 100,000 when proving. */
+test('every sound data file is read by a sound scenario', () => {
+  const plainly: Dice = { whole: (min) => min, one: (of) => of[0]!, once: () => false, some: (of) => [...of] };
+  for (const [path, reader] of Object.entries(READERS)) {
+    const noted: string[] = [];
+    const result = readScenario(sourceOf(projectOf(write(reader, plainly)), noted), 's.yaml');
+    expect([path, ...result.issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)]).toEqual([path]);
+    expect(noted).toContain(path);
+  }
+  expect(Object.keys(READERS).sort()).toEqual(Object.keys(TABLES).sort());
+});
+
 test('a data file is taken, or refused with its own line, whatever is done to it', { timeout: LONG }, () => {
   const { codes } = overProjects(cases(4500, 22_500), (dice, judged) => {
-    const project = projectOf(write(dice.once(2) ? LARGE : anyDocument(dice), dice));
     const path = dice.one(Object.keys(TABLES));
+    const project = projectOf(write(READERS[path]!, dice));
     const table = dice.once(2) ? bytesOf(spoilText(TABLES[path]!, dice)) : spoilBytes(SHEETS[path]!, SHEETS[dice.one(Object.keys(TABLES))]!, dice);
     judged({ ...project, files: { ...project.files, [path]: table } });
   });

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import type { GeneratorValue } from 'fast-check';
-import { POOL_KINDS } from '../../src/engine/index.js';
-import type { Plan } from '../../src/engine/index.js';
 import type { Pathway, Scenario, Stream, Stretch, Variant } from '../../src/model/scenario.js';
 import { MOST_ORDERS, listOrders } from '../../src/model/orders.js';
-import { FROM, figure, intakes, pathway, planOf, poissonStream, positions, region, room, scenario, stream, stretch, variant } from './scenario.js';
+import { FROM, figure, intakes, pathway, poissonStream, positions, region, room, scenario, stream, stretch, variant } from './scenario.js';
 
 /** Dice for building a random scenario piece by piece. */
 export interface Dice {
@@ -58,30 +56,6 @@ export function anyScenario(dice: Dice): Scenario {
     },
     initial: anyInitial(dice, regions, pathways, streams),
   });
-}
-
-/** A random plan: a scenario's, with crowding, and with room that turns out otherwise than was known. */
-export function anyPlan(dice: Dice): Plan {
-  const plan = planOf(anyScenario(dice));
-  if (plan.pools === 0 || plan.steps < 3 || dice.once(3)) return plan;
-  const pools = Array.from({ length: plan.pools }, (_, pool) => pool).filter((pool) => POOL_KINDS[plan.poolKind[pool]!] !== 'positions');
-  const revised = pools.filter(() => dice.once(3)).map((pool) => {
-    const known = dice.whole(1, plan.steps - 1);
-    const from = dice.whole(known, plan.steps);
-    const until = dice.once(2) ? plan.horizon - 1 : Math.min(plan.horizon - 1, from + dice.whole(0, 6));
-    const least = Math.min(...Array.from({ length: until - from + 1 }, (_, i) => plan.capacity[pool * plan.horizon + from + i]!));
-    return { known, pool, from, until, change: Math.max(-least, 60 * dice.whole(-3, 3)) };
-  }).sort((a, b) => a.known - b.known);
-  const crowded = pools.filter(() => dice.once(4));
-  return {
-    ...plan,
-    crowding: Int32Array.from({ length: plan.capacity.length }, (_, i) => (crowded.includes(Math.floor(i / plan.horizon)) ? 30 * (i % 4) : 0)),
-    revisionKnown: Int32Array.from(revised, (r) => r.known),
-    revisionPool: Int32Array.from(revised, (r) => r.pool),
-    revisionFrom: Int32Array.from(revised, (r) => r.from),
-    revisionUntil: Int32Array.from(revised, (r) => r.until),
-    revisionChange: Int32Array.from(revised, (r) => r.change),
-  };
 }
 
 function anyStretches(dice: Dice): Stretch[] {

@@ -1,4 +1,4 @@
-import type { Tree } from './tree.js';
+import { put, type Tree } from './tree.js';
 
 /** The names that the fuzzed scenarios are about. */
 export const NAMES = {
@@ -108,4 +108,24 @@ export const LARGE: Tree = {
   'slot-priority': ['AT', 'BT'],
   discipline: { weighted: '0.04 per month' },
   applications: { 'applies-to': '1', mobile: '0.4' },
+};
+
+const PROGRAMME: Tree = { pathway: 'AT', cohorts: { intakes: 'programme_university_term.csv', programme: 'old', terms: '8', completion: 'programme_terms_late.csv' }, home: 'university_region.csv' };
+const WITH_PROGRAMME = put(SMALL, ['streams', 'old'], PROGRAMME);
+
+/** For each data file a sound scenario that reads it. */
+export const READERS: Readonly<Record<keyof typeof TABLES, Tree>> = {
+  'region_health_care_region.csv': put(SMALL, ['regions'], { from: 'region_health_care_region.csv' }),
+  'programme_university_term.csv': WITH_PROGRAMME,
+  'programme_terms_late.csv': WITH_PROGRAMME,
+  'university_region.csv': WITH_PROGRAMME,
+  'stream_from.csv': put(SMALL, ['streams', 'old'], { pathway: 'AT', rate: { 'per-year': 'stream_from.csv' }, home: 'Norr' }),
+  'region_pathway_year.csv': put(LARGE, ['positions'], { from: 'region_pathway_year.csv' }),
+  'region_block_from.csv': put(SMALL, ['slots'], { from: 'region_block_from.csv', headroom: '0.15' }),
+  'variant_block_position.csv': put(SMALL, ['pathways', 'AT', 'variants'], { from: 'variant_block_position.csv' }),
+  'region_from_variant.csv': put(LARGE, ['pathways', 'AT', 'variant-of'], 'region_from_variant.csv'),
+  'region_pathway_stream_waited_months.csv': put(LARGE, ['initial'], { queues: 'region_pathway_stream_waited_months.csv' }),
+  'region_variant_stream_left_months.csv': put(LARGE, ['initial'], { 'in-training': 'region_variant_stream_left_months.csv' }),
+  'region_neighbour.csv': put(SMALL, ['mobility'], { patience: '2 months', neighbours: 'region_neighbour.csv' }),
+  'figure_region_pathway_year.csv': put(LARGE, ['compare'], 'figure_region_pathway_year.csv'),
 };
