@@ -1,3 +1,4 @@
+import { changes } from './catalogue/changes.js';
 import type { Entry } from './catalogue/entry.js';
 import { expressions } from './catalogue/expressions.js';
 import { fields, meaning } from './catalogue/fields.js';
@@ -10,7 +11,7 @@ import type { Issue } from './issue.js';
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables, ...expressions };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables, ...expressions, ...changes };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;

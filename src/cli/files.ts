@@ -15,7 +15,7 @@ export function projectRoot(scenario: string): string {
   }
 }
 
-/** The disk as a source: a scenario by its path, data by their path from the project's root and nowhere outside it. */
+/** The disk as a source: a scenario by its path, data and what it extends by their path from the project's root and nowhere outside it. */
 export function diskSource(scenario: string): Source {
   const root = projectRoot(scenario);
   return {

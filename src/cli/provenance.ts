@@ -8,7 +8,7 @@ import type { Target } from './target.js';
 
 /** What the scenario says, whatever lines it stands on. */
 export function hashScenario(scenario: Scenario): string {
-  return createHash('sha256').update(JSON.stringify(scenario, (key, value: unknown) => (key === 'cell' ? undefined : value))).digest('hex');
+  return createHash('sha256').update(JSON.stringify(scenario, (key, value: unknown) => (key === 'cell' || key === 'changes' ? undefined : value))).digest('hex');
 }
 
 /** All that makes a run repeatable: what it was made from, by which program, and what it wrote. */

@@ -1,11 +1,10 @@
-import { fail, succeed, type Issue, type Path, type Place, type Result, type Table } from '../base/index.js';
-import { object, readDocument, resolve, toIssue, type Fault, type Judged, type Reader, type Scenario } from '../model/index.js';
-import { compose } from './compose.js';
-import { decode } from './decode.js';
+import { fail, succeed, type Issue, type Path, type Result, type Table } from '../base/index.js';
+import { object, readDocument, resolve, toIssue, type Judged, type Reader, type Scenario } from '../model/index.js';
+import { layTogether, nameExtender, readLayers, unread, type Desk, type Layer } from './layers.js';
 import { LIMITS, type Limits } from './limits.js';
-import type { Source, SourceError } from './source.js';
+import type { Source } from './source.js';
 import { readTable } from './table.js';
-import { growTree, type Tree } from './tree.js';
+import type { Tree } from './tree.js';
 
 /** A file that a scenario was read from, for the manifest. */
 export interface Input {
@@ -18,64 +17,40 @@ export interface Input {
   readonly rows?: number;
 }
 
-/** A scenario with what it was read from, and the place of every field in it. */
+/** A scenario with what it was read from: its files, the outermost first, and all of them as one. */
 export interface ReadScenario {
   readonly scenario: Scenario;
   readonly inputs: readonly Input[];
-  readonly locate: (path: Path) => Place;
+  readonly layers: readonly Layer[];
+  readonly tree: Tree;
 }
 
-/** Reads a scenario and all its data; when anything is wrong, everything that is wrong, in file order. Warnings come with the value. */
+/** Reads a scenario, what it extends and all their data; when anything is wrong, everything that is wrong, in file order. Warnings come with the value. */
 export function readScenario(source: Source, file: string, limits: Limits = LIMITS): Result<ReadScenario> {
   const inputs: Input[] = [];
-  const tree = readTree(source, file, limits, inputs);
-  if (!tree.ok) return tree;
-  const { raw, locate } = tree.value;
-  const judged = readDocument(raw, { parser: source.parser, limits });
-  const complaints = judged.complaints.map(({ path, part, fault }) => toIssue(locate(path, part, fault.inside), fault));
-  // What YAML itself makes doubtful may hide names: the fields are judged then, but no reference is followed.
-  if (tree.issues.length > 0) {
-    const doubted = new Set(tree.issues.map((issue) => issue.where.path));
-    return fail(inOrder([...tree.issues, ...complaints.filter((issue) => !doubted.has(issue.where.path))], [file]));
+  const { layers, issues: found, isBroken } = readLayers({ source, file, limits, inputs });
+  const told = (issues: readonly Issue[]): readonly Issue[] => inOrder(issues.map((issue) => nameExtender(issue, layers)), [file, ...inputs.map((input) => input.path)]);
+  if (layers.length === 0) return fail(told(found));
+  const { tree, warnings } = layTogether(layers);
+  const judged = readDocument(tree.raw, { parser: source.parser, limits });
+  const complaints = judged.complaints.map(({ path, part, fault }) => toIssue(tree.locate(path, part, fault.inside), fault)).filter(({ code }) => !isBroken || code !== 'missing-key');
+  // What YAML itself makes doubtful, or a base that is not there, may hide names: the fields are judged then, but no reference is followed.
+  if (found.length > 0 || isBroken) {
+    const doubted = new Set(found.map(({ where }) => `${where.file} ${where.path}`));
+    return fail(told([...found, ...complaints.filter(({ where }) => !doubted.has(`${where.file} ${where.path}`))]));
   }
-  const reader = makeReader(judged, locate, complaints, { source, file, limits, inputs });
+  const reader = makeReader(judged, tree.locate, [...warnings, ...complaints], layers.map((layer) => layer.file), { source, file, limits, inputs });
   const scenario = resolve(judged, reader);
-  const issues = inOrder(reader.issues, inputs.map((input) => input.path));
-  return scenario ? succeed({ scenario, inputs, locate }, issues) : fail(issues);
+  const issues = told(reader.issues);
+  return scenario ? succeed({ scenario, inputs, layers, tree }, issues) : fail(issues);
 }
 
-interface Desk {
-  readonly source: Source;
-  readonly file: string;
-  readonly limits: Limits;
-  readonly inputs: Input[];
-}
-
-function readTree(source: Source, file: string, limits: Limits, inputs: Input[]): Result<Tree> {
-  const top: Place = { file, line: 1, column: 1, path: '' };
-  const read = source.read(file, 'scenario', limits.scenarioBytes);
-  if ('error' in read) return fail([toIssue(top, { found: file, ...unread(read.error, limits.scenarioBytes, 'scenario-bytes') })]);
-  const decoded = decode(read.bytes, file);
-  if ('issue' in decoded) return fail([decoded.issue]);
-  inputs.push({ path: file, bytes: read.bytes.length, sha256: read.sha256, encoding: decoded.hadMark ? 'utf-8 with BOM' : 'utf-8' });
-  const composed = compose(decoded.text, file, limits);
-  if ('issues' in composed) return fail(inOrder(composed.issues, [file]));
-  const grown = growTree(composed.composed, limits);
-  return 'tree' in grown ? succeed(grown.tree, grown.issues) : fail(inOrder(grown.issues, [file]));
-}
-
-const MEBIBYTE = 1_048_576;
-
-function unread(error: SourceError, bytes: number, limit: string): Fault {
-  if (error !== 'too-large') return { code: `file-${error}` };
-  return { code: 'file-too-large', values: { max: bytes % MEBIBYTE === 0 ? `${bytes / MEBIBYTE} MiB` : `${bytes} byte`, limit } };
-}
-
-function makeReader({ parts, lost }: Judged, locate: Tree['locate'], complaints: readonly Issue[], desk: Desk): Reader {
+function makeReader({ parts, lost }: Judged, locate: Tree['locate'], complaints: readonly Issue[], layers: readonly string[], desk: Desk): Reader {
   const tables = new Map<string, Table | undefined>();
   const issues: Issue[] = [...complaints];
   const reader: Reader = {
     file: desk.file,
+    layers,
     // A time that cannot be read is taken for the finer one, in which whole steps of both are whole.
     halvesPerStep: parts.time && parts.time.step !== 'half-month' ? 2 : 1,
     at: locate,
@@ -87,7 +62,7 @@ function makeReader({ parts, lost }: Judged, locate: Tree['locate'], complaints:
       return tables.get(path);
     },
   };
-  for (const name of complaints.length > 0 ? [] : Object.keys(parts.files ?? {})) if (!mentions(parts, name)) object(reader, ['files', name], { code: 'file-never-read', found: name }, 'key');
+  for (const name of complaints.some(({ severity }) => severity === 'error') ? [] : Object.keys(parts.files ?? {})) if (!mentions(parts, name)) object(reader, ['files', name], { code: 'file-never-read', found: name }, 'key');
   return reader;
 }
 
@@ -97,7 +72,7 @@ function mentions(parts: Judged['parts'], name: string): boolean {
 }
 
 function openTable(path: string, at: Path, parts: Judged['parts'], reader: Reader, desk: Desk): Table | undefined {
-  if (desk.inputs.length > desk.limits.dataFiles) {
+  if (desk.inputs.length - reader.layers.length >= desk.limits.dataFiles) {
     object(reader, at, { code: 'too-many-files', found: path, values: { max: desk.limits.dataFiles, limit: 'data-files' } });
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { month, showMonth } from './dates.js';
 import { mapping, says, word } from './fields.js';
-import { object, type Reader } from './reader.js';
+import { lineAt, object, type Reader } from './reader.js';
 import type { Scenario } from './scenario.js';
 
 /** The longest run, in months. */
@@ -20,7 +20,7 @@ export const clock = () =>
 export function layClock(raw: z.output<ReturnType<typeof clock>>, reader: Reader): Scenario['time'] {
   const { from, to } = raw;
   const reportFrom = raw['report-from'] ?? from;
-  const start = reader.at(['time', 'from']).line;
+  const start = lineAt(reader, ['time', 'from'], ['time', 'to']);
   if (to <= from) object(reader, ['time', 'to'], { code: 'time-order', found: showMonth(to), values: { from: showMonth(from), line: start } });
   else if (to - from >= LONGEST_RUN) object(reader, ['time', 'to'], { code: 'run-too-long', found: showMonth(to), values: { max: LONGEST_RUN, months: to - from + 1 } });
   else if (reportFrom < from || reportFrom > to)

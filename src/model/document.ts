@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { ECHO, EXPRESSION } from './calculated.js';
+import { change, changes, type RawChange } from './changes/change.js';
 import { clock } from './clock.js';
 import { crowding } from './crowding.js';
-import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, toEditor, word } from './fields.js';
+import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, word } from './fields.js';
 import { initial } from './initial.js';
 import { mobility } from './mobility.js';
 import type { Fault } from './numbers.js';
@@ -46,6 +47,7 @@ const fileNotes = () =>
 
 /** Every key that may stand at the top of a scenario file, each described in the file of its concept. */
 const shape = {
+  extends: name(says('the scenario that this one is a difference from, by its path from the root of the project', 'scenariot som detta är en skillnad från, med sökväg från projektets rot')).optional(),
   name: scenarioName(),
   title: label().optional(),
   about: about().optional(),
@@ -72,9 +74,11 @@ const shape = {
   applications: applications().optional(),
   mobility: mobility().optional(),
   initial: initial().optional(),
+  changes: changes().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
 };
-const document = mapping(shape);
+/** A scenario file, all its layers as one. */
+export const document = mapping(shape);
 
 /** A scenario file as read: every field judged by itself, references not yet followed. */
 export type ScenarioDocument = z.output<typeof document>;
@@ -90,6 +94,8 @@ export interface Complaint {
 export interface Judged {
   readonly complaints: readonly Complaint[];
   readonly parts: Partial<ScenarioDocument>;
+  /** The changes in their places, those that are sound. */
+  readonly changes: readonly (RawChange | undefined)[];
   /** Keys of the top whose part is absent because something in it is wrong: nothing may be concluded from their absence. */
   readonly lost: ReadonlySet<string>;
   /** Names that the file gives, sound or not, so that a reference to them is no error. */
@@ -103,11 +109,11 @@ export function readDocument(written: Raw, calculator: Calculator): Judged {
   const { raw, read, idle } = readWorkedOut(markNames(written), calculator);
   const named = { pathways: keysOf(raw, 'pathways'), streams: keysOf(raw, 'streams') };
   const misnamed = refuseNames(raw);
-  if (read.success && misnamed.length === 0) return { complaints: [], parts: read.data, lost: new Set(), named, idleParameters: idle };
+  if (read.success && misnamed.length === 0) return { complaints: [], parts: read.data, changes: read.data.changes ?? [], lost: new Set(), named, idleParameters: idle };
   const found = withoutEchoes([...misnamed, ...(read.error?.issues.flatMap(toComplaints) ?? [])]);
   const parts = formOf(raw) === 'map' ? soundParts(raw as RawMap, found) : {};
   const touched = found.flatMap(({ path, fault }) => [String(path[0]), ...(path.length === 1 && fault.nearest !== undefined ? [fault.nearest] : [])]);
-  return { complaints: found.filter(({ fault }) => fault.code !== ECHO), parts, lost: new Set(touched.filter((key) => !(key in parts))), named, idleParameters: [] };
+  return { complaints: found.filter(({ fault }) => fault.code !== ECHO), parts, changes: soundChanges(raw), lost: new Set(touched.filter((key) => !(key in parts))), named, idleParameters: [] };
 }
 
 /** Which fields are numbers only their readers know: what they take for expressions is worked out, and all is read again. */
@@ -121,6 +127,11 @@ function readWorkedOut(written: Raw, calculator: Calculator) {
     if (met.size === before) return { raw, read, idle: idleParameters(sheet) };
     raw = workOut(sheet, [...met.values()]);
   }
+}
+
+function soundChanges(raw: Raw): Judged['changes'] {
+  const list = formOf(raw) === 'map' ? (raw as RawMap)['changes'] : undefined;
+  return formOf(list) === 'list' ? (list as readonly Raw[]).map((one) => change().safeParse(one).data) : [];
 }
 
 function keysOf(raw: Raw, key: string): readonly string[] {
@@ -186,14 +197,4 @@ function tooMany(fault: Fault): Fault {
   const wanted = Number(fault.found);
   const hours = Math.ceil((wanted * SECONDS_EACH) / 3600);
   return { ...fault, code: 'too-many-replications', values: { max: MOST_REPLICATIONS, hours, gigabytes: Math.ceil((wanted * KILOBYTES_EACH) / 1_000_000) } };
-}
-
-/** The JSON Schema of a scenario file, for editors. */
-export function scenarioSchema(): Record<string, unknown> {
-  return {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'flaskhals: scenario',
-    ...says('A scenario of the change from AT to BT', 'Ett scenario för övergången från AT till BT'),
-    ...toEditor(document),
-  };
 }

@@ -110,6 +110,13 @@ function withAllForms(issue: z.core.$ZodIssue, { sv, en }: Allowed): z.core.$Zod
   return { ...issue, params: { part, fault: { ...fault, values: { ...values, allowedSv: sv, allowedEn: en } } } };
 }
 
+/** What is never taken, whatever it holds: told of with a fault of its own. */
+export const refused = (fault: Fault) =>
+  z.unknown().transform((raw, ctx): never => {
+    complain(ctx, raw, fault);
+    return z.NEVER;
+  });
+
 /** The branch by form alone. */
 export const byForm = (raw: unknown): 'text' | 'list' | 'map' | undefined => {
   const form = formOf(raw);

@@ -1,6 +1,6 @@
 export { monthNumber } from './calendar.js';
 export { compile } from './compile/index.js';
-export { readDocument, scenarioSchema, unknownKey, type Judged } from './document.js';
+export { readDocument, unknownKey, type Judged } from './document.js';
 export type { CreateParse, ExpressionLimits } from './expression/index.js';
 export { readName } from './fields.js';
 export type { Fault } from './numbers.js';
@@ -8,3 +8,4 @@ export { COMPARABLE } from './initial.js';
 export { object, toIssue, type Reader } from './reader.js';
 export { resolve } from './resolve.js';
 export * from './scenario.js';
+export { scenarioSchema } from './schema.js';

@@ -57,7 +57,7 @@ function layPathway(id: string, raw: Raw, regions: Regions, reader: Reader): Pat
 }
 
 /** A list of orders cut short would leave out some that fit, and explain waits wrongly (MODEL 3.2). */
-function refuseManyOrders(pathway: Pathway, path: Path, reader: Reader): void {
+export function refuseManyOrders(pathway: Pathway, path: Path, reader: Reader): void {
   const variant = pathway.variants.find((one) => listOrders(pathway, one).length > MOST_ORDERS);
   if (variant) object(reader, path, { code: 'too-many-orders', found: pathway.orders, values: { max: MOST_ORDERS, variant: variant.id } });
 }

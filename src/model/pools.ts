@@ -5,7 +5,7 @@ import { anyOf, byForm, either, keyed, listed, mapping, name, says, word } from 
 import { month, showMonth } from './dates.js';
 import { figure, STATED } from './figures.js';
 import type { NumberRule } from './numbers.js';
-import { known, object, unknown, type Reader } from './reader.js';
+import { known, lineAt, object, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
 import { readRows, type Row } from './rows.js';
 import type { PoolRow, Sourced } from './scenario.js';
@@ -95,7 +95,7 @@ export function layUnlimited(given: z.output<ReturnType<typeof slots>> | undefin
   });
   for (const [region, cells] of Object.entries(given?.['by-region'] ?? {}))
     for (const block of Object.keys(cells).filter((one) => raw.includes(one.normalize('NFC'))))
-      object(reader, ['slots', 'by-region', region, block], { code: 'places-of-unlimited', found: block, values: { line: reader.at(['slots', 'unlimited', raw.indexOf(block.normalize('NFC'))]).line } }, 'key');
+      object(reader, ['slots', 'by-region', region, block], { code: 'places-of-unlimited', found: block, values: { line: lineAt(reader, ['slots', 'unlimited', raw.indexOf(block.normalize('NFC'))], ['slots', 'by-region', region, block]) } }, 'key');
   return raw;
 }
 
@@ -110,7 +110,7 @@ export function layHeadroom(given: z.output<ReturnType<typeof slots>> | undefine
 }
 
 /** Warns of blocks for which a region has no slots at all: legal (a region need not offer a block), but nobody can then be placed there. */
-export function warnOfNoSlots(rows: readonly PoolRow[], unlimited: readonly string[], { regions, blocks, reader }: Ground): void {
+export function warnOfNoSlots(rows: readonly PoolRow[], unlimited: readonly string[], { regions, blocks, reader }: Pick<Ground, 'regions' | 'blocks' | 'reader'>): void {
   for (const block of blocks.filter((one) => !unlimited.includes(one))) {
     const none = regions.ids.filter((region) => !rows.some((row) => row.region === region && row.block === block));
     if (none.length > 0) object(reader, ['slots'], { code: 'no-slots', values: { block, regions: none.join(', ') } }, 'key', 'warning');

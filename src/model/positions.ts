@@ -41,16 +41,19 @@ export function layPositions(raw: z.output<ReturnType<typeof positions>>, ground
     stated.some((own) => own.region === row.region && own.pathway === row.pathway && (own.number === null || yearOf(own) === row.year));
   const kept = filed.filter((row) => !replaced(row));
   refuseMissingYears(stated, kept, ground);
-  const rows = [...kept, ...stated];
+  return [...kept, ...stated];
+}
+
+/** Warns of positions that are not there when somebody comes for them. */
+export function warnOfFew(rows: readonly PositionRow[] | null, ground: Ground): void {
+  if (rows === null || ground.reader.issues.some((issue) => issue.severity === 'error')) return;
   warnOfNone(rows, ground);
   warnOfLate(rows, ground);
-  return rows;
 }
 
 const yearOf = (row: PositionRow): number | undefined => row.year ?? (row.month === undefined ? undefined : Math.floor(row.month / 12));
 
 function warnOfNone(rows: readonly PositionRow[], { regions, pathways, reader }: Ground): void {
-  if (reader.issues.some((issue) => issue.severity === 'error')) return;
   for (const pathway of pathways) {
     const none = regions.ids.filter((region) => !rows.some((row) => row.region === region && row.pathway === pathway.id));
     if (none.length > 0) object(reader, ['positions'], { code: 'no-positions', values: { pathway: pathway.id, regions: none.join(', ') } }, 'key', 'warning');
@@ -59,7 +62,6 @@ function warnOfNone(rows: readonly PositionRow[], { regions, pathways, reader }:
 
 /** Before the first year of a series there are no positions: legal, but suspect when doctors come earlier. */
 function warnOfLate(rows: readonly PositionRow[], { regions, pathways, comes, time, reader }: Ground): void {
-  if (reader.issues.some((issue) => issue.severity === 'error')) return;
   for (const { id } of pathways) {
     const begins = Math.max(time.from, comes.get(id) ?? Infinity);
     const firsts = regions.ids.flatMap((region) => {

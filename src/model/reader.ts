@@ -6,6 +6,8 @@ import type { Sourced } from './scenario.js';
 /** What the meaning of a scenario is read with: places of its fields, its data files, and a list of complaints. */
 export interface Reader {
   readonly file: string;
+  /** The files of the scenario: the one asked for, then what it extends, one after the other. */
+  readonly layers: readonly string[];
   readonly halvesPerStep: 1 | 2;
   readonly at: (path: Path, part?: 'key' | 'value') => Place;
   /** A data file named at `path`; undefined when it could not be read, which has then been complained of. */
@@ -16,6 +18,12 @@ export interface Reader {
 /** Complains of a field of the scenario. */
 export function object(reader: Reader, path: Path, fault: Fault, part: 'key' | 'value' = 'value', severity: Issue['severity'] = 'error'): void {
   reader.issues.push(toIssue(reader.at(path, part), fault, severity));
+}
+
+/** The line of a field as told of beside another: with its file, where that is another. */
+export function lineAt(reader: Reader, path: Path, beside: Path): string {
+  const { file, line } = reader.at(path);
+  return file === reader.at(beside).file ? String(line) : `${file}:${line}`;
 }
 
 /** A fault with its place. */

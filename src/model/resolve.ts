@@ -1,11 +1,12 @@
+import { layChanges, settle, type Draft, type Outcome } from './changes/index.js';
 import { layClock } from './clock.js';
 import { layCrowding, warnOfCrowding } from './crowding.js';
 import type { Judged } from './document.js';
 import { layCompare, layInitial } from './initial.js';
 import { layMobile, layMobility } from './mobility.js';
-import { layPathways } from './pathways.js';
+import { layPathways, refuseManyOrders } from './pathways.js';
 import { layHeadroom, layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
-import { layPositions } from './positions.js';
+import { layPositions, warnOfFew } from './positions.js';
 import { object, type Reader } from './reader.js';
 import { layRegions, NOWHERE, type Regions } from './regions.js';
 import { layApplications, layDiscipline, layPassLimit, layPriority } from './rules.js';
@@ -25,19 +26,24 @@ const ALWAYS: Scenario['time'] = { step: 'half-month', from: 0, reportFrom: 0, t
  * Follows every reference of a scenario and reads its data, as far as its fields are sound; undefined when something is wrong, which the reader's issues then tell.
  * What refers to an unsound part is not judged, so that no error follows from another.
  */
-export function resolve({ parts, lost, named, idleParameters }: Judged, reader: Reader): Scenario | undefined {
+export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
+  const { parts, lost, named, idleParameters } = judged;
   const time = parts.time ? layClock(parts.time, reader) : ALWAYS;
   const regions = (parts.regions && layRegions(parts.regions, parts.name ?? '', reader)) ?? NOWHERE;
   const pathways = parts.pathways ? layPathways(parts.pathways, regions, reader) : [];
   const streams = parts.streams ? layStreams(parts.streams, named.pathways, regions, time, reader) : [];
-  const names = { regions, pathways, streams: named.streams, seeking: new Map(streams.filter((stream) => named.pathways.includes(stream.pathway)).map((stream) => [stream.id, stream.pathway])) };
+  const { blocks, used, yearly, ...rooms } = layRooms(parts, lost, pathways, regions, time, reader);
+  const ground = { regions, pathways, comes: firstArrivals(streams), time, reader };
+  const written: Draft = { time, regions: regions.inside, streams, pathways, positions: parts.positions ? layPositions(parts.positions, ground) : [], ...rooms };
+  const { draft, ...changed } = change(written, judged, { regions, used, unlimited: rooms.unlimitedSlots }, reader);
+  warnOfFew(draft.positions, ground);
+  if (isSound(reader)) warnOfNoSlots(draft.slots, draft.unlimitedSlots, { regions, blocks: used, reader });
+  const names = { regions, pathways: draft.pathways, streams: named.streams, seeking: new Map(streams.filter((stream) => named.pathways.includes(stream.pathway)).map((stream) => [stream.id, stream.pathway])) };
   const rest: Omit<Scenario, keyof Front> = {
-    time,
-    regions: regions.inside,
-    streams,
-    pathways,
-    positions: parts.positions ? layPositions(parts.positions, { regions, pathways, comes: firstArrivals(streams), time, reader }) : [],
-    ...layRooms(parts, lost, pathways, regions, time, reader),
+    ...draft,
+    ...changed,
+    blocks,
+    yearly,
     mode: parts.placement?.mode ?? 'itinerary',
     choice: parts.placement?.choice ?? 'spread',
     ...layDiscipline(parts.discipline),
@@ -52,11 +58,27 @@ export function resolve({ parts, lost, named, idleParameters }: Judged, reader: 
   };
   refuseCrowds(rest, reader);
   const front = layFront(parts, reader);
-  if (reader.issues.some((issue) => issue.severity === 'error')) return undefined;
+  if (!isSound(reader)) return undefined;
   const scenario = { ...front, ...rest };
   warnOfCrowding(scenario, reader);
   for (const name of idleParameters) object(reader, ['parameters', name], { code: 'parameter-never-used', found: name }, 'key', 'warning');
   return scenario;
+}
+
+const isSound = (reader: Reader): boolean => reader.issues.every((issue) => issue.severity === 'warning');
+
+type Named = { readonly regions: Regions; readonly used: readonly string[]; readonly unlimited: readonly string[] };
+
+/** Makes the changes, when all that they change is sound; their own names and dates are judged in any case. */
+function change(written: Draft, { parts, changes, named }: Judged, { regions, used, unlimited }: Named, reader: Reader): Outcome {
+  if (parts.changes?.length === 0) object(reader, ['changes'], { code: 'empty-list' });
+  const names = { block: used, pathway: named.pathways, variant: written.pathways.flatMap((pathway) => pathway.variants.map(({ id }) => id)), stream: named.streams };
+  const settled = changes.flatMap((raw, i) => (raw === undefined ? [] : (settle(raw, i, { regions, names, unlimited, time: written.time, reader }) ?? [])));
+  if (!isSound(reader)) return { draft: written, known: [], changes: [] };
+  const outcome = layChanges(written, settled, reader);
+  const longer = settled.find(({ quantity }) => quantity === 'length');
+  if (longer) for (const pathway of outcome.draft.pathways) refuseManyOrders(pathway, longer.path, reader);
+  return outcome;
 }
 
 type Parts = Judged['parts'];
@@ -72,7 +94,7 @@ function layFront(raw: Parts, reader: Reader): Front {
   return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions };
 }
 
-function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'yearly' | 'crowding'> {
+function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'yearly' | 'crowding'> & { readonly used: readonly string[] } {
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
   const allRead = !lost.has('pathways') && !lost.has('blocks') && pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
@@ -86,8 +108,7 @@ function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[]
     supervisors: layYearly(raw.supervisors?.yearly, 'supervisors', { ...ground, unlimited: [], rows: supervisors }),
   };
   const crowding = layCrowding(raw.crowding, { slots, supervisors, unlimitedSlots }, ground);
-  if (reader.issues.every((issue) => issue.severity === 'warning')) warnOfNoSlots(slots, unlimitedSlots, { ...ground, blocks: mentioned });
   const headroom = layHeadroom(raw.slots, slots, reader);
   if (allRead && !lost.has('slots') && !lost.has('supervisors')) refuseIdleTitles(raw.blocks, mentioned, [...slots, ...supervisors].map((row) => row.block), reader);
-  return { blocks, slots, unlimitedSlots, headroom, supervisors, mainSupervisors, yearly, crowding };
+  return { blocks, used: ground.used, slots, unlimitedSlots, headroom, supervisors, mainSupervisors, yearly, crowding };
 }

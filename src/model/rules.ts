@@ -4,7 +4,7 @@ import { duration } from './dates.js';
 import { byForm, either, flag, keyed, listed, mapping, name, number, says, word } from './fields.js';
 import { figure } from './figures.js';
 import { mobile } from './mobility.js';
-import { known, object, someOf, stepsAt, type Reader } from './reader.js';
+import { known, lineAt, object, someOf, stepsAt, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Scenario } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -65,7 +65,7 @@ function unknownEither(name: string, pathways: readonly string[], streams: reado
 
 /** Settles how often a doctor may be passed over; under `strict` nobody ever is. */
 export function layPassLimit(raw: number | undefined, strict: boolean | undefined, reader: Reader): number | null {
-  if (raw !== undefined && strict) object(reader, ['pass-limit'], { code: 'pass-limit-with-strict', found: String(raw), values: { line: reader.at(['strict']).line } }, 'key');
+  if (raw !== undefined && strict) object(reader, ['pass-limit'], { code: 'pass-limit-with-strict', found: String(raw), values: { line: lineAt(reader, ['strict'], ['pass-limit']) } }, 'key');
   return raw ?? null;
 }
 

@@ -138,12 +138,32 @@ export interface PoolRow {
   readonly own: boolean;
   /** Places in some months (1 … 12) of every year, in place of the usual ones; without headroom. */
   readonly months?: readonly { readonly month: number; readonly places: Sourced }[];
+  /** What changes have added to the places, after the headroom; below 0 where they have taken away. */
+  readonly added?: readonly Sourced[];
 }
 
 /** What all rooms of a kind in a block have in some months (1 … 12) of every year, as shares of what they have otherwise; rows with months of their own excepted. */
 export interface Yearly {
   readonly block: string;
   readonly months: readonly { readonly month: number; readonly share: Sourced }[];
+}
+
+/** Capacities as they are known before a month: without what is announced then or later (MODEL 2.2). */
+export interface Known extends Pick<Scenario, 'slots' | 'supervisors' | 'mainSupervisors'> {
+  readonly before: number; // month number
+}
+
+/** A value that a change of the scenario has given a cell, from a month until another (null: without end), in the quantity's own unit; null is unlimited. */
+export interface Changed {
+  readonly quantity: string;
+  readonly of: Readonly<Record<string, string>>;
+  readonly from: number;
+  readonly until: number | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** The field of the change, and the group that it says it belongs to. */
+  readonly cell: string;
+  readonly name?: string;
 }
 
 /** A scenario with every reference read and every value checked: what `compile` turns into a plan. */
@@ -170,6 +190,10 @@ export interface Scenario {
   /** Places that others use (ST rotations, students): never unlimited, none before the first row (MODEL 2.2). */
   readonly crowding: { readonly slots: readonly PoolRow[]; readonly supervisors: readonly PoolRow[] };
   readonly mode: 'itinerary' | 'step';
+  /** The capacities of an earlier knowledge, in order of time; those above are what everybody knows in the end. */
+  readonly known: readonly Known[];
+  /** What changes have done to the cells above, in the order made. */
+  readonly changes: readonly Changed[];
   readonly choice: 'spread' | 'first-fit';
   readonly discipline: 'longest-wait' | 'weighted';
   readonly weightPerMonth: number;

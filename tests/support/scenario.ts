@@ -94,6 +94,8 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
     yearly: { slots: [], supervisors: [] },
     crowding: { slots: [], supervisors: [] },
     mode: 'itinerary',
+    known: [],
+    changes: [],
     choice: 'spread',
     discipline: 'longest-wait',
     weightPerMonth: 0,

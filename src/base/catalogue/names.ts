@@ -5,6 +5,7 @@ const none = (sv: string, en: string, example: string) => wrong(`${sv}; det finn
 /** References to what does not exist. */
 export const names = {
   'unknown-region': none('ingen sådan region', 'no such region', 'home: Vastra Gotaland'),
+  'unknown-area': none('inget sådant område', 'no such area', 'where: { area: Södar }'),
   'unknown-block': none('inget sådant block', 'no such block', 'unlimited: [psykiatri]'),
   'unknown-pathway': none('ingen sådan tjänstgöringsform', 'no such pathway', 'pathway: BTT'),
   'unknown-stream': none('inget sådant inflöde', 'no such stream', '—'),
