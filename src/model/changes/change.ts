@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formOf, type RawMap, type Written } from '../../base/index.js';
 import { duration, month, type Duration } from '../dates.js';
-import { byForm, either, listed, mapping, name, number, prose, QUALITIES, refused, says, toEditor, word } from '../fields.js';
+import { anyOf, byForm, either, listed, mapping, name, number, prose, QUALITIES, refused, says, word } from '../fields.js';
 import { figure } from '../figures.js';
 import type { Sourced } from '../scenario.js';
 
@@ -64,7 +64,7 @@ function verbOf(raw: unknown): 'set' | 'add' | 'scale' | 'none' | undefined {
 /** One change: a quantity set to a number, raised or lowered by one, or multiplied; where, and from when until when. */
 export const change = () => {
   const verbs = { set: setting(), add: adding(), scale: scaling() };
-  return either(verbOf, { ...verbs, none: refused({ code: 'change-without-verb' }) }, ALLOWED).meta({ anyOf: Object.values(verbs).map((verb) => toEditor(verb)) });
+  return either(verbOf, { ...verbs, none: refused({ code: 'change-without-verb' }) }, ALLOWED).meta(anyOf(() => Object.values(verbs)));
 };
 
 /** Changes of what the rest of the scenario says, in the order written. */
