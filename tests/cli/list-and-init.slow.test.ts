@@ -63,7 +63,7 @@ describe('init', () => {
     expect(text).toMatch(/^# yaml-language-server: \$schema=\S+schemas\/scenario\.schema\.json\n/);
     expect(await flaskhals(['check', 'scenarios/vår-region.yaml'], { cwd: real })).toMatchObject({ code: 0, stderr: '' });
     const own = text.replaceAll(/^(\s*)#(?=\p{L})/gmu, '$1');
-    expect(own.split('by-region:').length).toBe(4);
+    expect(own.split('by-region:').length).toBe(5);
     writeFileSync(join(real, 'own.yaml'), own);
     expect(await flaskhals(['check', 'own.yaml'], { cwd: real })).toMatchObject({ code: 0, stderr: '' });
     expect(await flaskhals(['run', 'own.yaml', '--replications', '1'], { cwd: real })).toMatchObject({ code: 0 });
