@@ -11,11 +11,16 @@ export function layOverruns(plan: Plan): Overruns {
   return new Int32Array(plan.pools).fill(NEVER);
 }
 
-/** Reads the overruns of one replication. What others use beyond the capacity is an overrun of its own kind, and not counted here. */
+/**
+ * Reads the overruns of one replication, in the steps from which a change takes places away: elsewhere only those in training when the run began can stand over
+ * the capacity. What others use beyond it is an overrun of its own kind, and not counted here.
+ */
 export function observeOverruns(overruns: Overruns, { plan, trace }: Run): void {
   const capacity = revisedCapacity(plan);
-  for (const pool of new Set(Array.from(plan.revisionPool as Int32Array))) {
-    for (let t = 0; t < Math.min(plan.steps, overruns[pool]!); t++) {
+  for (let i = 0; i < plan.revisionKnown.length; i++) {
+    if (plan.revisionChange[i]! >= 0) continue;
+    const pool = plan.revisionPool[i]!;
+    for (let t = plan.revisionFrom[i]!; t <= plan.revisionUntil[i]! && t < Math.min(plan.steps, overruns[pool]!); t++) {
       const spare = capacity[pool * plan.horizon + t]! - plan.crowding[pool * plan.horizon + t]!;
       if (trace.room[pool * plan.horizon + t]! < Math.min(0, spare)) overruns[pool] = t;
     }

@@ -37,6 +37,18 @@ test('what was reserved before a cut was known makes the pool run over; what is 
   expect(notesOf(world({}), cut(3), 5)).toEqual([]);
 });
 
+test('those in training when the run began are no overrun of a change that adds places, or that takes them away later', () => {
+  const { plan: written, axes } = compile(world({}));
+  const begun = rosterOf([], [0, 0, 0].map((variant) => ({ variant, left: 3 })));
+  for (const plan of [cut(3)(written), { ...cut(3)(written), revisionChange: Int32Array.of(2 * UNIT) }]) {
+    const trace = runAudited(plan, begun);
+    expect(trace.room[plan.slotsPool[0]! * plan.horizon]).toBe(-UNIT);
+    const overruns = layOverruns(plan);
+    observeOverruns(overruns, { plan, trace });
+    expect(noteOverruns(overruns, plan, axes)).toEqual([]);
+  }
+});
+
 test('others who use a pool that is cut below them are no overrun by reservations', () => {
   expect(notesOf(world({ crowding: { slots: [room('R', 'a', 1)], supervisors: [] } }), cut(3)).map(({ code }) => code)).toEqual(['crowding-over']);
 });
