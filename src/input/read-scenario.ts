@@ -23,6 +23,8 @@ export interface ReadScenario {
   readonly inputs: readonly Input[];
   readonly layers: readonly Layer[];
   readonly tree: Tree;
+  /** The data files by their paths; those that could not be read are absent. */
+  readonly tables: ReadonlyMap<string, Table | undefined>;
 }
 
 /** Reads a scenario, what it extends and all their data; when anything is wrong, everything that is wrong, in file order. Warnings come with the value. */
@@ -39,14 +41,14 @@ export function readScenario(source: Source, file: string, limits: Limits = LIMI
     const doubted = new Set(found.map(({ where }) => `${where.file} ${where.path}`));
     return fail(told([...found, ...complaints.filter(({ where }) => !doubted.has(`${where.file} ${where.path}`))]));
   }
-  const reader = makeReader(judged, tree.locate, [...warnings, ...complaints], layers.map((layer) => layer.file), { source, file, limits, inputs });
+  const tables = new Map<string, Table | undefined>();
+  const reader = makeReader(judged, tables, tree.locate, [...warnings, ...complaints], layers.map((layer) => layer.file), { source, file, limits, inputs });
   const scenario = resolve(judged, reader);
   const issues = told(reader.issues);
-  return scenario ? succeed({ scenario, inputs, layers, tree }, issues) : fail(issues);
+  return scenario ? succeed({ scenario, inputs, layers, tree, tables }, issues) : fail(issues);
 }
 
-function makeReader({ parts, lost }: Judged, locate: Tree['locate'], complaints: readonly Issue[], layers: readonly string[], desk: Desk): Reader {
-  const tables = new Map<string, Table | undefined>();
+function makeReader({ parts, lost }: Judged, tables: Map<string, Table | undefined>, locate: Tree['locate'], complaints: readonly Issue[], layers: readonly string[], desk: Desk): Reader {
   const issues: Issue[] = [...complaints];
   const reader: Reader = {
     file: desk.file,

@@ -161,6 +161,8 @@ export interface Changed {
   readonly until: number | null;
   readonly before: number | null;
   readonly after: number | null;
+  /** Where the value before it stood; empty where nothing was said. */
+  readonly stood: string;
   /** The field of the change, and the group that it says it belongs to. */
   readonly cell: string;
   readonly name?: string;

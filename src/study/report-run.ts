@@ -160,7 +160,7 @@ export function poolCard(scenario: Scenario, plan: Plan, axes: Axes, pool: numbe
   const kind = POOL_KINDS[plan.poolKind[pool]!];
   const [region, block] = [axes.regions[plan.poolRegion[pool]!]!.id, axes.blocks[plan.poolBlock[pool]!]!.id];
   const rows = (kind === 'slots' ? scenario.slots : scenario.supervisors).filter((row) => row.region === region && row.block === block);
-  const qualities = rows.flatMap((row) => (row.places ? [row.places.quality] : []));
+  const qualities = rows.flatMap((row) => [row.places ?? [], row.added ?? []].flat().map((figure) => figure.quality));
   const quality = qualities.includes('assumption') ? 'assumption' : qualities.includes('derived') ? 'derived' : 'published';
   return { quality, own: rows.length > 0 && rows.every((row) => row.own) };
 }

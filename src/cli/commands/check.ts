@@ -11,8 +11,13 @@ export const check: Command = {
   usage: 'check <scenario>',
   describe: { sv: 'läs ett scenario och säg vad som är fel; kör inget', en: 'read a scenario and say what is wrong; run nothing' },
   positionals: ['scenario'],
-  options: { limit: LIMIT },
-  run: (args, lang) => {
+  options: {
+    resolved: { kind: 'flag', sv: 'visa varje värde som körningen använder: raden som ger det, källan och vad det var förut', en: 'show every value that the run uses: the line that sets it, its source and what it was before' },
+    json: { kind: 'flag', sv: 'med --resolved: som JSON, för andra program', en: 'with --resolved: as JSON, for other programs' },
+    limit: LIMIT,
+  },
+  run: async (args, lang) => {
+    if (args['resolved'] === true || args['json'] === true) return (await import('../print-resolved.js')).printResolved(args, lang);
     const file = args['scenario'] as string;
     const { scenario, inputs, warnings } = readFromDisk(file, readLimits(args['limit'], lang), lang);
     const { plan, axes } = compile(scenario);

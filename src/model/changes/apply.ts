@@ -51,7 +51,7 @@ function applyTo<Row>(quantity: Quantity<Row>, hit: readonly Cell<Row>[], draft:
   const below = edits.filter(({ after }) => after !== null && after < (quantity.least ?? 0));
   return {
     draft: quantity.write(draft, touched),
-    effects: edits.filter((edit) => isOther(quantity, edit)).map(({ cell, from, until, before, after }) => ({ of: cell.of, from, until, before, after })),
+    effects: edits.filter((edit) => isOther(quantity, edit)).map(({ cell, from, until, before, after, old }) => ({ of: cell.of, from, until, before, after, stood: quantity.standing(old).cell })),
     cells: edits.map(({ old }) => quantity.standing(old).cell),
     faults: below.slice(0, 1).map(({ cell, before, after }) => ({ code: 'change-below', values: { cell: showNames(cell.of), before: before ?? '', after: after ?? '', least: quantity.least ?? 0 } })),
   };

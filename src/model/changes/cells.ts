@@ -43,6 +43,8 @@ export interface Effect {
   readonly until: number;
   readonly before: number | null;
   readonly after: number | null;
+  /** Where the value before it stood. */
+  readonly stood: string;
 }
 
 /** What stands behind a value before it is changed. */

@@ -26,7 +26,7 @@ export function layChanges(draft: Draft, list: readonly Change[], reader: Reader
     const { path, quantity, verb, name } = change;
     const place = reader.at([...path, verb === 'set' ? 'to' : 'by']);
     const told = { quantity, cell: `${place.file}:${place.path}`, ...(name === undefined ? {} : { name }) };
-    return applied.effects.map(({ of, from, until, before, after }): Changed => ({ ...told, of, from, until: until === Infinity ? null : until, before, after }));
+    return applied.effects.map(({ until, ...effect }): Changed => ({ ...told, ...effect, until: until === Infinity ? null : until }));
   });
   return { draft: now, known: knownBefore(draft, list), changes: changed };
 }

@@ -38,7 +38,7 @@ function rooms({ id, isWhole, otherwise, rows: rowsOf, put }: Kind): Quantity<Po
       const units = roomOf(row, draft.headroom.value, isWhole);
       return units === null ? null : units / UNIT;
     },
-    standing: (row) => ({ ...(row.places === null ? {} : { quality: row.places.quality }), own: row.own, cell: row.places?.cell ?? '' }),
+    standing: (row) => ({ ...(row.places === null ? {} : { quality: row.places.quality }), own: row.own, cell: row.added?.at(-1)?.cell ?? row.places?.cell ?? '' }),
     set: (row, to) => ({ region: row.region, block: row.block, from: 0, places: to, headroom: false, own: true }),
     // The headroom stays as unsure as it was: what is added comes to whatever it makes of the file's places.
     raise: (row, by) => (row.headroom ? { ...row, added: [...(row.added ?? []), by] } : { ...row, places: fold(row.places!, by) }),
