@@ -16,7 +16,7 @@ const wholeEn = (flag: string, found: string, range: string): string => `--${fla
 const notWhole = (id: string, flag: string, found: string, range: string): Refused => ({
   id, line: `run s.yaml --${flag}=${found}`, code: 2, sv: wholeSv(flag, found, range), en: wholeEn(flag, found, range),
 });
-const NAMES = 'scenario-bytes, data-bytes, data-files, nesting, aliases, items, parts';
+const NAMES = 'scenario-bytes, included-bytes, extends, data-bytes, data-files, nesting, aliases, items, parts, expression-characters, expression-nodes, expression-depth';
 
 const REFUSED: readonly Refused[] = [
   { id: 'K01', line: 'run s.yaml --replicatons 5', code: 2, sv: 'okänd flagga --replicatons; menade du --replications?', en: 'unknown flag --replicatons; did you mean --replications?' },
