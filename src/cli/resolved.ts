@@ -48,7 +48,8 @@ interface Figure {
   readonly row: object;
 }
 
-const NOT_OF_THE_RUN = ['compare', 'known', 'changes', 'need'];
+/** What a run does not read, and what changes have added, which is told of with what it was added to. */
+const NOT_OF_THE_RUN = ['compare', 'known', 'changes', 'need', 'added'];
 
 /** Every figure with a source in the scenario, with the names of what it is of. */
 function figuresIn(scenario: Scenario): readonly Figure[] {
@@ -67,7 +68,7 @@ const isFigure = (part: object): part is Sourced => 'value' in part && 'quality'
 const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (mark) => `-${mark.toLowerCase()}`);
 
 /** What is counted in a row needs no word: positions are a number, slots are places. */
-const isPlain = (key: string, value: unknown): boolean => typeof value !== 'object' || ['places', 'number', 'value', 'added', 'rows'].includes(key);
+const isPlain = (key: string, value: unknown): boolean => typeof value !== 'object' || ['places', 'number', 'value', 'rows'].includes(key);
 
 function nameOf(key: string, value: unknown): readonly string[] {
   if (['id', 'region', 'block', 'pathway', 'university', 'variant', 'stream'].includes(key)) return value === '' ? [] : [String(value)];
@@ -79,7 +80,8 @@ function nameOf(key: string, value: unknown): readonly string[] {
 
 function resolveFigure({ figure, group, of, row }: Figure, { scenario, tables }: ReadScenario, lines: ReadonlyMap<string, string>): ResolvedValue {
   const at = (cell: string): string => lines.get(cell) ?? cell;
-  const { quality, source, low, high, cell } = figure;
+  const { quality, low, high, cell } = figure;
+  const source = [figure, ...addedTo(row)].map((one) => one.source).filter((one) => one !== '').join(' + ');
   const card = cell === '' ? {} : { quality, source, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
   const asOf = asOfCell(cell, tables);
   const chain = scenario.changes.filter((change) => concerns(change, group, row, scenario));
@@ -99,6 +101,8 @@ function changesIn({ changes, time }: Scenario, lines: ReadonlyMap<string, strin
     return { group: 'changes', of: [...(name === undefined ? [] : [`${name}:`]), quantity, ...Object.values(of), ...(quantity === 'length' ? [`(${time.step})`] : dates)].join(' '), value: show(after), at: at(cell), was: [{ value: show(before), at: at(stood) }] };
   });
 }
+
+const addedTo = (row: object): readonly Sourced[] => ('added' in row ? (row.added as readonly Sourced[]) : []);
 
 const show = (value: number | null): string => (value === null ? 'unlimited' : String(Number(value.toPrecision(12))));
 
