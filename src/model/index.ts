@@ -1,13 +1,17 @@
 export { monthNumber } from './calendar.js';
 export { compile } from './compile/index.js';
-export { readDocument, unknownKey, type Judged } from './document.js';
+export { layOrders } from './compile/pathways.js';
+export { readDocument, unknownKey, type Complaint, type Judged } from './document.js';
 export type { CreateParse, ExpressionLimits } from './expression/index.js';
 export { showMonth } from './dates.js';
 export { readName } from './fields.js';
 export type { Fault } from './numbers.js';
 export { COMPARABLE } from './initial.js';
+export { MOST_ORDERS, orderAll } from './orders.js';
 export { object, toIssue, type Reader } from './reader.js';
+export { MOST_BLOCKS } from './titles.js';
 export { resolve } from './resolve.js';
 export { roomOf } from './room.js';
+export * from './run-form/index.js';
 export * from './scenario.js';
 export { scenarioSchema } from './schema.js';

@@ -10,12 +10,16 @@ export const MOST_ORDERS = 1000;
 export function listOrders(pathway: Pathway, variant: Variant): number[][] {
   const { stretches } = variant;
   const must = listPrecedence(pathway, variant);
-  const before = stretches.map((b, j) => stretches.map((a, i) => must[j]!.includes(i) || (i < j && isEqual(a, b))));
+  return orderAll(stretches.map((b, j) => stretches.map((a, i) => must[j]!.includes(i) || (i < j && isEqual(a, b)))));
+}
+
+/** Every order in which `before[j][i]` puts i before j, compared lexicographically. Stops one past MOST_ORDERS. */
+export function orderAll(before: readonly (readonly boolean[])[]): number[][] {
   const orders: number[][] = [];
   const taken: number[] = [];
   const extend = (): void => {
-    if (taken.length === stretches.length) orders.push([...taken]);
-    for (let j = 0; j < stretches.length && orders.length <= MOST_ORDERS; j++) {
+    if (taken.length === before.length) orders.push([...taken]);
+    for (let j = 0; j < before.length && orders.length <= MOST_ORDERS; j++) {
       if (taken.includes(j) || before[j]!.some((first, i) => first && !taken.includes(i))) continue;
       taken.push(j);
       extend();

@@ -8,7 +8,7 @@ import type { Label } from './scenario.js';
 export const blockTitles = () => keyed(label()).meta(says('titles of the blocks', 'blockens namn i tabeller och diagram'));
 
 /** The most blocks a scenario may name: which of them lack room is kept as one bit each. */
-const MOST_BLOCKS = 31;
+export const MOST_BLOCKS = 31;
 
 /** The names that a scenario gives in a map, in composed form; a name that cannot be one is complained of at its key. */
 export function scenarioNames<V>(reader: Reader, map: Readonly<Record<string, V>>, path: Path): readonly (readonly [string, V])[] {

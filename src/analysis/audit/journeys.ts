@@ -1,4 +1,5 @@
 import { NEVER } from '../../engine/index.js';
+import type { GivenLuck, Plan, Roster } from '../../engine/index.js';
 import { reserve } from './book.js';
 import { layIntakes } from './intakes.js';
 import type { FirstIntakes } from './intakes.js';
@@ -26,7 +27,7 @@ function followInitial(audit: Audit, row: number): void {
   const { plan, roster, trace, tally, report } = audit;
   const variant = roster.initialVariant[row]!;
   const region = roster.region[row]!;
-  const starts = roster.initialLeft[row]! - plan.variantLength[variant]!;
+  const starts = roster.given ? -1 : roster.initialLeft[row]! - plan.variantLength[variant]!;
   const isAsGiven = trace.region[row] === region && trace.variant[row] === variant && trace.starts[row] === starts && trace.gaveUp[row] === NEVER;
   if (!isAsGiven) return complain(report, 'journey', { row, initial: 1, starts: trace.starts[row]!, region: trace.region[row]! });
   tally.begun[roster.pathway[row]!]! += 1;
@@ -66,17 +67,27 @@ function followStarted(audit: Audit, intakes: FirstIntakes, row: number): void {
 /** At home; elsewhere who is mobile and has applied to other regions, or tries a neighbour after long waiting (MODEL 5.1, 5.2). */
 function mayWorkIn({ plan, roster, trace }: Audit, row: number, region: number): boolean {
   const home = roster.region[row]!;
-  if (region === home) return true;
+  if (region === home || (roster.given ? seeksIn(roster.given.seeks, row, region) : maySeek(plan, roster, row))) return true;
   if (roster.mobile[row] !== 1) return false;
-  if (plan.appliesTo > 0) return true;
   const { from, values } = plan.neighbours;
   let isNeighbour = false;
   for (let i = from[home]!; i < from[home + 1]!; i++) if (values[i] === region) isNeighbour = true;
   return isNeighbour && plan.patienceSteps >= 0 && trace.starts[row]! - roster.joins[row]! >= plan.patienceSteps;
 }
 
+/** Who is mobile seeks in further regions, where doctors do; a roster from elsewhere says who and where. */
+function maySeek(plan: Plan, { given, mobile }: Roster, row: number): boolean {
+  return given ? given.seeks.from[row]! < given.seeks.from[row + 1]! : mobile[row] === 1 && plan.appliesTo > 0;
+}
+
+function seeksIn({ from, values }: GivenLuck['seeks'], row: number, region: number): boolean {
+  for (let i = from[row]!; i < from[row + 1]!; i++) if (values[i] === region) return true;
+  return false;
+}
+
 /** The variant by the doctor's one draw and the shares of the region at the step of joining (MODEL 3.12). */
 function variantIn({ plan, roster }: Audit, row: number, region: number): number {
+  if (roster.given) return roster.given.variantIn[row * plan.regions + region]!;
   const p = roster.pathway[row]!;
   const variants = plan.pathwayVariants.from[p + 1]! - plan.pathwayVariants.from[p]!;
   const { from, values } = plan.variantShares;
@@ -106,7 +117,7 @@ function countWait(audit: Audit, intakes: FirstIntakes, row: number, end: number
   const joined = Math.max(joins, 0);
   const inTime = Math.min(plan.steps, roster.appliedBefore[row] === 1 ? joined : Math.max(joined, joins + plan.closesSteps[p]!));
   const stood = intakes.first[queue * (plan.steps + 1) + inTime]!;
-  const isSeeking = roster.mobile[row] === 1 && plan.appliesTo > 0;
+  const isSeeking = maySeek(plan, roster, row);
   checkGivingUp(audit, intakes, row, isSeeking ? intakes.anywhere[p * (plan.steps + 1) + inTime]! : stood, stood, end);
   const gaveUp = trace.gaveUp[row]!;
   const until = gaveUp >= joined && gaveUp < end ? gaveUp : end;

@@ -77,7 +77,9 @@ function enterTraining(audit: Audit, row: number): Place {
   const isInitial = roster.initialVariant[row]! >= 0;
   let remaining = 0;
   for (let s = plan.stretchFrom[variant + 1]! - 1; s >= plan.stretchFrom[variant]!; s--) {
-    rest[s] = isInitial ? Math.min(plan.stretchLength[s]!, left - remaining) : personalLength(plan.stretchLength[s]!, roster.factorNumerator[row]!, roster.factorDenominator[row]!);
+    const given = isInitial ? roster.given?.initialLeft : undefined;
+    if (given) rest[s] = given.values[given.from[row]! + s - plan.stretchFrom[variant]!]!;
+    else rest[s] = isInitial ? Math.min(plan.stretchLength[s]!, left - remaining) : personalLength(plan.stretchLength[s]!, roster.factorNumerator[row]!, roster.factorDenominator[row]!);
     remaining += rest[s]!;
   }
   const at = isInitial ? 0 : trace.starts[row]!;

@@ -20,7 +20,7 @@ function placeInTraining(plan: Plan, roster: Roster, state: State, row: number):
   const variant = roster.initialVariant[row]!;
   const steps = roster.initialLeft[row]!;
   const region = roster.region[row]!;
-  const begun = steps - plan.variantLength[variant]!;
+  const begun = roster.given ? -1 : steps - plan.variantLength[variant]!;
   state.trace.region[row] = region;
   state.trace.variant[row] = variant;
   state.trace.starts[row] = begun;

@@ -47,7 +47,7 @@ export function layPathways(frame: Frame): PathwayColumns {
     stretchAfter: layRagged(placed.flatMap((p, v) => listPrecedence(p.of, p.variant).map((row) => row.map((i) => stretchFrom[v]! + i)))),
     variantLength: Int32Array.from(placed, (p) => p.variant.stretches.reduce((sum, s) => sum + s.steps, 0)),
     variantMainLoad: Int32Array.from(placed, (p) => Math.round(p.variant.mainLoad * UNIT)),
-    ...layOrders(placed, stretchFrom),
+    ...layOrders(placed.map(({ of, variant }) => ({ steps: variant.stretches.map((s) => s.steps), orders: listOrders(of, variant) })), stretchFrom),
     variantShares: layShares(frame),
     pathwayVariants: layRagged(frame.pathways.map((_, p) => placed.flatMap((x, v) => (x.pathway === p ? [v] : [])))),
   };
@@ -55,14 +55,15 @@ export function layPathways(frame: Frame): PathwayColumns {
 
 type OrderColumns = Pick<Plan, 'legFrom' | 'legStretch' | 'legOffset' | 'orderFrom' | 'orderLegs'>;
 
-function layOrders(placed: readonly PlacedVariant[], stretchFrom: readonly number[]): OrderColumns {
+/** Every order of every variant as legs: `steps` of its stretches, and the orders as places in their list. */
+export function layOrders(variants: readonly { readonly steps: readonly number[]; readonly orders: readonly (readonly number[])[] }[], stretchFrom: readonly number[]): OrderColumns {
   const legs: { stretch: number; offset: number }[] = [];
   const legFrom = [0];
   const orderFrom = [0];
   const orderLegs: number[][] = [];
-  placed.forEach(({ of, variant }, v) => {
+  variants.forEach(({ steps, orders }, v) => {
     const known = new Map<string, number>();
-    for (const order of listOrders(of, variant)) {
+    for (const order of orders) {
       let offset = 0;
       const row: number[] = [];
       for (const i of order) {
@@ -70,7 +71,7 @@ function layOrders(placed: readonly PlacedVariant[], stretchFrom: readonly numbe
         const leg = known.get(name) ?? legs.push({ stretch: stretchFrom[v]! + i, offset }) - 1;
         known.set(name, leg);
         row.push(leg);
-        offset += variant.stretches[i]!.steps;
+        offset += steps[i]!;
       }
       orderLegs.push(row);
     }

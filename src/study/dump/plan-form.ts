@@ -123,7 +123,7 @@ function shorten(cells: readonly number[]): number | number[] {
   return length === 1 ? cells[0]! : cells.slice(0, length);
 }
 
-const level = (list: readonly number[]): CapacityForm => (list.every((n) => n === list[0]) ? list[0]! : list);
+const level = (list: number[]): CapacityForm => (list.every((n) => n === list[0]) ? list[0]! : list);
 
 const cellsOf = (plan: Plan, of: Column, pool: number): number[] => Array.from({ length: plan.horizon }, (_, u) => of[pool * plan.horizon + u]!);
 

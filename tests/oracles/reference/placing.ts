@@ -89,7 +89,7 @@ function itineraries(world: World, doctor: Doctor, region: string, t: number): I
 /** Every order of what is left that precedence allows, by the blocks' places in the list (3.2); step by step only what may come next. */
 function orders(variant: VariantForm, left: readonly number[], stepwise: boolean): number[][] {
   const rest = left.flatMap((steps, index) => (steps > 0 ? [index] : []));
-  const allowed = rest.filter((j) => variant.before.every(([i, after]) => after !== j || left[i] === 0));
+  const allowed = rest.filter((j) => (variant.before ?? []).every(([i, after]) => after !== j || left[i] === 0));
   if (stepwise) return allowed.map((index) => [index]);
   if (rest.length === 0) return [[]];
   return allowed.flatMap((index) => orders(variant, left.with(index, 0), false).map((order) => [index, ...order]));

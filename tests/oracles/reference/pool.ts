@@ -13,7 +13,7 @@ export interface Pool {
   readonly kind: 'slots' | 'supervisors' | 'main';
   readonly block: string | null;
   readonly views: readonly { readonly known_from: number; readonly capacity: CapacityForm }[];
-  readonly crowding: readonly number[];
+  readonly crowding: number[];
   readonly holds: Hold[];
 }
 

@@ -29,7 +29,7 @@ function inTraining(world: World, doctor: Doctor): void {
   const { leg } = doctor;
   const { blocks, main_load: mainLoad = 1 } = variantOf(world, doctor);
   doctor.state = 'training';
-  doctor.start = leg.initial!.start;
+  doctor.start = leg.initial!.start ?? null;
   doctor.employer = leg.region;
   doctor.left = [...leg.initial!.left];
   const stepwise = world.plan.settings?.mode === 'step';
