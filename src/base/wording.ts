@@ -2,7 +2,7 @@ import { changes } from './catalogue/changes.js';
 import type { Entry } from './catalogue/entry.js';
 import { expressions } from './catalogue/expressions.js';
 import { fields, meaning } from './catalogue/fields.js';
-import { files, yaml } from './catalogue/files.js';
+import { files, json, yaml } from './catalogue/files.js';
 import { names, tables } from './catalogue/names.js';
 import { numbers } from './catalogue/numbers.js';
 import type { Issue } from './issue.js';
@@ -11,7 +11,7 @@ import type { Issue } from './issue.js';
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables, ...expressions, ...changes };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables, ...expressions, ...changes };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;

@@ -1,3 +1,4 @@
+export * from './json.js';
 export * from './limits.js';
 export * from './read-scenario.js';
 export * from './source.js';

@@ -17,6 +17,18 @@ export const files = {
   'empty-file': wrong('filen är tom', 'the file is empty', '—'),
 };
 
+/** JSON files: plans and rosters made elsewhere. */
+export const json = {
+  'json-syntax': wrong('inte giltig JSON: {detail}', 'not valid JSON: {detail}', '{ "steps": 3, }'),
+  'not-in-engine': wrong('det här kan motorn inte räkna med; utelämna nyckeln, eller ange det som inte säger något', 'the engine cannot do this; leave the key out, or give it the value that says nothing', '"exchange": [{ … }]'),
+  'capacity-or-views': wrong('ange antingen capacity eller views', 'state either capacity or views', '{ "region": "A", "kind": "main" }'),
+  'block-of-main': wrong('huvudhandledare hör till regionen, inte till ett block', 'main supervisors belong to the region, not to a block', '{ "kind": "main", "block": "a" }'),
+  'wrong-length': wrong('{number} tal i listan; här ska vara {due}', '{number} numbers in the list; {due} are due', '"steps": [0, 6], "positions": [3]'),
+  'arrive-or-initial': wrong('ange antingen arrive eller initial', 'state either arrive or initial', '{ "arrive": 0, "initial": { … } }'),
+  'nothing-left': wrong('den som inte har något kvar är inte i utbildning', 'who has nothing left is not in training', '"initial": { "left": [0, 0] }'),
+  'no-lottery': wrong('ingen lottdragning för tidssteg {step}, då läkaren står i en antagning', 'no draw for step {step}, in which the doctor stands in an intake', '"lottery": {}'),
+};
+
 /** YAML that says something other than a scenario. */
 export const yaml = {
   'empty-scenario': wrong('tomt scenario: filen säger ingenting', 'empty scenario: the file says nothing', '# only a comment'),

@@ -1,12 +1,14 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { data } from './data.js';
+import { dump } from './dump.js';
 import { init } from './init.js';
 import { list } from './list.js';
+import { replay } from './replay.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, check, init, list, schema, data];
+export const COMMANDS: readonly Command[] = [run, check, init, list, schema, data, dump, replay];
 
 export type { Command } from './command.js';

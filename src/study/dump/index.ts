@@ -1,2 +1,3 @@
 export * from './dump.js';
 export * from './form.js';
+export * from './lines.js';

@@ -27,7 +27,7 @@ const FOLDERS: Readonly<Record<string, Folder>> = {
   base: { folders: [] },
   engine: { folders: ['base'] },
   model: { folders: ['base', 'engine'], packages: { zod: [] } },
-  input: { folders: ['base', 'model'], packages: { yaml: [], papaparse: ['src/input/table.ts'] } },
+  input: { folders: ['base', 'model'], packages: { yaml: [], 'jsonc-parser': ['src/input/json.ts'], papaparse: ['src/input/table.ts'] } },
   analysis: { folders: ['base', 'engine'], packages: { 'simple-statistics': ['src/analysis/interval.ts'] } },
   output: {
     folders: ['base', 'engine', 'analysis'],
