@@ -11,9 +11,18 @@ export function writeFile(path: string, lines: Iterable<string>, lang: Lang): vo
     writeLines(fresh, lines);
     renameSync(fresh, path);
   } catch (error) {
-    rmSync(fresh, { force: true });
+    removeQuietly(fresh);
     const detail = error instanceof Error ? error.message : String(error);
     throw new Failure(4, lang === 'sv' ? `Det gick inte att skriva ${path}: ${detail}` : `Could not write ${path}: ${detail}`);
+  }
+}
+
+/** Where a file could not even be begun there is nothing to remove. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What kept it from being written is what is told.
   }
 }
 

@@ -13,7 +13,7 @@ test('the reference of error codes is what the catalogue says', () => {
 });
 
 test('every code that the reading of scenarios gives has words, and every word a code', () => {
-  const source = ['src/input', 'src/model'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
+  const source = ['src/input', 'src/model', 'src/study/replay'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`${folder}/${file}`, 'utf8')));
   const text = source.join('\n');
   const given = new Set([...text.matchAll(/(?:code: |fault\()'([a-z0-9-]+)'/g)].map((hit) => hit[1]!));
   const known = Object.keys(catalogue).filter((code) => !/^(unknown|file)-/.test(code));

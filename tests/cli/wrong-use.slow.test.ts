@@ -128,6 +128,8 @@ describe('helps', () => {
     ['list', 'visa vad som finns', 'show what there is', ['json', 'limit', 'lang', 'debug']],
     ['schema', 'skriv ut JSON-schemat', 'print the JSON Schema', ['write', 'lang', 'debug']],
     ['data', 'gör om data/derived/', 'make data/derived/ anew', ['lang', 'debug']],
+    ['dump', 'skriv en upprepning', 'write one replication', ['plan', 'roster', 'records', 'replication', 'seed', 'limit', 'lang', 'debug']],
+    ['replay', 'kör motorn på en plan', 'run the engine on a plan', ['records', 'limit', 'lang', 'debug']],
   ])('%s --help tells of every flag, in Swedish and in English', async (command, sv, en, flags) => {
     const [swedish, english] = [await flaskhals([command, '--help'], { cwd: folder }), await flaskhals([command, '--help', '--lang', 'en'], { cwd: folder })];
     for (const [ended, words] of [[swedish, sv], [english, en]] as const) {

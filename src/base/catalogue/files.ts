@@ -20,7 +20,7 @@ export const files = {
 /** JSON files: plans and rosters made elsewhere. */
 export const json = {
   'json-syntax': wrong('inte giltig JSON: {detail}', 'not valid JSON: {detail}', '{ "steps": 3, }'),
-  'not-in-engine': wrong('det här kan motorn inte räkna med; utelämna nyckeln, eller ange det som inte säger något', 'the engine cannot do this; leave the key out, or give it the value that says nothing', '"exchange": [{ … }]'),
+  'not-in-engine': wrong('det här kan motorn inte räkna med', 'the engine cannot do this', '"exchange": [{ … }]'),
   'capacity-or-views': wrong('ange antingen capacity eller views', 'state either capacity or views', '{ "region": "A", "kind": "main" }'),
   'block-of-main': wrong('huvudhandledare hör till regionen, inte till ett block', 'main supervisors belong to the region, not to a block', '{ "kind": "main", "block": "a" }'),
   'wrong-length': wrong('{number} tal i listan; här ska vara {due}', '{number} numbers in the list; {due} are due', '"steps": [0, 6], "positions": [3]'),

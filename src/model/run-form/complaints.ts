@@ -28,7 +28,7 @@ export function complaintsOf(issue: z.core.$ZodIssue, whole: unknown): Complaint
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, issue.message.split(' ')));
     case 'custom':
-      return say({ found: JSON.stringify(value), ...(issue.params as { readonly fault: Fault }).fault }, 'key');
+      return say({ ...(issue.params as { readonly fault: Fault }).fault, found: typeof value === 'string' ? value : JSON.stringify(value) }, 'key');
     case 'invalid_union': {
       const deep = issue.errors.find((branch) => branch.every((one) => one.path.length > 0));
       return deep ? deep.flatMap((one) => complaintsOf({ ...one, path: [...issue.path, ...one.path] }, whole)) : say(due(issue.message, value));

@@ -4,7 +4,7 @@ import type { PlanForm, RecordsForm, RosterForm } from './form.js';
 import { writePlan } from './plan-form.js';
 import { writeRecords } from './records-form.js';
 import { writeRoster } from './roster-form.js';
-import { watch } from './watch.js';
+import { watchAudited } from './watch.js';
 
 /** One replication as any engine can do it, and what ours made of it. */
 export interface Dump {
@@ -20,6 +20,6 @@ export function dump(plan: Plan, axes: Axes, key: Key): Dump {
 
 /** The run of a plan and a roster, dumped. */
 export function dumpRun(plan: Plan, axes: Axes, roster: Roster): Dump {
-  const watched = watch(plan, roster);
+  const watched = watchAudited(plan, roster);
   return { plan: writePlan(plan, axes), roster: writeRoster(plan, axes, roster, watched.seeks), records: writeRecords(plan, axes, roster, watched) };
 }

@@ -1,3 +1,5 @@
+import { audit } from '../../analysis/index.js';
+import { BugError } from '../../base/index.js';
 import { addCause, causeCount, runSteps } from '../../engine/index.js';
 import type { Plan, Roster, State, Trace } from '../../engine/index.js';
 import type { WaitKind } from './form.js';
@@ -11,8 +13,16 @@ export interface Watched {
   readonly seeks: Int32Array; // [row × appliesTo] regions; −1 = no more
 }
 
+/** Runs a roster, watched; what breaks a rule of every run is ours to mend, and nothing is told of it. */
+export function watchAudited(plan: Plan, roster: Roster): Watched {
+  const watched = watch(plan, roster);
+  const violations = audit(plan, roster, watched.trace);
+  if (violations.length > 0) throw new BugError(`the run breaks a rule of every run: ${JSON.stringify(violations[0])}`);
+  return watched;
+}
+
 /** Runs a roster and notes after every step who waits, and for what. */
-export function watch(plan: Plan, roster: Roster): Watched {
+function watch(plan: Plan, roster: Roster): Watched {
   const causes = { queue: new Map<number, Float64Array>(), between: new Map<number, Float64Array>() };
   const waited = { queue: new Int32Array(roster.rows), between: new Int32Array(roster.rows) };
   const note = (kind: WaitKind, state: State, row: number): void => {

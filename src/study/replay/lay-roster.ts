@@ -80,7 +80,7 @@ function rankOf(values: readonly number[], of: (doctor: DoctorForm) => number): 
 }
 
 /** A factor in whole numbers, as small as they come: `1.14` is 57/50. */
-export function readFactor(text: string): [number, number] {
+function readFactor(text: string): [number, number] {
   const [over, under = ''] = text.split('/');
   const [whole, decimals = ''] = over!.split('.');
   const numerator = Number(whole! + decimals);
