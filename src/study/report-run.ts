@@ -7,8 +7,8 @@ import {
 import type { Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
 import { POOL_KINDS, drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
 import type { Axes, Plan, Roster } from '../engine/index.js';
-import { compile } from '../model/index.js';
-import type { Scenario } from '../model/index.js';
+import { compile, roomOf } from '../model/index.js';
+import type { PoolRow, Scenario } from '../model/index.js';
 import { applyAdditions } from './addition.js';
 import type { Addition } from './addition.js';
 import { PLACEMENT_POOLS, lift } from './counter-runs.js';
@@ -155,14 +155,18 @@ function listPublished(scenario: Scenario): PublishedPoint[] {
   }));
 }
 
-/** A pool's capacity is as sure as the least sure of its rows; a region's own number is own whatever its quality. */
+/** What stands behind the places shown of a pool: of those that hold within the report, the fewest. A region's own number is own whatever its quality. */
 export function poolCard(scenario: Scenario, plan: Plan, axes: Axes, pool: number): PoolCard {
   const kind = POOL_KINDS[plan.poolKind[pool]!];
   const [region, block] = [axes.regions[plan.poolRegion[pool]!]!.id, axes.blocks[plan.poolBlock[pool]!]!.id];
-  const rows = (kind === 'slots' ? scenario.slots : scenario.supervisors).filter((row) => row.region === region && row.block === block);
-  const qualities = rows.flatMap((row) => [row.places ?? [], row.added ?? []].flat().map((figure) => figure.quality));
+  const rows = (kind === 'slots' ? scenario.slots : scenario.supervisors).filter((row) => row.region === region && row.block === block).sort((a, b) => a.from - b.from);
+  const inForce = rows.filter((_, i) => (rows[i + 1]?.from ?? Infinity) > scenario.time.reportFrom);
+  const roomIn = (row: PoolRow): number => roomOf(row, scenario.headroom.value, kind === 'slots') ?? Infinity;
+  const least = Math.min(...inForce.map(roomIn));
+  const shown = inForce.filter((row) => roomIn(row) === least);
+  const qualities = shown.flatMap((row) => [row.places ?? [], row.added ?? []].flat().map((figure) => figure.quality));
   const quality = qualities.includes('assumption') ? 'assumption' : qualities.includes('derived') ? 'derived' : 'published';
-  return { quality, own: rows.length > 0 && rows.every((row) => row.own) };
+  return { quality, own: shown.length > 0 && shown.every((row) => row.own) };
 }
 
 function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number> {
