@@ -1,4 +1,4 @@
-import { NO_POOL, POOL_KINDS, UNIT, revisedCapacity } from '../engine/index.js';
+import { NO_POOL, POOL_KINDS, UNIT, hasLimit, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 import type { Quality } from '../base/index.js';
 import type { BreakEven } from './findings.js';
@@ -69,7 +69,7 @@ export function observeNeeds(needs: Needs, axes: Axes, main: Run, positions: Run
   needs.path.push(path);
 }
 
-/** Break-even headroom of every pool that was used in the base year and whose capacity is not unlimited. */
+/** Break-even headroom of every pool that was used in the base year and whose capacity is not unlimited all through the report. */
 export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (pool: number) => PoolCard): BreakEven[] {
   return needs.pools.flatMap((pool, i) => {
     const used = summariseCell(needs.used.map((row) => row[i]!));
@@ -77,6 +77,7 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (po
     if (used === null || needed === null || used.mean === 0 || pool === NO_POOL) return [];
     const headroom = summariseCell(needs.needed.map((row, n) => (needs.used[n]![i]! > 0 ? row[i]! / needs.used[n]![i]! - 1 : NaN)))!;
     const assumed = usualCapacity(plan, axes, pool, needs.firstStep) / UNIT;
+    if (assumed === Infinity) return [];
     const places = Math.ceil(needed.median - EPSILON);
     const base = Math.max(1, Math.round(used.median));
     return [
@@ -100,10 +101,11 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (po
   });
 }
 
-/** What there is in every year of the report, at the time of the year when there is most: a July with fewer places is no fewer places. */
+/** What there is in every year of the report, at the time of the year when there is most: a July with fewer places is no fewer places. Steps without limit are left out; infinite where there is no other. */
 function usualCapacity(plan: Plan, axes: Axes, pool: number, from: number): number {
   const most = new Map<number, number>();
   for (let t = from; t < plan.steps; t++) {
+    if (!hasLimit(plan, pool, t)) continue;
     const year = Math.floor((axes.from + Math.floor(t / axes.stepsPerMonth)) / 12);
     most.set(year, Math.max(most.get(year) ?? 0, revisedCapacity(plan)[pool * plan.horizon + t]!));
   }

@@ -1,5 +1,5 @@
 import type { Column } from '../base/index.js';
-import type { Plan } from './plan.js';
+import { UNLIMITED, type Plan } from './plan.js';
 
 /** Plans whose capacity was revised once already: a plan never changes. */
 const done = new WeakMap<Plan, Column>();
@@ -17,3 +17,6 @@ export function revisedCapacity(plan: Plan): Column {
   done.set(plan, capacity);
   return capacity;
 }
+
+/** Whether a pool has a limit in a step, changes included that become known in the run: one may be without limit for a part of the time. */
+export const hasLimit = (plan: Plan, pool: number, t: number): boolean => revisedCapacity(plan)[pool * plan.horizon + t]! < UNLIMITED;

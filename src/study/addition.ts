@@ -1,5 +1,5 @@
 import { suggest } from '../base/index.js';
-import { POOL_KINDS, UNIT, revisedCapacity } from '../engine/index.js';
+import { POOL_KINDS, UNIT, hasLimit, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 
 /** So many places more in one pool, over the whole run: the question "what if there were one more?". */
@@ -19,7 +19,7 @@ function listPools(plan: Plan, axes: Axes): string[] {
   });
 }
 
-/** A pool by the name that an addition takes, with the least and the most places that it has in the report's steps; positions in the steps of their intakes. */
+/** A pool by the name that an addition takes, with the least and the most places that it has in the report's steps with a limit; positions in the steps of their intakes. */
 export interface Places {
   readonly pool: string;
   readonly least: number;
@@ -32,7 +32,7 @@ export function placesOf(plan: Plan, axes: Axes): Places[] {
   const rows = listPools(plan, axes).map((pool, p) => {
     const isPositions = POOL_KINDS[plan.poolKind[p]!] === 'positions';
     const intakes = (plan.poolRegion[p]! * plan.pathways + plan.poolBlock[p]!) * plan.steps;
-    const steps = Array.from({ length: plan.steps - first }, (_, i) => first + i).filter((t) => !isPositions || plan.intake[intakes + t] === 1);
+    const steps = Array.from({ length: plan.steps - first }, (_, i) => first + i).filter((t) => hasLimit(plan, p, t) && (!isPositions || plan.intake[intakes + t] === 1));
     const places = steps.map((t) => revisedCapacity(plan)[p * plan.horizon + t]! / UNIT);
     return { pool, least: Math.min(...places), most: Math.max(...places) };
   });

@@ -1,4 +1,4 @@
-import { NO_POOL, UNIT, WHOLE, causeCount } from '../../engine/index.js';
+import { NO_POOL, UNIT, WHOLE, causeCount, hasLimit } from '../../engine/index.js';
 import type { Grid } from '../grid.js';
 import type { Measure, Run } from './measure.js';
 import { cellAt, sumSeries } from './measure.js';
@@ -69,7 +69,7 @@ export const vacant: Measure = {
       for (let p = 0; p < plan.pathways; p++) {
         const pool = plan.positionsPool[r * plan.pathways + p]!;
         for (let t = grid.firstStep; t < plan.steps; t++) {
-          const left = pool === NO_POOL ? NaN : trace.room[pool * plan.horizon + t]! / UNIT;
+          const left = pool === NO_POOL || !hasLimit(plan, pool, t) ? NaN : trace.room[pool * plan.horizon + t]! / UNIT;
           if (left === 0) continue;
           for (const area of grid.areasOf[r]!) cells[cellAt(grid, ['area', 'pathway', 'year'], area, p, grid.yearOf[t]!)]! += left;
         }

@@ -1,4 +1,4 @@
-import { NO_POOL, UNIT, revisedCapacity } from '../../engine/index.js';
+import { NO_POOL, UNIT, hasLimit, revisedCapacity } from '../../engine/index.js';
 import type { Grid } from '../grid.js';
 import type { Measure, Replication, Run } from './measure.js';
 import { cellAt } from './measure.js';
@@ -42,6 +42,9 @@ export function inUse({ plan, trace }: Run, pool: number, t: number): number {
   return revisedCapacity(plan)[pool * plan.horizon + t]! - trace.room[pool * plan.horizon + t]!;
 }
 
+/** Sixtieths that a pool is assumed to have in a step; not a number where it has no limit. */
+const assumed = ({ plan }: Run, pool: number, t: number): number => (hasLimit(plan, pool, t) ? revisedCapacity(plan)[pool * plan.horizon + t]! : NaN);
+
 export const used = placesMeasure('used', { sv: 'Använda placeringsplatser, som mest under halvåret', en: 'Slots in use, peak of the half-year' }, (r) => ({ run: r.main, read: inUse }));
 export const needed = placesMeasure('needed', { sv: 'Placeringsplatser som behövs när alla tjänster tillsätts', en: 'Slots needed to fill all positions' }, (r) => ({ run: r.positions, read: inUse }));
-export const capacity = placesMeasure('capacity', { sv: 'Antagna placeringsplatser', en: 'Assumed slots' }, (r) => ({ run: r.main, read: ({ plan }, pool, t) => revisedCapacity(plan)[pool * plan.horizon + t]! }));
+export const capacity = placesMeasure('capacity', { sv: 'Antagna placeringsplatser', en: 'Assumed slots' }, (r) => ({ run: r.main, read: assumed }));

@@ -56,6 +56,13 @@ test('is blank where a block has no limit', () => {
   expect(shares(open, 'riket', 'a')).toEqual([null, null]);
 });
 
+test('leaves out the months in which there is no limit', () => {
+  // Without limit in the steps 0–3: of the two doctors in R, one is in a then; what is left of the half-year is the steps 4 and 5.
+  const open = { ...world, slots: [{ ...room('R', 'a', 0), places: null }, room('R', 'a', 2, 4), ...slots.slice(1)] };
+  expect(shares(open, 'R', 'a')).toEqual([2 / (2 * 2), 1 / (2 * 6)]);
+  expect(shares(open, 'riket', 'a')).toEqual([2 / (2 * 2 + 6 * 6), 1 / (8 * 6)]);
+});
+
 test('counts the places that become known in the run, from the month in which they are there', () => {
   const { plan } = compile(world);
   const pool = plan.slotsPool[0]!;
