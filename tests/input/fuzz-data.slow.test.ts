@@ -22,7 +22,7 @@ test('every sound data file is read by a sound scenario', () => {
 });
 
 test('a data file is taken, or refused with its own line, whatever is done to it', { timeout: LONG }, () => {
-  const { codes } = overProjects(cases(4500, 22_500), (dice, judged) => {
+  const { codes } = overProjects(cases(5000, 25_000), (dice, judged) => {
     const path = dice.one(Object.keys(TABLES));
     const project = projectOf(write(READERS[path]!, dice));
     const table = dice.once(2) ? bytesOf(spoilText(TABLES[path]!, dice)) : spoilBytes(SHEETS[path]!, SHEETS[dice.one(Object.keys(TABLES))]!, dice);
@@ -34,7 +34,7 @@ test('a data file is taken, or refused with its own line, whatever is done to it
 test('the real scenarios and their data are taken or refused, whatever has happened to their bytes', { timeout: LONG }, () => {
   const projects = realProjects();
   expect(projects.map((project) => judge(project).accepted)).toEqual(projects.map(() => true));
-  const { accepted } = overProjects(cases(1500, 7500), (dice, judged) => {
+  const { accepted } = overProjects(cases(1000, 5000), (dice, judged) => {
     const project = dice.one(projects);
     const paths = Object.keys(project.files);
     const path = dice.once(2) ? project.file : dice.one(paths);

@@ -5,7 +5,7 @@ import { fileAsked, keysAt, namesAt, LARGE, NAMES, SMALL } from './world.js';
 
 /** What of JSON Schema the language's own schema uses. */
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly string[];
   readonly pattern?: string;
@@ -22,13 +22,15 @@ const LANGUAGE = scenarioSchema() as Schema;
 
 /** Texts of every pattern that the language has; a pattern that none of them fits is written as a word, and then refused. */
 const SHAPED = ['2026-01', '2026-04', '2026-10', '2027-03', '2027-12', '1 months', '2 months', '4 half-months', '0.04 per month', '1 per month', '2026', '2*3', '1 + 1'];
+/** What may stand for a number: expressions, in which the larger scenario's parameters have names. */
+const EXPRESSIONS = ['3*4', '1 + 1', '(2 + 1) / 3', 'max(1, 2)', '"2 > 1 ? 3 : 4"', '2^2 - 3', 'places_a', 'places_a - 2', 'round(share_b * 2)', 'share_b'];
 const WORDS = ['a', 'Ö och å', 'x-1', 'svar', '"1: 2"'];
 
 /** Something that the schema allows at the end of a way. */
 function grow(schema: Schema, way: readonly string[], dice: Dice): Tree {
   if (schema.anyOf) return grow(told(dice.one(schema.anyOf), schema), way, dice);
   if (schema.enum) return scalarOf(dice.one(schema.enum));
-  if (schema.type === 'integer' || schema.type === 'number') return numberOf(schema, dice);
+  if (isNumber(schema)) return schema.pattern !== undefined && dice.once(8) ? dice.one(EXPRESSIONS) : numberOf(schema, dice);
   if (schema.type === 'boolean') return dice.one(['true', 'false']);
   if (schema.type === 'array') return listOf(schema, way, dice);
   if (schema.type === 'object') return schema.properties ? recordOf(schema, way, dice) : mapFor(schema, way, dice);
@@ -43,20 +45,25 @@ const scalarOf = (text: string): string => (/^[\w-]+$/.test(text) ? text : `'${t
 
 const told = (branch: Schema, { description }: Schema): Schema => (description === undefined || branch.description !== undefined ? branch : { ...branch, description });
 
+/** Whether a field takes numbers: alone, or in a text that works one out. */
+const isNumber = ({ type = '' }: Schema): boolean => ['integer', 'number'].some((one) => type === one || (Array.isArray(type) && type.includes(one)));
+const isWhole = ({ type = '' }: Schema): boolean => type === 'integer' || (Array.isArray(type) && type.includes('integer'));
+
 function textLike(pattern: string, dice: Dice): string {
   const fitting = SHAPED.filter((text) => new RegExp(pattern, 'u').test(text));
   return fitting.length === 0 ? dice.one(WORDS) : dice.one(fitting);
 }
 
-function numberOf({ type, minimum = -1e9, maximum = 1e9 }: Schema, dice: Dice): string {
-  const parts = type === 'integer' ? [0, 1, 2, 3, 4, 6, 12, 30, 2026, 2027] : [0, 1, 2, 3, 12, 0.5, 0.25, 1.5, 1 / 64, 0.0000000001];
+function numberOf(schema: Schema, dice: Dice): string {
+  const { minimum = -1e9, maximum = 12 } = schema;
+  const parts = isWhole(schema) ? [0, 1, 2, 3, 4, 6, 12, 30, 2026, 2027] : [0, 1, 2, 3, 12, 0.5, 0.25, 1.5, 1 / 64, 0.0000000001];
   const fitting = [...parts, ...parts, minimum, maximum].filter((n) => n >= minimum && n <= maximum);
   const n = dice.one(fitting);
   return Number.isInteger(n) ? String(n) : n.toFixed(10).replace(/0+$/, '');
 }
 
-function listOf({ items }: Schema, way: readonly string[], dice: Dice): Tree {
-  const length = way.at(-1) === 'season' ? 12 : dice.whole(0, 3);
+function listOf({ items, description = '' }: Schema, way: readonly string[], dice: Dice): Tree {
+  const length = description.includes('twelve') ? 12 : dice.whole(0, 3);
   return even(Array.from({ length }, () => grow(items ?? {}, way, dice)));
 }
 
@@ -80,7 +87,7 @@ function inOrder(record: Tree): Tree {
 }
 
 function mapFor({ additionalProperties: value }: Schema, way: readonly string[], dice: Dice): Tree {
-  const keys = way.at(-2) === 'blocks' || way.at(-1) === 'blocks' ? [dice.one(NAMES.blocks)] : keysAt(way).filter(() => !dice.once(3));
+  const keys = way.at(-1) === 'blocks' ? [dice.one(NAMES.blocks)] : keysAt(way).filter(() => !dice.once(3));
   const chosen = keys.length > 3 ? keys.slice(0, 1) : keys;
   const isShares = way.at(-1) === 'home';
   return mapOf(chosen.map((key, i) => [key, isShares ? share(i, chosen.length) : grow(value || {}, [...way, key], dice)] as const));

@@ -5,9 +5,11 @@ import { readScenario } from '../../../src/input/index.js';
 import { sourceOf, type Project } from './verdict.js';
 
 /** What is kept of the real data: the regions and places of study with rows in every file. */
-const KEPT = ['Skåne', 'Jämtland Härjedalen', 'Riket', 'Lunds universitet', 'Umeå universitet'];
+const KEPT = ['Skåne', 'Jämtland Härjedalen', 'Uppsala', 'Riket', 'Lunds universitet', 'Umeå universitet'];
 
-/** The project's own scenarios with their data, cut to a few regions so that thousands of them can be read; whole where that is no scenario any more. */
+const FIRST_YEAR = 2018;
+
+/** The project's own scenarios with their data, cut to a few regions and the latest years so that thousands of them can be read; whole where that is no scenario any more. */
 export function realProjects(): readonly Project[] {
   return readdirSync('scenarios').filter((name) => name.endsWith('.yaml')).map((name) => {
     const whole = wholeProject(`scenarios/${name}`);
@@ -29,12 +31,13 @@ function wholeProject(file: string): Project {
   return { file, files };
 }
 
-/** Rows of what is kept, and of regions that the scenario names; shares over regions are made to sum to one again. */
+/** Rows of what is kept, of late years, and of regions that the scenario names; shares over regions are made to sum to one again. */
 function cutTable(bytes: Uint8Array, texts: string): Uint8Array {
   const { data, meta } = Papa.parse<Record<string, string>>(new TextDecoder().decode(bytes).replace('\uFEFF', ''), { header: true, skipEmptyLines: true });
   const columns = meta.fields ?? [];
   const isKept = (name: string | undefined): boolean => name === undefined || KEPT.includes(name) || texts.includes(name);
-  const rows = data.filter((row) => isKept(row['region']) && isKept(row['university']));
+  const isRecent = (when: string | undefined): boolean => when === undefined || Number(when.slice(0, 4)) >= FIRST_YEAR;
+  const rows = data.filter((row) => isKept(row['region']) && isKept(row['university']) && isRecent(row['year'] ?? row['term']));
   const isShared = columns.includes('region') && !columns.includes('variant') && rows.some((row) => row['unit'] === 'share');
   const sums = new Map<string, number>();
   for (const row of rows) sums.set(row['university'] ?? '', (sums.get(row['university'] ?? '') ?? 0) + Number(row['value']));

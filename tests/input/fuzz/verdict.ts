@@ -36,7 +36,7 @@ export interface Verdict {
 
 /** Reads a project, and runs it when it is accepted; throws when anything is not as it must be for any file whatever. */
 export function judge(project: Project): Verdict {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const result = readScenario(sourceOf(project), project.file);
   within('reading', started);
   checkIssues(result, project);
@@ -45,8 +45,10 @@ export function judge(project: Project): Verdict {
   return { accepted: result.ok, codes: result.issues.map((issue) => issue.code) };
 }
 
-function within(what: string, started: number): void {
-  const took = performance.now() - started;
+/** The processor's time, so that other programs on the machine do not count. */
+function within(what: string, started: NodeJS.CpuUsage): void {
+  const { user, system } = process.cpuUsage(started);
+  const took = (user + system) / 1000;
   if (took > LONGEST_MS) throw new Error(`${what} took ${Math.round(took)} ms`);
 }
 
@@ -54,11 +56,16 @@ function within(what: string, started: number): void {
 function checkIssues(result: ReturnType<typeof readScenario>, { files }: Project): void {
   const isRefused = result.issues.some((issue) => issue.severity === 'error');
   if (result.ok === isRefused || result.ok !== (exitOf(result.issues) === 0)) throw new Error('an exit code that does not fit the outcome');
+  const linesOf = new Map<string, number>();
+  const lineCount = (file: string): number => {
+    const bytes = files[file];
+    if (!linesOf.has(file)) linesOf.set(file, bytes === undefined ? 1 : new TextDecoder('windows-1252').decode(bytes).split(/\r\n|\r|\n/).length);
+    return linesOf.get(file)!;
+  };
   for (const { code, where, severity } of result.issues) {
     if (!(code in catalogue)) throw new Error(`code ${code} is not documented`);
     if ((catalogue[code]!.exit === 0) !== (severity === 'warning')) throw new Error(`${code} is documented as something else than a ${severity}`);
-    const bytes = files[where.file];
-    const lines = bytes === undefined ? 1 : new TextDecoder('windows-1252').decode(bytes).split(/\r\n|\r|\n/).length;
+    const lines = lineCount(where.file);
     if (!(where.line >= 1 && where.line <= lines && where.column >= 1)) throw new Error(`${code} is placed at ${where.file}:${where.line}:${where.column} of ${lines} lines`);
   }
   for (const lang of ['sv', 'en'] as const) {
@@ -70,7 +77,7 @@ function checkIssues(result: ReturnType<typeof readScenario>, { files }: Project
 
 /** An accepted scenario compiles and runs, and the auditor finds nothing; one that is large is cut down first. */
 function runShort(scenario: Scenario): void {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { plan } = compile(cutDown(scenario));
   const roster = drawRoster(plan, { seed: scenario.seed, replication: 0 });
   const violations = audit(plan, roster, run(plan, roster));

@@ -41,6 +41,9 @@ export function keysAt(way: readonly string[]): readonly string[] {
   if (last === 'streams' || last === 'pathways') return NAMES[last];
   if (last === 'variants') return way.includes('AT') ? NAMES.variants.slice(0, 2) : NAMES.variants.slice(2);
   if (last === 'files') return ['region_block_from.csv', 'stream_from.csv'];
+  if (last === 'months' || way.at(-2) === 'yearly') return ['1', '7', '12'];
+  if (last === 'yearly') return NAMES.blocks;
+  if (last === 'parameters') return ['places_a', 'share_b', 'c'];
   if (way.includes('by-region')) return way[0] === 'positions' ? NAMES.pathways : NAMES.blocks;
   return way.includes('blocks') ? NAMES.blocks : ALL;
 }
@@ -86,6 +89,8 @@ export const SMALL: Tree = {
 /** A sound scenario that says much. */
 export const LARGE: Tree = {
   name: 'prov',
+  parameters: { places_a: '4', share_b: '0.5' },
+  files: { 'region_block_from.csv': { decimal: 'point' } },
   time: { step: 'half-month', from: '2026-01', 'report-from': '2026-03', to: '2027-12' },
   seed: '7',
   regions: { Norr: {}, Syd: {} },
@@ -104,7 +109,8 @@ export const LARGE: Tree = {
     BT: { variants: { 'bt-2': { blocks: [{ hospital: '1' }, { psychiatry: '1' }] } }, intakes: 'every-step' },
   },
   positions: { 'by-region': { Norr: { AT: '12', BT: 'unlimited' }, Syd: { AT: [{ year: '2026', number: '6' }, { intake: '2027-03', number: '4' }], BT: '24' } } },
-  slots: { from: 'region_block_from.csv', headroom: '0.15', 'by-region': { Norr: { hospital: '4' } } },
+  slots: { from: 'region_block_from.csv', headroom: '0.15', 'by-region': { Norr: { hospital: 'places_a' } } },
+  supervisors: { 'by-region': { Norr: { psychiatry: '3', hospital: '5' } } },
   'slot-priority': ['AT', 'BT'],
   discipline: { weighted: '0.04 per month' },
   applications: { 'applies-to': '1', mobile: '0.4' },
