@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { diceOf, type Dice } from '../../support/arbitraries.js';
 import { PROVING, SEED } from '../../support/random.js';
+import { write, type Tree } from './tree.js';
 import { judge, show, shrink, type Project, type Verdict } from './verdict.js';
-import { TABLES } from './world.js';
+import { SMALL, TABLES } from './world.js';
 
 /** Milliseconds within which thousands of projects are judged even where many programs share the machine: half a minute when it is quiet. */
 export const LONG = PROVING ? 3_600_000 : 600_000;
@@ -13,8 +14,15 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 /** The sound data files, as bytes. */
 export const SHEETS: Readonly<Record<string, Uint8Array>> = Object.fromEntries(Object.entries(TABLES).map(([path, text]) => [path, bytesOf(text)]));
 
-/** A scenario beside the sound data files. */
-export const projectOf = (scenario: string): Project => ({ file: 's.yaml', files: { ...SHEETS, 's.yaml': bytesOf(scenario) } });
+const PLAINLY: Dice = { whole: (min) => min, one: (of) => of[0]!, once: () => false, some: (of) => [...of] };
+
+/** A document written in the plainest way. */
+export const writePlainly = (document: Tree): string => write(document, PLAINLY);
+
+const BASE = bytesOf(writePlainly(SMALL));
+
+/** A scenario beside a base that it may extend and the sound data files. */
+export const projectOf = (scenario: string): Project => ({ file: 's.yaml', files: { ...SHEETS, 'base.yaml': BASE, 's.yaml': bytesOf(scenario) } });
 
 /** What so many projects came to. */
 export interface Tried {

@@ -16,12 +16,28 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | false;
+  /** What holds of a scenario that extends no other. */
+  readonly else?: Schema;
 }
 
-const LANGUAGE = scenarioSchema() as Schema;
+/** A schema with what another says more of the same. */
+function overlay(schema: Schema, more: Schema | false | undefined): Schema {
+  if (!more) return schema;
+  const properties = Object.entries({ ...schema.properties, ...more.properties }).map(([key, inner]) => [key, overlay(schema.properties?.[key] ?? inner, more.properties?.[key])] as const);
+  return {
+    ...schema,
+    ...more,
+    ...(properties.length > 0 ? { properties: Object.fromEntries(properties) } : {}),
+    ...(schema.additionalProperties ? { additionalProperties: overlay(schema.additionalProperties, more.additionalProperties) } : {}),
+    ...(schema.items ? { items: overlay(schema.items, more.items) } : {}),
+  };
+}
+
+const WHOLE = scenarioSchema() as Schema;
+const LANGUAGE = overlay(WHOLE, WHOLE.else);
 
 /** Texts of every pattern that the language has; a pattern that none of them fits is written as a word, and then refused. */
-const SHAPED = ['2026-01', '2026-04', '2026-10', '2027-03', '2027-12', '1 months', '2 months', '4 half-months', '0.04 per month', '1 per month', '2026', '2*3', '1 + 1'];
+const SHAPED = ['2026-01', '2026-04', '2026-10', '2027-03', '2027-12', '1 months', '2 months', '4 half-months', '0.04 per month', '1 per month', '2026'];
 /** What may stand for a number: expressions, in which the larger scenario's parameters have names. */
 const EXPRESSIONS = ['3*4', '1 + 1', '(2 + 1) / 3', 'max(1, 2)', '"2 > 1 ? 3 : 4"', '2^2 - 3', 'places_a', 'places_a - 2', 'round(share_b * 2)', 'share_b'];
 const WORDS = ['a', 'Ö och å', 'x-1', 'svar', '"1: 2"'];
@@ -50,7 +66,10 @@ const isNumber = ({ type = '' }: Schema): boolean => ['integer', 'number'].some(
 const isWhole = ({ type = '' }: Schema): boolean => type === 'integer' || (Array.isArray(type) && type.includes('integer'));
 
 function textLike(pattern: string, dice: Dice): string {
-  const fitting = SHAPED.filter((text) => new RegExp(pattern, 'u').test(text));
+  const plain = pattern.split('|^').filter((part) => part.startsWith('^[0-9'));
+  if (plain.length === 0) return dice.one([...EXPRESSIONS, ...WORDS]);
+  if (pattern !== plain.join('|') && dice.once(8)) return dice.one(EXPRESSIONS);
+  const fitting = SHAPED.filter((text) => new RegExp(plain.join('|'), 'u').test(text));
   return fitting.length === 0 ? dice.one(WORDS) : dice.one(fitting);
 }
 
@@ -93,6 +112,11 @@ function mapFor({ additionalProperties: value }: Schema, way: readonly string[],
   return mapOf(chosen.map((key, i) => [key, isShares ? share(i, chosen.length) : grow(value || {}, [...way, key], dice)] as const));
 }
 
+/** A sound scenario in which one key of the language is grown anew. */
+export function documentWith(key: string, dice: Dice): Tree {
+  return graft(dice.one([SMALL, LARGE, LARGE]), LANGUAGE, key.split('.'), [], dice);
+}
+
 /** A sound scenario with a few of its parts grown anew, led to keys of the language at random: what is not said may be said, what is said may be left out. */
 export function anyDocument(dice: Dice): Tree {
   let document: Tree = dice.one([SMALL, SMALL, LARGE]);
@@ -117,7 +141,9 @@ function graft(tree: Tree | undefined, schema: Schema, steps: readonly string[],
   }
   const made = here ?? recordOf({ ...form, properties: required(form) }, way, dice);
   const base = typeof tree === 'string' && form.required?.includes('likely') ? put(made, ['likely'], tree) : made;
-  const key = step === '*' ? dice.one([...Object.keys(base as object), ...Object.keys(base as object), ...keysAt(way)]) : step;
+  const known = Object.keys(base as object);
+  const isAlone = way.at(-1) === 'blocks' && known.length > 0; // one block in each item of a variant
+  const key = step === '*' ? dice.one(isAlone ? known : [...known, ...known, ...keysAt(way)]) : step;
   const inner = form.properties?.[key] ?? (form.additionalProperties as Schema);
   return inOrder(put(base, [key], graft(partAt(base, [key]), inner, rest, [...way, key], dice)));
 }

@@ -27,6 +27,7 @@ export function namesAt(way: readonly string[]): readonly string[] {
     variant: NAMES.variants,
     stream: NAMES.streams,
     neighbours: NAMES.regions,
+    extends: ['base.yaml', 'base.yaml', 's.yaml'],
     area: NAMES.areas,
     health_care_region: NAMES.areas,
     programme: NAMES.streams,
@@ -114,6 +115,11 @@ export const LARGE: Tree = {
   'slot-priority': ['AT', 'BT'],
   discipline: { weighted: '0.04 per month' },
   applications: { 'applies-to': '1', mobile: '0.4' },
+  changes: [
+    { set: 'slots', to: '6', where: { region: 'Syd', block: 'hospital' }, from: '2026-10' },
+    { add: 'positions', by: '2', where: { region: 'Norr', pathway: 'AT' } },
+    { scale: 'rate', by: '1.5', where: { stream: 'new' } },
+  ],
 };
 
 const PROGRAMME: Tree = { pathway: 'AT', cohorts: { intakes: 'programme_university_term.csv', programme: 'old', terms: '8', completion: 'programme_terms_late.csv' }, home: 'university_region.csv' };
