@@ -138,8 +138,8 @@ export interface PoolRow {
   readonly own: boolean;
   /** Places in some months (1 … 12) of every year, in place of the usual ones; without headroom. */
   readonly months?: readonly { readonly month: number; readonly places: Sourced }[];
-  /** What changes have added to the places, after the headroom; below 0 where they have taken away. */
-  readonly added?: readonly Sourced[];
+  /** What changes have added to the places after the headroom, or multiplied them by, in their order; below 0 where they have taken away. */
+  readonly added?: readonly (Sourced & { readonly isFactor?: boolean })[];
 }
 
 /** What all rooms of a kind in a block have in some months (1 … 12) of every year, as shares of what they have otherwise; rows with months of their own excepted. */

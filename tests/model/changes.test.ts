@@ -50,10 +50,19 @@ describe('a change', () => {
     expect(scenario.slots.every((row) => !row.own)).toBe(true);
   });
 
-  test('scales whole places so that the total over its cells is kept, by largest remainder', () => {
-    // 12 + 8 = 20 → 25 with 15 and 10; 4 + 5 = 9 → 11.25 → 11 with 4.9 and 6.1.
+  test('scales the places of each cell by themselves, whole ones half up, at every headroom', () => {
+    // 12 → 15, 8 → 10; 4 → 5, 5 → 6.25 → 6.
     const scenario = after('  - { scale: slots, by: 1.25, where: { block: hospital } }\n  - { scale: slots, by: 1.25, where: { block: psychiatry }, from: 2027-01 }\n');
+    expect(roomOf(scenario, 0)['Norr psychiatry']).toEqual([3, 3, 4, 4]);
     expect(roomOf(scenario)).toEqual({ 'Norr hospital': [15, 15, 15, 15], 'Norr psychiatry': [4, 4, 5, 5], 'Syd hospital': [10, 10, 10, 10], 'Syd psychiatry': [5, 5, 6, 6] });
+  });
+
+  test('of the months that have places of their own changes these too', () => {
+    const base = BASE.replace('from: slots.csv', 'from: slots.csv\n  by-region: { Norr: { psychiatry: [{ from: 2026-01, places: 4, months: { 7: 2 } }] } }');
+    const july = (change: string): number[] => roomOf(after(change, base))['Norr psychiatry']!;
+    expect(july('  - { add: slots, where: { region: Norr, block: psychiatry }, by: 3 }\n')).toEqual([7, 5, 7, 5]);
+    expect(july('  - { scale: slots, where: { region: Norr, block: psychiatry }, by: 1.5 }\n')).toEqual([6, 3, 6, 3]);
+    expect(codes('  - { add: slots, where: { region: Norr, block: psychiatry }, by: -3 }\n', base)).toEqual([expect.stringContaining('change-below')]);
   });
 
   test('tells what it did, cell by cell', () => {

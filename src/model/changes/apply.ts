@@ -48,12 +48,13 @@ function applyTo<Row>(quantity: Quantity<Row>, hit: readonly Cell<Row>[], draft:
     const own = edits.filter((edit) => edit.cell === cell);
     return own.length === 0 ? [] : [{ of: cell.of, rows: splice(cell, own, change) }];
   });
-  const below = edits.filter(({ after }) => after !== null && after < (quantity.least ?? 0));
+  const lowest = ({ after, fresh }: Edit<Row>): number => Math.min(after ?? Infinity, ...(quantity.parts?.(fresh) ?? []));
+  const below = edits.filter((edit) => lowest(edit) < (quantity.least ?? 0));
   return {
     draft: quantity.write(draft, touched),
     effects: edits.filter((edit) => isOther(quantity, edit)).map(({ cell, from, until, before, after, old }) => ({ of: cell.of, from, until, before, after, stood: quantity.standing(old).cell })),
     cells: edits.map(({ old }) => quantity.standing(old).cell),
-    faults: below.slice(0, 1).map(({ cell, before, after }) => ({ code: 'change-below', values: { cell: showNames(cell.of), before: before ?? '', after: after ?? '', least: quantity.least ?? 0 } })),
+    faults: below.slice(0, 1).map((edit) => ({ code: 'change-below', values: { cell: showNames(edit.cell.of), before: edit.before ?? '', after: lowest(edit), least: quantity.least ?? 0 } })),
   };
 }
 
@@ -92,11 +93,20 @@ function editAt<Row>(quantity: Quantity<Row>, cells: readonly Cell<Row>[], draft
   const { verb, amount } = change;
   if (verb === 'set') return all.map((one) => ({ ...one, from, until, fresh: quantity.set(one.old, amount, from), after: amount === null ? null : amount.value }));
   const limited = all.flatMap((one) => (one.before === null ? [] : [{ ...one, before: one.before }]));
+  if (verb === 'scale' && quantity.scale) {
+    return limited.map((one) => ({ ...one, fresh: quantity.scale!(one.old, amount!) })).flatMap((one) => withAmount(quantity, one, draft, from, until));
+  }
   const after = verb === 'add' ? limited.map(({ before }) => before + amount!.value) : scaled(quantity, limited, amount!.value);
   return limited.flatMap((one, i) => {
     const next = Number(after[i]!.toPrecision(15));
     return next === one.before ? [] : [{ ...one, from, until, fresh: quantity.raise(one.old, { ...(amount as Sourced), value: next - one.before }, from), after: next }];
   });
+}
+
+function withAmount<Row>(quantity: Quantity<Row>, one: Pick<Edit<Row>, 'cell' | 'old' | 'fresh' | 'before'>, draft: Draft, from: number, until: number): readonly Edit<Row>[] {
+  const after = quantity.amount(one.fresh, draft);
+  const parts = (row: Row): string => JSON.stringify(quantity.parts?.(row) ?? []);
+  return after === one.before && parts(one.old) === parts(one.fresh) ? [] : [{ ...one, from, until, after }];
 }
 
 /** Values times a factor. Whole ones keep their total, to the nearest, by largest remainder (MODEL 8.1). */
@@ -115,7 +125,8 @@ function scaled<Row>(quantity: Quantity<Row>, cells: readonly { readonly cell: C
 /** A value is another when its number is, or what stands behind it: an own number in place of an assumption is one, though it be the same. */
 function isOther<Row>(quantity: Quantity<Row>, { old, fresh, before, after }: Edit<Row>): boolean {
   const [was, is] = [quantity.standing(old), quantity.standing(fresh)];
-  return before !== after || was.quality !== is.quality || was.own !== is.own;
+  const parts = (row: Row): string => JSON.stringify(quantity.parts?.(row) ?? []);
+  return before !== after || parts(old) !== parts(fresh) || was.quality !== is.quality || was.own !== is.own;
 }
 
 /** A cell's values with the edited ones in their place; after the change's end what held there before holds again. */

@@ -69,6 +69,10 @@ export interface Quantity<Row> {
   readonly standing: (row: Row) => Standing;
   readonly set: (row: Row, to: Sourced | null, from: number) => Row;
   readonly raise: (row: Row, by: Sourced, from: number) => Row;
+  /** How a value is multiplied, where each cell is so by itself; else whole ones keep the total of all the cells. */
+  readonly scale?: (row: Row, by: Sourced) => Row;
+  /** What a value holds beside its amount: the places of single months. */
+  readonly parts?: (row: Row) => readonly number[];
   /** The cells whose total scaling keeps, where that is not all of them. */
   readonly group?: (of: Names) => string;
   readonly least?: number;

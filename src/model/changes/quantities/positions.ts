@@ -31,6 +31,7 @@ export const positions: Quantity<Row> = {
   },
   set: (row, to, from) => ({ ...row, rows: [{ ...at(row, from, to) }] }),
   raise: (row, by, from) => ({ ...row, rows: raised(row, by, from) }),
+  group: ({ pathway }) => pathway!,
   write,
   judge,
 };

@@ -1,7 +1,7 @@
 import { UNIT } from '../../../engine/index.js';
 import { STATED } from '../../figures.js';
 import { roomOf } from '../../room.js';
-import type { PoolRow } from '../../scenario.js';
+import type { PoolRow, Sourced } from '../../scenario.js';
 import { fold, type Cell, type Draft, type Quantity } from '../cells.js';
 
 /** One kind of room: where its rows stand, whether they are whole places, and what holds where nothing is said. */
@@ -41,12 +41,23 @@ function rooms({ id, isWhole, otherwise, rows: rowsOf, put }: Kind): Quantity<Po
     standing: (row) => ({ ...(row.places === null ? {} : { quality: row.places.quality }), own: row.own, cell: row.added?.at(-1)?.cell ?? row.places?.cell ?? '' }),
     set: (row, to) => ({ region: row.region, block: row.block, from: 0, places: to, headroom: false, own: true }),
     // The headroom stays as unsure as it was: what is added comes to whatever it makes of the file's places.
-    raise: (row, by) => (row.headroom ? { ...row, added: [...(row.added ?? []), by] } : { ...row, places: fold(row.places!, by) }),
+    raise: (row, by) => ({ ...(row.headroom ? { ...row, added: [...(row.added ?? []), by] } : { ...row, places: fold(row.places!, by) }), ...monthly(row, (places) => fold(places, by)) }),
+    scale: (row, by) => {
+      const nearest = (value: number): number => (isWhole ? Math.floor(value + 0.5 + 1e-9) : value);
+      const times = (figure: Sourced): Sourced => fold(figure, { ...by, value: nearest(figure.value * by.value) - figure.value });
+      return { ...(row.headroom ? { ...row, added: [...(row.added ?? []), { ...by, isFactor: true }] } : { ...row, places: times(row.places!) }), ...monthly(row, times) };
+    },
+    parts: (row) => (row.months ?? []).map(({ places }) => places.value),
     write: (draft, cells) => {
       const isTouched = (row: PoolRow): boolean => cells.some(({ of }) => of.region === row.region && of.block === row.block);
       return put(draft, [...rowsOf(draft).filter((row) => !isTouched(row)), ...cells.flatMap((cell) => cell.rows.map(({ from, row }) => ({ ...row, from })))]);
     },
   };
+}
+
+/** The months of a row that have places of their own, each changed. */
+export function monthly(row: Pick<PoolRow, 'months'>, to: (places: Sourced) => Sourced): Pick<PoolRow, 'months'> {
+  return row.months ? { months: row.months.map(({ month, places }) => ({ month, places: to(places) })) } : {};
 }
 
 /** Blocks that a pathway has, without those whose slots are never scarce. */
