@@ -71,6 +71,12 @@ const WRONG: readonly (readonly [string, string, string, string?])[] = [
   ['a key that the quantity has not', '[{ add: slots, where: { pathway: AT }, by: 1 }]', '23:34 unknown-key', 'region, area, block'],
   ['a name twice', '[{ add: slots, where: { region: [Norr, Norr] }, by: 1 }]', '23:49 said-twice'],
   ['nothing of both', '[{ add: slots, where: { region: Syd, area: Nord }, by: 1 }]', '23:25 change-hits-nothing'],
+  ['one place that is and one that is not', '[{ add: slots, where: { region: [Norr, Syd], area: Nord }, by: 1 }]', '23:49 change-hits-nothing'],
+  ['a number of the same file, for good', `[{ set: slots, ${PSYCHIATRY}, to: 4 }]`, '23:11 number-never-holds', 'number on line 21'],
+  ['a number of the same file, in all of the run', `[{ set: slots, ${PSYCHIATRY}, from: 2026-01, until: 2027-12, to: 4 }]`, '23:11 number-never-holds', 'change on line 23'],
+  ['so little that it is rounded away', `[{ scale: slots, ${PSYCHIATRY}, by: 1.1 }]`, '23:11 rounded-away', 'slots are counted'],
+  ['what is without limit, raised', '[{ add: positions, by: 5 }]', '23:11 adds-to-unlimited', 'positions are without limit'],
+  ['what is without limit, multiplied', '[{ scale: supervisors, by: 2 }]', '23:11 scales-unlimited', 'supervisors are without limit'],
   ['half a place', '[{ add: slots, by: 0.5 }]', '23:29 not-whole'],
   ['a decimal comma', '[{ scale: slots, by: 1,5 }]', '23:31 decimal-comma'],
   ['a factor below 0', '[{ scale: slots, by: -1 }]', '23:31 out-of-range'],
@@ -122,9 +128,13 @@ describe('a change that becomes known in the run', () => {
   });
 
   test('known when the run begins is warned of, and the same as not said', () => {
-    const { ok, issues } = read(`${GOOD}changes: [{ set: slots, ${PSYCHIATRY}, to: 1, announced: 2026-01 }]\n`);
-    expect([ok, ...places(issues)]).toEqual([true, '23:87 announced-before-run']);
+    const { ok, issues } = read(over(`changes: [{ set: slots, ${PSYCHIATRY}, to: 1, announced: 2026-01 }]\n`), { 'base.yaml': GOOD });
+    expect([ok, ...places(issues)]).toEqual([true, '3:87 announced-before-run']);
     expect(revisions(plans(', announced: 2026-01'))).toEqual([]);
+  });
+
+  test('leaves a number of its file what is known until then', () => {
+    expect(read(`${GOOD}changes: [{ set: slots, ${PSYCHIATRY}, to: 1, announced: 2026-04 }]\n`).ok).toBe(true);
   });
 
   test('leaves later changes to what is known then', () => {

@@ -18,7 +18,7 @@ const scenarioOf = (text: string, files: Readonly<Record<string, string>> = FILE
   if (!read_.ok) throw new Error(said(read_.issues));
   return read_.value.scenario;
 };
-const after = (changes: string, base = BASE): Scenario => scenarioOf(`${base}changes:\n${changes}`);
+const after = (changes: string, base = BASE): Scenario => scenarioOf(`extends: base.yaml\nname: over\nchanges:\n${changes}`, { ...FILES, 'base.yaml': base });
 /** The room of every slots pool in places, month by month of the first of each half-year. */
 const roomOf = (scenario: Scenario, headroom?: number): Record<string, number[]> => {
   const { plan, axes } = compile(scenario, headroom);
@@ -128,7 +128,7 @@ describe('a change of positions', () => {
     expect(after('  - { set: positions, where: { region: Norr }, to: 4 }\n', unlimited).positions!.map(({ region, year, number }) => [region, year, number?.value])).toEqual([['Syd', undefined, undefined], ['Norr', 2026, 4], ['Norr', 2027, 4]]);
     expect(codes('  - { set: positions, to: 4, from: 2027-01 }\n', unlimited)).toEqual(['24:5 part-of-unlimited']);
     expect(codes('  - { set: positions, to: unlimited, from: 2027-01 }\n')).toEqual(['24:5 part-of-unlimited']);
-    expect(codes('  - { add: positions, by: 4 }\n', unlimited)).toEqual(['24:5 change-of-nothing']);
+    expect(codes('  - { add: positions, by: 4 }\n', unlimited)).toEqual(['24:5 adds-to-unlimited']);
   });
 
   test('needs an intake to change', () => {

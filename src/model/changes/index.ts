@@ -4,6 +4,7 @@ import { showNames, type Applied } from './apply.js';
 import type { Change, Draft, Names } from './cells.js';
 import { KINDS } from './quantities/index.js';
 import { isOutermost } from './settle.js';
+import { deadNumber, idleNames, whyNothing } from './vain.js';
 
 export type { Draft } from './cells.js';
 export { settle } from './settle.js';
@@ -21,7 +22,7 @@ export function layChanges(draft: Draft, list: readonly Change[], reader: Reader
   let now = draft;
   const changed = list.flatMap((change) => {
     const applied = KINDS[change.quantity].apply(now, change);
-    judge(now, change, applied, reader);
+    judge({ stated: draft, now }, change, applied, reader);
     now = applied.draft;
     const { path, quantity, verb, name } = change;
     const place = reader.at([...path, verb === 'set' ? 'to' : 'by']);
@@ -31,17 +32,32 @@ export function layChanges(draft: Draft, list: readonly Change[], reader: Reader
   return { draft: now, known: knownBefore(draft, list), changes: changed };
 }
 
-function judge(draft: Draft, change: Change, { effects, cells, faults }: Applied, reader: Reader): void {
+/** What the files state, and what the changes before this one have made of it. */
+interface Stage {
+  readonly stated: Draft;
+  readonly now: Draft;
+}
+
+function judge(stage: Stage, change: Change, { effects, cells, faults }: Applied, reader: Reader): void {
   const { path } = change;
+  const draft = stage.now;
   const kind = KINDS[change.quantity];
   const fault = kind.judge(draft, change) ?? faults[0];
   const isOwn = isOutermost(path, reader);
   if (kind.concerned(draft, change).length === 0) object(reader, Object.keys(change.where).length > 0 ? [...path, 'where'] : path, { code: isOwn ? 'change-hits-nothing' : 'base-change-hits-nothing' }, 'key', isOwn ? 'error' : 'warning');
   else if (fault) object(reader, path, fault);
-  else if (effects.length === 0) object(reader, path, { code: 'change-of-nothing' });
+  else judgeEffects(stage, change, effects.length, reader);
   const own = reader.at(path).file;
   const outer = cells.find((cell) => reader.layers.some((file) => cell.startsWith(`${file}:`) && reader.layers.indexOf(file) < reader.layers.indexOf(own)));
   if (outer !== undefined) object(reader, path, { code: 'change-of-outer', values: { cell: outer } });
+}
+
+function judgeEffects({ stated, now }: Stage, change: Change, effects: number, reader: Reader): void {
+  const isOwn = isOutermost(change.path, reader);
+  for (const idle of idleNames(now, change)) object(reader, idle, { code: isOwn ? 'change-hits-nothing' : 'base-change-hits-nothing' }, 'value', isOwn ? 'error' : 'warning');
+  const dead = deadNumber(stated, change, reader);
+  if (effects === 0) object(reader, change.path, whyNothing(now, change));
+  else if (dead) object(reader, change.path, dead);
 }
 
 /** Two changes of one cell in one file: which of them was meant is not guessed. A layer may change again what its base has changed. */
