@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { showPath, suggest, type Issue, type Path, type Place, type Raw, type Written } from '../base/index.js';
-import { readName, unknownKey, type Fault } from '../model/index.js';
+import { readName, type Fault } from '../model/index.js';
 import { issueAt, type Composed } from './compose.js';
 import type { Limits } from './limits.js';
 
@@ -152,7 +152,7 @@ function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: Readon
   const twin = first.get(key);
   if (!isScalar(pair.key)) say(growth, pair.key, { code: 'key-not-text' }, path);
   else if (key === '<<' && pair.key.type === 'PLAIN') say(growth, pair.key, { code: 'merge-key', found: '<<' }, path);
-  else if (key === '__proto__') say(growth, pair.key, unknownKey(key, [], []).fault, path);
+  else if (key === '__proto__') say(growth, pair.key, { code: 'reserved-key', found: key }, path);
   else if (twin) {
     const { line } = growth.composed.lines.linePos(start(twin.key as Node));
     say(growth, pair.key, { code: 'duplicate-key', found: key, values: { line, here: growth.composed.lines.linePos(start(pair.key)).line } }, path);

@@ -17,7 +17,7 @@ export const givesUp = () => figure({ ...SHARE, unit: 'per month' }, says('chanc
 
 /** Shares of the doctors whose blocks take longer (MODEL 3.7); the rest serve full time. */
 export const partTime = () =>
-  listed(mapping({ factor: number({ min: 0, max: SLOWEST }, says('1.25 is 80 % of full time', '1.25 är 80 % av heltid')), share: figure(SHARE) }), { sv: '{ factor: 1.25, share: 0.2 }, …', en: '{ factor: 1.25, share: 0.2 }, …' }).meta(
+  listed(mapping({ factor: number({ min: 0, max: SLOWEST, ofFullTime: true }, says('1.25 is 80 % of full time', '1.25 är 80 % av heltid')), share: figure(SHARE) }), { sv: '{ factor: 1.25, share: 0.2 }, …', en: '{ factor: 1.25, share: 0.2 }, …' }).meta(
     says('how much longer the blocks take, and for what share of the doctors; the rest serve full time', 'hur mycket längre blocken tar, och för hur stor andel; övriga arbetar heltid'),
   );
 

@@ -21,6 +21,8 @@ export interface NumberRule {
   readonly share?: boolean;
   /** Over 1 is legal, but not likely meant: above `max` it is taken for a percentage. */
   readonly growth?: boolean;
+  /** Whether it says how much longer what is done part-time takes: 80 % of full time is 1.25. */
+  readonly ofFullTime?: boolean;
   /** A unit that must follow the number, as in `0.04 per month`. */
   readonly unit?: 'per month';
   /** Whether a comma (a data file that declares or shows it) or a point separates decimals. */
@@ -41,6 +43,7 @@ export function readNumber(field: Written, rule: NumberRule): Reading<number> {
   const text = field.text.trim();
   if (text.length > LONGEST_NUMBER) return fault('not-a-number');
   const odd = oddity(text, field.quoted, rule);
+  if (odd?.fault.code === 'percent' && rule.ofFullTime) return fault('percent-of-full-time', longer(text));
   if (odd) return withoutFalseAdvice(odd, rule);
   const value = Number(rule.decimalMark === ',' ? text.replace(',', '.') : text) + 0;
   return inRange(value, rule);
@@ -86,7 +89,7 @@ export function inRange(value: number, rule: NumberRule): Reading<number> {
   if (Math.abs(value) > LARGEST) return fault('number-too-large', { max: max ?? LARGEST });
   if (rule.share && value >= 2 && value <= 100) return fault('share-as-percent', { write: shorten(value / 100), percent: value });
   if (rule.growth && max !== undefined && value > max && value <= 100 * max) return fault('growth-as-percent', { write: shorten(value / 100), percent: value, max, most: max * 100 });
-  if (rule.whole && !Number.isInteger(value)) return fault('not-whole', { allowed: allowed || '…', low: Math.floor(value), high: Math.ceil(value) });
+  if (rule.whole && !Number.isInteger(value)) return fault('not-whole', { allowed: allowed || `-${LARGEST} … ${LARGEST}`, low: Math.floor(value), high: Math.ceil(value) });
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) return fault('out-of-range', { allowed });
   return { value: value === 0 ? 0 : value };
 }
@@ -146,6 +149,12 @@ function leadingZero(text: string): { fault: Fault } {
   const decimal = text.replace(/^(-?)0+(?=\d)/, '$1');
   const inEights = /^0[0-7]+$/.test(text) ? String(parseInt(text, 8)) : decimal;
   return inEights === decimal ? fault('notation', { write: decimal }) : fault('leading-zero', { one: decimal, other: inEights });
+}
+
+/** How much longer than full time so many per cent of it takes. */
+function longer(text: string): Record<string, string | number> {
+  const percent = Number(text.replaceAll(/[\s%]/gu, '').replace(',', '.'));
+  return { percent, factor: percent > 0 ? Number((100 / percent).toFixed(5)) : '100/…' };
 }
 
 function percent(text: string): Record<string, string> {

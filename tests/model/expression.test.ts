@@ -25,7 +25,7 @@ describe('an expression comes to what it says', () => {
     ['slots_a > 2 ? 5 : 6', 5], ['slots_a == 3 ? 0 : 1 / 0', 0], ['1 < slots_a <= 3 ? 1 : 0', 1], ['1 != 1.0000000000000002 ? 1 : 0', 1], ['slots_a < 2 ? 1 : slots_a < 4 ? 2 : 3', 2],
     ['(1 < 2 ? 3 > 4 : 5 > 4) ? 6 : 7', 7], ['0.1 + 0.2 == 0.3 ? 1 : 0', 0],
     ['2^65', 'expression-exponent'], ['2^-1', 'expression-exponent'], ['2^0.5', 'expression-exponent'], ['1/0', 'expression-not-finite'], ['min(1/0, 5)', 'expression-not-finite'], ['1000^64^64', 'expression-exponent'],
-    ['2 > 1', 'expression-truth'], ['(2 > 1) + 1', 'expression-truth'], ['1 ? 2 : 3', 'expression-truth'], ['min(2 > 1, 3)', 'expression-truth'], ['(1 < 2) < 3 ? 1 : 0', 'expression-truth'], ['1 < 2 ? 3 : 4 > 5', 'expression-truth'],
+    ['2 > 1', 'expression-truth'], ['(2 > 1) + 1', 'expression-truth'], ['1 ? 2 : 3', 'expression-condition'], ['min(2 > 1, 3)', 'expression-truth'], ['(1 < 2) < 3 ? 1 : 0', 'expression-truth'], ['1 < 2 ? 3 : 4 > 5', 'expression-truth'],
     ['round(3, 4)', 'expression-arguments'], ['min()', 'expression-arguments'], ['min + 1', 'expression-arguments'],
     ['(1:3)', 'expression-part'], ['3*', 'expression-syntax'], ['', 'expression-part'], ['1, 2', 'expression-syntax'],
   ])('%s', (text, due) => {

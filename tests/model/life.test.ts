@@ -89,4 +89,5 @@ test('what is warned of changes nothing, or shortens', () => {
   const said = (lines: string): readonly string[] => places(read(bent('seeks: 0.9', `seeks: 0.9\n    ${lines}`)).issues);
   expect(said('part-time: [{ factor: 1, share: 0.5 }]')).toEqual(['14:27 factor-of-one']);
   expect(said('part-time: [{ factor: 0.5, share: 0.5 }]')).toEqual(['14:27 factor-below-one']);
+    expect(said('part-time: [{ factor: 80 %, share: 0.5 }]')).toEqual(['14:27 percent-of-full-time']);
 });

@@ -10,6 +10,7 @@ export const expressions = {
   'expression-gap': wrong('ett räknetecken saknas mellan {left} och {right}; gånger skrivs med *', 'a sign of reckoning is missing between {left} and {right}; write the * of a multiplication', 'places: 2(3)'),
   'expression-syntax': wrong('uttrycket går inte ihop här', 'the expression does not fit together here', 'places: 3*'),
   'expression-truth': wrong('en jämförelse är inget tal: den står före ? i villkor ? det ena : det andra, och bara där', 'a comparison is no number: it stands before the ? of condition ? one : other, and only there', 'places: (2 > 1) + 1'),
+  'expression-condition': wrong('före ? ska stå en jämförelse, som i a > 2 ? 3 : 4', 'a comparison is due before the ?, as in a > 2 ? 3 : 4', 'places: 1 ? 2 : 3'),
   'expression-exponent': wrong('exponenten är {exponent}; den ska vara ett heltal 0 … 64', 'the exponent is {exponent}; it must be a whole number 0 … 64', 'places: 2^0.5'),
   'expression-not-finite': wrong('{shown} är inte ett ändligt tal', '{shown} is not a finite number', 'places: 1/0'),
   'expression-too-long': limit('uttrycket är längre än {max} tecken', 'the expression is longer than {max} characters', '—'),

@@ -12,6 +12,7 @@ export const numbers = {
   'leading-zero': wrong('inledande nolla: {one} eller {other}? Skriv utan nolla', 'a leading zero: {one} or {other}? Write it without the zero', 'number: 010'),
   notation: wrong('inte ett tal rakt ut; {advice}', 'not a plain number; {advice}', 'number: 1e3'),
   percent: wrong('procent; {advice}', 'a percentage; {advice}', 'seeks: 80 %'),
+  'percent-of-full-time': wrong('procent; här står hur många gånger längre tid det tar: {percent} % av heltid skrivs {factor}', 'a percentage; what is due is how many times as long it takes: {percent} % of full time is written {factor}', 'part-time: [{ factor: 80 %, share: 0.5 }]'),
   'share-as-percent': wrong('en andel är 0 … 1; {write} för {percent} %?', 'a share is 0 … 1; {write} for {percent} %?', 'seeks: 80'),
   'growth-as-percent': wrong('högst {max} ({most} %); {write} för {percent} %?', 'at most {max} ({most} %); {write} for {percent} %?', 'headroom: 15'),
   'minus-sign': wrong('ett typografiskt minus; {advice}', 'a typographic minus; {advice}', '−5'),

@@ -13,7 +13,8 @@ export type QuantityName = (typeof QUANTITIES)[number];
 export const PLACES = ['region', 'area', 'block', 'pathway', 'variant', 'stream'] as const;
 export type PlaceKey = (typeof PLACES)[number];
 
-const MOST = 1_000_000;
+/** The largest number that a change may set or add. */
+export const MOST = 1_000_000;
 const LARGEST_FACTOR = 1000;
 
 const names = () => either(byForm, { text: name(), list: listed(name(), { sv: 'namn, namn', en: 'name, name' }) }, { sv: 'ett namn eller en lista', en: 'a name or a list' });

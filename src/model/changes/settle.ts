@@ -6,7 +6,7 @@ import { known, lineAt, object, wholeSteps, type Reader } from '../reader.js';
 import type { Regions } from '../regions.js';
 import type { Scenario, Sourced } from '../scenario.js';
 import type { Change } from './cells.js';
-import { PLACES, type PlaceKey, type QuantityName, type RawChange } from './change.js';
+import { MOST, PLACES, type PlaceKey, type QuantityName, type RawChange } from './change.js';
 import { KINDS } from './quantities/index.js';
 
 /** The names that changes may use, and the time of the run; a list is empty when what it would hold could not be read. */
@@ -115,7 +115,7 @@ function refuseTwoCards(raw: RawChange, to: Sourced, path: Path, reader: Reader)
 /** A number in the unit that the quantity is counted in: steps for a length in months, else as it is. */
 function inUnits(value: number, quantity: QuantityName, path: Path, reader: Reader): number {
   if (quantity === 'length') return Math.sign(value) * inSteps({ halves: 2 * Math.abs(value), written: `${value} months` }, quantity, path, reader);
-  if (KINDS[quantity].isWhole && !Number.isInteger(value)) object(reader, path, { code: 'not-whole', found: String(value), values: { allowed: '…', low: Math.floor(value), high: Math.ceil(value) } });
+  if (KINDS[quantity].isWhole && !Number.isInteger(value)) object(reader, path, { code: 'not-whole', found: String(value), values: { allowed: path.at(-1) === 'to' ? `0 … ${MOST}` : `-${MOST} … ${MOST}`, low: Math.floor(value), high: Math.ceil(value) } });
   return value;
 }
 

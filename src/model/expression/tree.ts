@@ -155,6 +155,7 @@ function toFunction(given: unknown, inner: Inner, walk: Walk): Term | undefined 
 function toChoice(inner: Inner, walk: Walk): Term | undefined {
   const [condition, then, otherwise] = complete(inner) ?? [];
   if (!condition || !then || !otherwise) return undefined;
-  if (!isTruth(condition) || isTruth(then) !== isTruth(otherwise)) return refuse(walk, { code: 'expression-truth' });
+  if (!isTruth(condition)) return refuse(walk, { code: 'expression-condition' });
+  if (isTruth(then) !== isTruth(otherwise)) return refuse(walk, { code: 'expression-truth' });
   return { kind: 'choice', condition, then, otherwise };
 }
