@@ -123,7 +123,7 @@ describe('helps', () => {
 
   test.each([
     ['run', 'kör ett scenario', 'run a scenario', ['seed', 'replications', 'add', 'out', 'overwrite', 'look', 'watch', 'limit', 'lang', 'debug']],
-    ['check', 'läs ett scenario', 'read a scenario', ['limit', 'lang', 'debug']],
+    ['check', 'läs ett scenario', 'read a scenario', ['resolved', 'json', 'limit', 'lang', 'debug']],
     ['init', 'skriv ett kommenterat scenario', 'write a commented scenario', ['lang', 'debug']],
     ['list', 'visa vad som finns', 'show what there is', ['json', 'limit', 'lang', 'debug']],
     ['schema', 'skriv ut JSON-schemat', 'print the JSON Schema', ['write', 'lang', 'debug']],
