@@ -111,6 +111,20 @@ export interface Assumption {
   readonly en: string;
 }
 
+/** What a change of the scenario did to a cell, from a month until another (null: to the end); null is without limit. */
+export interface Change {
+  readonly quantity: string;
+  readonly of: Readonly<Record<string, string>>;
+  readonly from: number; // month number
+  readonly until: number | null; // month number, the first in which it does not hold
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly name: string;
+  readonly source: string;
+  /** FILE:LINE of the change. */
+  readonly at: string;
+}
+
 /** All that a run gives to those who draw and print; plain data, written to findings.json. */
 export interface Findings {
   readonly format: 1;
@@ -138,6 +152,9 @@ export interface Findings {
   readonly backTests: readonly BackTest[];
   readonly published: readonly PublishedPoint[];
   readonly assumptions: readonly Assumption[];
+  /** The base that says what was assumed; null where the scenario itself does. */
+  readonly assumedIn: string | null;
+  readonly changes: readonly Change[];
   /** Cells of data that the run read, by quality. */
   readonly cellsRead: Readonly<Record<Quality, number>>;
   readonly notes: readonly Note[];

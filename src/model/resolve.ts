@@ -82,16 +82,17 @@ function change(written: Draft, { parts, changes, named }: Judged, { regions, us
 }
 
 type Parts = Judged['parts'];
-type Front = Pick<Scenario, 'name' | 'title' | 'about' | 'seed' | 'replications' | 'assumptions'>;
+type Front = Pick<Scenario, 'name' | 'title' | 'about' | 'seed' | 'replications' | 'assumptions' | 'assumedIn'>;
 
 function layFront(raw: Parts, reader: Reader): Front {
   const { question = '', for: readers = '', limits = '' } = raw.about ?? {};
   const assumptions = raw.assumptions ?? [];
+  const { file } = reader.at(['assumptions']);
   assumptions.forEach((one, i) => {
     if (assumptions.findIndex((other) => other.id === one.id) < i) object(reader, ['assumptions', i, 'id'], { code: 'said-twice', found: one.id });
   });
   const name = raw.name ?? '';
-  return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions };
+  return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions, ...(assumptions.length === 0 || file === reader.layers[0] ? {} : { assumedIn: file }) };
 }
 
 function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'yearly' | 'crowding'> & { readonly used: readonly string[] } {

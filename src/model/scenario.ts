@@ -163,8 +163,10 @@ export interface Changed {
   readonly after: number | null;
   /** Where the value before it stood; empty where nothing was said. */
   readonly stood: string;
-  /** The field of the change, and the group that it says it belongs to. */
+  /** The field of the change and its line, its source, and the group that it says it belongs to. */
   readonly cell: string;
+  readonly at: string;
+  readonly source: string;
   readonly name?: string;
 }
 
@@ -220,4 +222,6 @@ export interface Scenario {
   readonly compare: readonly { readonly figure: string; readonly region: string; readonly pathway: string; readonly year: number; readonly value: Sourced }[];
   /** Lines that head the summary: what was assumed, in the scenario's own words. */
   readonly assumptions: readonly (Label & { readonly id: string })[];
+  /** The base that says what was assumed; left out where the scenario's own file does. */
+  readonly assumedIn?: string;
 }

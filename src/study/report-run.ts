@@ -4,7 +4,7 @@ import {
   MODE_MEASURES, audit, compareModes, layGrid, layNeeds, layObservation, layOverruns, listTests, noteGrowth, noteOverruns, observe, observeNeeds, observeOverruns, otherOf, summarise,
   summariseNeeds, summariseTests, surveyWaitIn,
 } from '../analysis/index.js';
-import type { Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
+import type { Change, Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
 import { POOL_KINDS, drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
 import type { Axes, Plan, Roster } from '../engine/index.js';
 import { compile, roomOf } from '../model/index.js';
@@ -101,6 +101,8 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     backTests: summariseTests(axes, tests, simulated),
     published,
     assumptions: scenario.assumptions,
+    assumedIn: scenario.assumedIn ?? null,
+    changes: listChanges(scenario),
     cellsRead: countCells(read),
     notes: [...listNotes(isPart, options.replications), ...noteOverruns(overruns, plan, axes), ...noteGrowth(figures, grid.labels)],
   };
@@ -141,6 +143,10 @@ export function countEvents({ plan, trace }: Run): number {
   let inBlocks = 0;
   for (let i = 0; i < trace.stays; i++) inBlocks += (trace.stayFrom[i]! < plan.steps ? 1 : 0) + (trace.stayUntil[i]! < plan.steps ? 1 : 0);
   return sum(trace.arrived) + sum(trace.started) + sum(trace.completed) + inBlocks;
+}
+
+function listChanges({ changes, time }: Scenario): Change[] {
+  return changes.map(({ quantity, of, from, until, before, after, name, source, at }) => ({ quantity, of, from: Math.max(from, time.from), until, before, after, name: name ?? '', source, at }));
 }
 
 function listPublished(scenario: Scenario): PublishedPoint[] {

@@ -19,6 +19,21 @@ describe('the terminal summary', () => {
     expect(section('assumed').lines).toHaveLength(2);
   });
 
+  it('says what changes did, one line for each change, after what was assumed', () => {
+    const cell = { quantity: 'slots', from: 12 * 2027, until: 12 * 2028, name: 'Satsning', source: 'beslut', at: 'a.yaml:7' };
+    const changes = [
+      { ...cell, of: { region: 'Skåne', block: 'hospital' }, before: 10, after: 12 },
+      { ...cell, of: { region: 'Gotland', block: 'hospital' }, before: 2, after: 4 },
+      { ...cell, of: { region: 'Skåne', block: 'hospital' }, until: null, before: 12, after: null, name: '', source: '', at: 'a.yaml:9' },
+    ];
+    const found = summarySections({ ...smallFindings(), changes, assumedIn: 'scenarios/grund.yaml' }, 'sv', 'a.yaml');
+    expect(found.map(({ id }) => id).slice(0, 2)).toEqual(['assumed', 'changed']);
+    expect(found[0]!.lines.at(-1)).toContain('grundens (scenarios/grund.yaml)');
+    expect(found[1]!.lines).toHaveLength(2);
+    expect(found[1]!.lines[0]).toMatch(/^– Placeringsplatser, Skåne och Gotland; .*, januari 2027 till december 2027: 2–10 → 4–12 \(2 celler\)\. Satsning\. beslut\. \(a\.yaml:7\)$/);
+    expect(found[1]!.lines[1]).toMatch(/, från januari 2027: 12 → obegränsat \(1 cell\)\. \(a\.yaml:9\)$/);
+  });
+
   it('gives demand, positions, room and what happens with their intervals, and what is least', () => {
     const { table } = section('first-AT');
     expect(table!.rows).toHaveLength(8);

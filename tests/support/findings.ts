@@ -71,6 +71,8 @@ export function smallFindings(names: readonly string[] = REGION_NAMES): Findings
       labelled('positions-path', 'AT-starterna trappas ned till 0 år 2033; BT-tjänsterna byggs ut.', 'AT starts fall to 0 in 2033; BT positions grow.'),
       labelled('slots', 'Platser: vad 2023–2025 krävde och 15 % till.', 'Places: what 2023–2025 needed and 15% more.'),
     ],
+    assumedIn: null,
+    changes: [],
     cellsRead: { published: 812, derived: 1430, assumption: 377 },
     notes: [
       { code: 'luck-only', values: {} },

@@ -26,7 +26,7 @@ export function layChanges(draft: Draft, list: readonly Change[], reader: Reader
     now = applied.draft;
     const { path, quantity, verb, name } = change;
     const place = reader.at([...path, verb === 'set' ? 'to' : 'by']);
-    const told = { quantity, cell: `${place.file}:${place.path}`, ...(name === undefined ? {} : { name }) };
+    const told = { quantity, cell: `${place.file}:${place.path}`, at: `${place.file}:${place.line}`, source: change.amount?.source ?? '', ...(name === undefined ? {} : { name }) };
     return applied.effects.map(({ until, ...effect }): Changed => ({ ...told, ...effect, until: until === Infinity ? null : until }));
   });
   return { draft: now, known: knownBefore(draft, list), changes: changed };

@@ -80,6 +80,20 @@ const otherMode = z
 const published = z.strictObject({ figure: z.string(), area: z.string(), pathway: z.string(), year: z.int(), value: z.number(), quality, source: z.string() });
 const backTest = z.strictObject({ figure: z.string(), pathway: z.string(), from: z.int(), to: z.int(), meanError: z.number() });
 
+const change = z
+  .strictObject({
+    quantity: z.string(),
+    of: z.record(z.string(), z.string()).describe('Region, block, pathway …'),
+    from: month,
+    until: month.nullable().describe('Month number of the first month in which it does not hold; null: to the end'),
+    before: z.number().nullable().describe('null: without limit'),
+    after: z.number().nullable().describe('null: without limit'),
+    name: z.string(),
+    source: z.string(),
+    at: z.string().describe('FILE:LINE of the change'),
+  })
+  .describe('What a change of the scenario did to a cell');
+
 const findings = z
   .strictObject({
     format: z.literal(1),
@@ -94,6 +108,8 @@ const findings = z
     backTests: z.array(backTest),
     published: z.array(published),
     assumptions: z.array(named),
+    assumedIn: z.string().nullable().describe('The base that says what was assumed; null where the scenario itself does'),
+    changes: z.array(change),
     cellsRead: z.strictObject({ published: z.int(), derived: z.int(), assumption: z.int() }),
     notes: z.array(z.strictObject({ code: z.string(), values })),
   })

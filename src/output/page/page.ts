@@ -1,7 +1,7 @@
 import type { Findings } from '../../analysis/index.js';
 import type { Drawing } from '../chart.js';
 import { spanWords } from '../drawing/index.js';
-import { bothModes, cellsReadWords, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, type SummarySection } from '../reports/index.js';
+import { assumedIn, bothModes, cellsReadWords, changed, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, type SummarySection } from '../reports/index.js';
 import { inlinePicture, type Picture } from '../svg.js';
 import { number, say, type Lang, type WordKey } from '../words.js';
 import { breakEvenPageTable } from './break-evens.js';
@@ -46,6 +46,7 @@ ${contents(findings, drawn, lang)}
 <main id="main">
 ${shortSection(findings, drawn, lang)}
 ${assumedSection(findings, lang)}
+${changed(findings, lang).map((s) => html`<section id="changed" aria-labelledby="changed-heading"><h2 id="changed-heading">${s.heading}</h2>${s.lines.map((line) => html`<p>${line}</p>`)}</section>`)}
 ${startsSection(findings, lang)}
 ${marginsSection(findings, lang)}
 ${queueByHeadroom(findings, lang).map((s) => html`<section id="headroom" aria-labelledby="headroom-heading"><h2 id="headroom-heading">${s.heading}</h2>${sectionTable(s, 2)}</section>`)}
@@ -69,6 +70,7 @@ function contents(findings: Findings, drawn: readonly Drawn[], lang: Lang): Html
   const links = [
     ['short', say(lang, 'page.short')],
     ['assumed', say(lang, 'assumed.heading')],
+    ...changed(findings, lang).map((s) => ['changed', s.heading] as const),
     ['starts', say(lang, 'page.starts')],
     ['margins', say(lang, 'margin.heading')],
     ...headroom,
@@ -93,7 +95,7 @@ ${findings.notes.length === 0 ? html`<p>${say(lang, 'notes.none')}</p>` : bullet
 
 const assumedSection = (findings: Findings, lang: Lang): Html => html`<section id="assumed" class="assumed" aria-labelledby="assumed-heading">
 <h2 id="assumed-heading">${say(lang, 'assumed.heading')}</h2>
-${findings.assumptions.length === 0 ? html`<p>${say(lang, 'assumed.none')}</p>` : bullets(findings.assumptions.map((a) => a[lang]))}
+${findings.assumptions.length === 0 ? html`<p>${say(lang, 'assumed.none')}</p>` : html`${bullets(findings.assumptions.map((a) => a[lang]))}${assumedIn(findings, lang).map((line) => html`<p>${line}</p>`)}`}
 </section>`;
 
 function startsSection(findings: Findings, lang: Lang): Html {

@@ -1,6 +1,6 @@
 import type { Findings } from '../../analysis/index.js';
 import { spanWords, testLines } from '../drawing/index.js';
-import { cellsReadWords } from '../reports/index.js';
+import { assumedIn, cellsReadWords } from '../reports/index.js';
 import { number, say, type Lang } from '../words.js';
 import { bullets, html, type Html } from './html.js';
 import { drawTable, type PageTable } from './page-table.js';
@@ -14,7 +14,7 @@ export function sourcesSection(findings: Findings, lang: Lang): Html {
   return html`<section id="sources" aria-labelledby="sources-heading">
 <h2 id="sources-heading">${say(lang, 'page.sources')}</h2>
 <h3>${say(lang, 'page.assumptions')}</h3>
-${findings.assumptions.length === 0 ? html`<p>${say(lang, 'assumed.none')}</p>` : bullets(findings.assumptions.map((a) => a[lang]))}
+${findings.assumptions.length === 0 ? html`<p>${say(lang, 'assumed.none')}</p>` : html`${bullets(findings.assumptions.map((a) => a[lang]))}${assumedIn(findings, lang).map((line) => html`<p>${line}</p>`)}`}
 ${limits}
 <p>${cellsReadWords(findings, lang)}</p>
 <h3>${say(lang, 'page.published')}</h3>

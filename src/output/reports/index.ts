@@ -1,3 +1,4 @@
+export { assumedIn, changed } from './changed.js';
 export { firstTables, regionsThatDiffer } from './first-table.js';
 export { byMargin, marginSentences } from './margins.js';
 export { bothModes } from './modes.js';

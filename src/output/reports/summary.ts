@@ -1,15 +1,17 @@
 import type { Findings, Note } from '../../analysis/index.js';
 import { number, say, sayIfKnown, type Lang } from '../words.js';
+import { assumedIn, changed } from './changed.js';
 import { firstTables, regionsThatDiffer } from './first-table.js';
 import { leastMargins } from './margins.js';
 import { bothModes } from './modes.js';
 import type { SummarySection } from './section.js';
 import { queueByHeadroom } from './year-ends.js';
 
-/** What the terminal says after a run, in this order: what was assumed, what limits, where the margin is least, how it hangs on the assumption, what was read. */
+/** What the terminal says after a run, in this order: what was assumed, what is changed, what limits, where the margin is least, how it hangs on the assumption, what was read. */
 export function summarySections(findings: Findings, lang: Lang, scenarioFile: string): readonly SummarySection[] {
   return [
     assumed(findings, lang),
+    ...changed(findings, lang),
     ...firstTables(findings, lang),
     regionsThatDiffer(findings, lang),
     leastMargins(findings, lang, scenarioFile),
@@ -22,7 +24,7 @@ export function summarySections(findings: Findings, lang: Lang, scenarioFile: st
 
 function assumed(findings: Findings, lang: Lang): SummarySection {
   const lines = findings.assumptions.map((a) => `– ${a[lang]}`);
-  return { id: 'assumed', heading: say(lang, 'assumed.heading'), lines: lines.length === 0 ? [say(lang, 'assumed.none')] : lines };
+  return { id: 'assumed', heading: say(lang, 'assumed.heading'), lines: lines.length === 0 ? [say(lang, 'assumed.none')] : [...lines, ...assumedIn(findings, lang)] };
 }
 
 const cellsRead = (findings: Findings, lang: Lang): SummarySection => ({ id: 'cells', heading: say(lang, 'cells.heading'), lines: [cellsReadWords(findings, lang)] });

@@ -1,4 +1,5 @@
 import type { BreakEven, Findings } from '../../analysis/index.js';
+import { isoMonth } from '../cells.js';
 import type { DataTable, TableCell } from './table.js';
 import type { Lang } from '../words.js';
 
@@ -24,5 +25,3 @@ function rowOf(findings: Findings, row: BreakEven, lang: Lang): readonly TableCe
     ...[row.needed.span, row.quality, row.own ? 'yes' : 'no'],
   ];
 }
-
-const isoMonth = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;

@@ -2,6 +2,7 @@ import type { Findings } from '../../analysis/index.js';
 import type { Lang } from '../words.js';
 import { assumptionsTable } from './assumptions-table.js';
 import { breakEvenTable } from './break-even-table.js';
+import { changesTable } from './changes-table.js';
 import { figureTable } from './figure-table.js';
 import { publishedTable } from './published-table.js';
 import type { DataTable } from './table.js';
@@ -10,9 +11,9 @@ export { chartTable } from './chart-table.js';
 export { spreadsheetsOf } from './spreadsheets.js';
 export type { DataTable, TableCell } from './table.js';
 
-/** Every table of a run: one for each figure, and for each of the other placement mode, then the break-evens, the published points and the assumptions. */
+/** Every table of a run: one for each figure, and for each of the other placement mode, then the break-evens, the published points, the assumptions and, where there are any, the changes. */
 export function tablesOf(findings: Findings, lang: Lang): readonly DataTable[] {
   const figures = Object.values(findings.figures).map((figure) => figureTable(findings, figure, lang));
   const others = Object.values(findings.otherMode.figures).map((figure) => figureTable(findings, { ...figure, id: `other-mode-${figure.id}` }, lang));
-  return [...figures, ...others, breakEvenTable(findings, lang), publishedTable(findings), assumptionsTable(findings, lang)];
+  return [...figures, ...others, breakEvenTable(findings, lang), publishedTable(findings), assumptionsTable(findings, lang), ...(findings.changes.length === 0 ? [] : [changesTable(findings)])];
 }
