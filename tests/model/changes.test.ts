@@ -67,7 +67,7 @@ describe('a change', () => {
 
   test('tells what it did, cell by cell', () => {
     expect(after('  - { set: slots, where: { region: Norr, block: psychiatry }, from: 2026-07, until: 2027-06, to: 7, name: grönt ljus }\n').changes).toEqual([
-      { quantity: 'slots', of: { region: 'Norr', block: 'psychiatry' }, from: 24318, until: 24330, before: 4, after: 7, stood: 'slots.csv:3', cell: 's.yaml:changes[1].to', at: 's.yaml:24', source: 'scenario', name: 'grönt ljus' },
+      { quantity: 'slots', of: { region: 'Norr', block: 'psychiatry' }, from: 24318, until: 24330, before: 4, after: 7, stood: 'slots.csv:3', cell: 's.yaml:changes[1].to', at: 's.yaml:4', source: 'scenario', name: 'grönt ljus' },
     ]);
   });
 
