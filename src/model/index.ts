@@ -1,7 +1,7 @@
 export { monthNumber } from './calendar.js';
 export { compile } from './compile/index.js';
 export { layOrders } from './compile/pathways.js';
-export { readDocument, unknownKey, type Complaint, type Judged } from './document.js';
+export { readDocument, type Complaint, type Judged } from './document.js';
 export type { CreateParse, ExpressionLimits } from './expression/index.js';
 export { showMonth } from './dates.js';
 export { readName } from './fields.js';
