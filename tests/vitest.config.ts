@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { plainReporter } from './plain-reporter.js';
@@ -17,6 +18,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: ['default', plainReporter],
     passWithNoTests: false,
+    // One worker a core: by itself vitest leaves one core free, half of a small machine.
+    maxWorkers: availableParallelism(),
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json'] },
     projects: [
       {

@@ -37,7 +37,7 @@ function untilShown(line: string, words: RegExp): Promise<boolean> {
 test('work over a second shows how far it has come and when it will be done, on a terminal', async (context) => {
   context.skip(!canType, 'there is no script(1) to stand for a terminal');
   expect(await untilShown('run s.yaml --replications 100000', /Kör [█░]+ \d+ av 100000, klart om \d+/)).toBe(true);
-  expect(await untilShown('run s.yaml --replications 100000 --lang en', /Running [█░]+ \d+ of 100000, done in \d+/)).toBe(true);
+  expect(await untilShown('run s.yaml --replications 100000 --lang en --out in-english', /Running [█░]+ \d+ of 100000, done in \d+/)).toBe(true);
 });
 
 test('what to type next is said on a terminal only', (context) => {
