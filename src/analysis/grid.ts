@@ -1,3 +1,4 @@
+import { showMonth } from '../base/index.js';
 import { CAUSE, causeCount } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 import type { Axis, AxisLabels } from './findings.js';
@@ -107,7 +108,7 @@ function causeLabels(plan: Plan, axes: Axes): Label[] {
 function monthLabel(month: number): Label {
   const year = Math.floor(month / 12);
   const name = month % 12;
-  return { id: `${year}-${String(name + 1).padStart(2, '0')}`, sv: `${MONTHS_SV[name]!} ${year}`, en: `${MONTHS_EN[name]!} ${year}` };
+  return { id: showMonth(month), sv: `${MONTHS_SV[name]!} ${year}`, en: `${MONTHS_EN[name]!} ${year}` };
 }
 
 function termLabel(half: number): Label {

@@ -1,3 +1,4 @@
+import { showMonth } from '../base/index.js';
 import { NEVER, POOL_KINDS, crowdedFrom, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 import type { Note } from './findings.js';
@@ -40,6 +41,5 @@ export function noteOverruns(overruns: Overruns, plan: Plan, axes: Axes): Note[]
 }
 
 function monthAt(axes: Axes, t: number): string {
-  const month = axes.from + Math.floor(t / axes.stepsPerMonth);
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return showMonth(axes.from + Math.floor(t / axes.stepsPerMonth));
 }

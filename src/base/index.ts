@@ -3,6 +3,7 @@ export * from './bug-error.js';
 export * from './column.js';
 export * from './functions.js';
 export * from './issue.js';
+export * from './month.js';
 export * from './result.js';
 export * from './suggest.js';
 export * from './table.js';

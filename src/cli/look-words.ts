@@ -1,3 +1,4 @@
+import { showMonth } from '../base/index.js';
 import type { BreakEven, Look } from '../analysis/index.js';
 import type { SummarySection } from '../output/index.js';
 import type { Lang, Words } from './options.js';
@@ -36,7 +37,7 @@ export function lookSections(look: Look, seed: number, lang: Lang): readonly Sum
   const table = {
     head: [WORDS.pool[lang], WORDS.needed[lang], WORDS.there[lang], '', WORDS.from[lang]],
     align: ['left', 'right', 'right', 'left', 'left'] as const,
-    rows: least.map((row) => [nameOf(row, look, lang), write(row.places, lang), write(row.assumed, lang), WORDS[row.own ? 'own' : row.quality][lang], monthOf(row.from)]),
+    rows: least.map((row) => [nameOf(row, look, lang), write(row.places, lang), write(row.assumed, lang), WORDS[row.own ? 'own' : row.quality][lang], showMonth(row.from)]),
   };
   return [
     { id: 'look', heading: `${WORDS.heading[lang]}: ${axes.title[lang]}`, lines: [WORDS.luck[lang].replace('{seed}', String(seed))] },
@@ -80,7 +81,5 @@ const isTwin = (row: BreakEven, all: readonly BreakEven[]): boolean =>
   row.kind === 'supervisors' && all.some((other) => other.kind === 'slots' && other.region === row.region && other.block === row.block && other.assumed === row.assumed && other.places === row.places);
 
 const nameOf = (row: BreakEven, { axes }: Look, lang: Lang): string => `${axes.blocks[row.block]![lang]}, ${axes.regions[row.region]![lang]}, ${WORDS[row.kind][lang]}`;
-
-const monthOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 const write = (value: number, lang: Lang): string => value.toLocaleString(LOCALE[lang], { maximumFractionDigits: 1 });

@@ -1,6 +1,6 @@
-import { formOf, showPath, type Path, type Quality, type Raw, type RawMap, type Written } from '../base/index.js';
+import { formOf, showMonth, showPath, type Path, type Quality, type Raw, type RawMap, type Written } from '../base/index.js';
 import type { ReadScenario } from '../input/index.js';
-import { roomOf, showMonth } from '../model/index.js';
+import { roomOf } from '../model/index.js';
 import type { Changed, PoolRow, Scenario, Sourced } from '../model/index.js';
 
 /** One value that a run uses: of what, what it is, the line that sets it, what stands behind it, and what it was before each layer or change that set it anew. */

@@ -1,5 +1,6 @@
+import { showMonth } from '../base/index.js';
 import type * as z from 'zod';
-import { month, showMonth } from './dates.js';
+import { month } from './dates.js';
 import { mapping, says, word } from './fields.js';
 import { lineAt, object, type Reader } from './reader.js';
 import type { Scenario } from './scenario.js';

@@ -1,7 +1,7 @@
+import { showMonth } from '../base/index.js';
 import type * as z from 'zod';
 import { POOL_KINDS, crowdedFrom } from '../engine/index.js';
 import { compile } from './compile/index.js';
-import { showMonth } from './dates.js';
 import { keyed, mapping, name, says } from './fields.js';
 import { layPools, places, type Ground } from './pools.js';
 import { object, type Reader } from './reader.js';

@@ -31,11 +31,6 @@ export function isPeriod(text: string): boolean {
   return PERIOD.test(text);
 }
 
-/** A month in words: `2026-01`. */
-export function showMonth(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-}
-
 /** A month written as `2026-01`. */
 export const month = (words: Readonly<Record<string, unknown>> = {}) =>
   scalar((field) => readMonth(field.text), { sv: 'en månad som 2026-01', en: 'a month such as 2026-01' }, { type: 'string', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', ...words });

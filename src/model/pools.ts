@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { formOf, type Path, type RawMap, type Written } from '../base/index.js';
+import { formOf, showMonth, type Path, type RawMap, type Written } from '../base/index.js';
 import { isWord } from './calculated.js';
 import { anyOf, byForm, either, keyed, listed, mapping, name, says, word } from './fields.js';
-import { month, showMonth } from './dates.js';
+import { month } from './dates.js';
 import { figure, STATED } from './figures.js';
 import type { NumberRule } from './numbers.js';
 import { known, lineAt, object, unknown, type Reader } from './reader.js';

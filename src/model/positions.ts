@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { formOf, type Path, type Written } from '../base/index.js';
+import { formOf, showMonth, type Path, type Written } from '../base/index.js';
 import { isWord } from './calculated.js';
 import { byForm, either, keyed, listed, mapping, name, number, says, word } from './fields.js';
-import { month, showMonth } from './dates.js';
+import { month } from './dates.js';
 import { figure } from './figures.js';
 import { known, object, someOf, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Path } from '../base/index.js';
+import { showMonth, type Path } from '../base/index.js';
 import { byForm, either, keyed, label, listed, mapping, name, number, says } from './fields.js';
-import { duration, month, showMonth } from './dates.js';
+import { duration, month } from './dates.js';
 import { figure, STATED } from './figures.js';
 import { home, layHome } from './home.js';
 import { givesUp, layLife, leaves, partTime } from './life.js';

@@ -58,6 +58,3 @@ export function periodStart(id: string): number {
   if (part === 'VT' || part === 'HT') return Number(year) + (part === 'VT' ? 5 / 12 : 1);
   return Number(year) + (part === 'H2' ? 0.5 : 0);
 }
-
-/** A month number as tables write it: 2026-03. */
-export const isoMonth = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;

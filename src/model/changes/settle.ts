@@ -1,5 +1,5 @@
-import type { Path } from '../../base/index.js';
-import { showMonth, type Duration } from '../dates.js';
+import { showMonth, type Path } from '../../base/index.js';
+import type { Duration } from '../dates.js';
 import { unknownKey } from '../document.js';
 import { STATED } from '../figures.js';
 import { known, lineAt, object, wholeSteps, type Reader } from '../reader.js';

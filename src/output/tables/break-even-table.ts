@@ -1,5 +1,5 @@
 import type { BreakEven, Findings } from '../../analysis/index.js';
-import { isoMonth } from '../cells.js';
+import { showMonth } from '../../base/index.js';
 import type { DataTable, TableCell } from './table.js';
 import type { Lang } from '../words.js';
 
@@ -21,7 +21,7 @@ function rowOf(findings: Findings, row: BreakEven, lang: Lang): readonly TableCe
     ...[region.id, region[lang], block.id, block[lang], row.kind, findings.baseYear, row.needed.n, row.used.mean, row.base, row.places, row.breakEvenHeadroom],
     ...[row.needed.mean, row.needed.halfWidth, row.needed.low, row.needed.high],
     ...[row.headroom.mean, row.headroom.halfWidth, row.headroom.low, row.headroom.high],
-    ...[row.assumed, row.assumedHeadroom, isoMonth(row.from), row.assumedShortFrom === null ? null : isoMonth(row.assumedShortFrom)],
+    ...[row.assumed, row.assumedHeadroom, showMonth(row.from), row.assumedShortFrom === null ? null : showMonth(row.assumedShortFrom)],
     ...[row.needed.span, row.quality, row.own ? 'yes' : 'no'],
   ];
 }

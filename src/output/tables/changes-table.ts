@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/index.js';
-import { isoMonth } from '../cells.js';
+import { showMonth } from '../../base/index.js';
 import type { DataTable } from './table.js';
 
 /** Every cell that the changes of the scenario changed: old and new value, empty where there is no limit. */
@@ -7,6 +7,6 @@ export function changesTable(findings: Findings): DataTable {
   return {
     id: 'changes',
     columns: ['quantity', 'of', 'from', 'until', 'before', 'after', 'name', 'source', 'at'],
-    rows: findings.changes.map((one) => [one.quantity, Object.values(one.of).join(', '), isoMonth(one.from), one.until === null ? null : isoMonth(one.until), one.before, one.after, one.name, one.source, one.at]),
+    rows: findings.changes.map((one) => [one.quantity, Object.values(one.of).join(', '), showMonth(one.from), one.until === null ? null : showMonth(one.until), one.before, one.after, one.name, one.source, one.at]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Findings, Summary } from '../../analysis/index.js';
+import { showMonth } from '../../base/index.js';
 import { cellOf, labelOf } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
 import { byMargin } from '../reports/index.js';
@@ -54,7 +55,7 @@ function marginSheet(findings: Findings, lang: Lang): DataTable {
 }
 
 /** A whole date: a month alone would be taken for one anyway, and shown as another. */
-const firstDay = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+const firstDay = (month: number): string => `${showMonth(month)}-01`;
 
 function yearEndSheet(findings: Findings, lang: Lang): DataTable {
   const { headroom, pathway, year } = findings.labels;
