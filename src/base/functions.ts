@@ -18,3 +18,8 @@ export function exponential(x: number): number {
   for (let i = 0; i < halvings; i++) sum *= sum;
   return sum;
 }
+
+/** To the nearest whole number, half up, whatever the last bits of a sum say. */
+export function nearest(value: number): number {
+  return Math.floor(value + 0.5 + 1e-9);
+}

@@ -1,4 +1,4 @@
-import { apportion } from '../../base/index.js';
+import { apportion, nearest } from '../../base/index.js';
 import type { Fault } from '../numbers.js';
 import type { Sourced } from '../scenario.js';
 import type { Cell, Change, Dated, Draft, Effect, Names, Quantity } from './cells.js';
@@ -94,19 +94,14 @@ function editAt<Row>(quantity: Quantity<Row>, cells: readonly Cell<Row>[], draft
   if (verb === 'set') return all.map((one) => ({ ...one, from, until, fresh: quantity.set(one.old, amount, from), after: amount === null ? null : amount.value }));
   const limited = all.flatMap((one) => (one.before === null ? [] : [{ ...one, before: one.before }]));
   if (verb === 'scale' && quantity.scale) {
-    return limited.map((one) => ({ ...one, fresh: quantity.scale!(one.old, amount!) })).flatMap((one) => withAmount(quantity, one, draft, from, until));
+    const edits = limited.map((one) => ({ ...one, from, until, fresh: quantity.scale!(one.old, amount!) })).map((one) => ({ ...one, after: quantity.amount(one.fresh, draft) }));
+    return edits.filter((edit) => isOtherNumber(quantity, edit));
   }
   const after = verb === 'add' ? limited.map(({ before }) => before + amount!.value) : scaled(quantity, limited, amount!.value);
   return limited.flatMap((one, i) => {
     const next = Number(after[i]!.toPrecision(15));
     return next === one.before ? [] : [{ ...one, from, until, fresh: quantity.raise(one.old, { ...(amount as Sourced), value: next - one.before }, from), after: next }];
   });
-}
-
-function withAmount<Row>(quantity: Quantity<Row>, one: Pick<Edit<Row>, 'cell' | 'old' | 'fresh' | 'before'>, draft: Draft, from: number, until: number): readonly Edit<Row>[] {
-  const after = quantity.amount(one.fresh, draft);
-  const parts = (row: Row): string => JSON.stringify(quantity.parts?.(row) ?? []);
-  return after === one.before && parts(one.old) === parts(one.fresh) ? [] : [{ ...one, from, until, after }];
 }
 
 /** Values times a factor. Whole ones keep their total, to the nearest, by largest remainder (MODEL 8.1). */
@@ -116,17 +111,21 @@ function scaled<Row>(quantity: Quantity<Row>, cells: readonly { readonly cell: C
   const after = cells.map(() => 0);
   for (const group of new Set(groupOf)) {
     const members = cells.flatMap(({ before }, i) => (groupOf[i] === group ? [{ before, i }] : []));
-    const total = Math.floor(members.reduce((sum, { before }) => sum + before, 0) * factor + 0.5 + 1e-9);
+    const total = nearest(members.reduce((sum, { before }) => sum + before, 0) * factor);
     apportion(total, members.map(({ before }) => before)).forEach((part, k) => (after[members[k]!.i] = part));
   }
   return after;
 }
 
+/** Whether a number is another: the amount, or one of the parts beside it. */
+function isOtherNumber<Row>({ parts }: Quantity<Row>, { old, fresh, before, after }: Edit<Row>): boolean {
+  return before !== after || (parts !== undefined && JSON.stringify(parts(old)) !== JSON.stringify(parts(fresh)));
+}
+
 /** A value is another when its number is, or what stands behind it: an own number in place of an assumption is one, though it be the same. */
-function isOther<Row>(quantity: Quantity<Row>, { old, fresh, before, after }: Edit<Row>): boolean {
-  const [was, is] = [quantity.standing(old), quantity.standing(fresh)];
-  const parts = (row: Row): string => JSON.stringify(quantity.parts?.(row) ?? []);
-  return before !== after || parts(old) !== parts(fresh) || was.quality !== is.quality || was.own !== is.own;
+function isOther<Row>(quantity: Quantity<Row>, edit: Edit<Row>): boolean {
+  const [was, is] = [quantity.standing(edit.old), quantity.standing(edit.fresh)];
+  return isOtherNumber(quantity, edit) || was.quality !== is.quality || was.own !== is.own;
 }
 
 /** A cell's values with the edited ones in their place; after the change's end what held there before holds again. */

@@ -1,3 +1,4 @@
+import { nearest } from '../../base/index.js';
 import type { Inflow } from '../../engine/index.js';
 import { stepOf } from '../calendar.js';
 import { ALWAYS, poissonThresholds, threshold, thresholds } from '../chances.js';
@@ -115,11 +116,6 @@ function rateBatches(frame: Frame, of: Stream, rate: Rate): Batches[] {
     });
   }
   return batches;
-}
-
-/** To the nearest whole number, half up, whatever the last bits of a sum say. */
-function nearest(sum: number): number {
-  return Math.floor(sum + 0.5 + 1e-9);
 }
 
 /** The place of the next doctor of a fixed inflow: the one that lags most behind its share, the first of equals; totals are kept at every moment. */

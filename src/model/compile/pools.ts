@@ -1,3 +1,4 @@
+import { nearest } from '../../base/index.js';
 import { NO_POOL, POOL_KINDS, UNIT, UNLIMITED } from '../../engine/index.js';
 import type { Plan, PoolKind } from '../../engine/index.js';
 import { stepOf } from '../calendar.js';
@@ -90,7 +91,7 @@ function layYear(frame: Frame, capacity: Int32Array, dated: readonly Row[], whol
     const own = row?.months?.find(isThen);
     const share = row?.months || row?.places === null ? undefined : yearly.find(isThen);
     if (own) capacity[t] = roomOf({ places: { ...own.places, value: take(frame, own.places) } }, 0, whole)!;
-    else if (share) capacity[t] = whole ? UNIT * Math.floor((capacity[t]! / UNIT) * take(frame, share.share) + 0.5 + 1e-9) : Math.floor(capacity[t]! * take(frame, share.share) + 1e-6);
+    else if (share) capacity[t] = whole ? UNIT * nearest((capacity[t]! / UNIT) * take(frame, share.share)) : Math.floor(capacity[t]! * take(frame, share.share) + 1e-6);
   }
 }
 

@@ -1,3 +1,4 @@
+import { nearest } from '../../../base/index.js';
 import { UNIT } from '../../../engine/index.js';
 import { STATED } from '../../figures.js';
 import { roomOf } from '../../room.js';
@@ -43,8 +44,8 @@ function rooms({ id, isWhole, otherwise, rows: rowsOf, put }: Kind): Quantity<Po
     // The headroom stays as unsure as it was: what is added comes to whatever it makes of the file's places.
     raise: (row, by) => ({ ...(row.headroom ? { ...row, added: [...(row.added ?? []), by] } : { ...row, places: fold(row.places!, by) }), ...monthly(row, (places) => fold(places, by)) }),
     scale: (row, by) => {
-      const nearest = (value: number): number => (isWhole ? Math.floor(value + 0.5 + 1e-9) : value);
-      const times = (figure: Sourced): Sourced => fold(figure, { ...by, value: nearest(figure.value * by.value) - figure.value });
+      const round = isWhole ? nearest : (value: number): number => value;
+      const times = (figure: Sourced): Sourced => fold(figure, { ...by, value: round(figure.value * by.value) - figure.value });
       return { ...(row.headroom ? { ...row, added: [...(row.added ?? []), { ...by, isFactor: true }] } : { ...row, places: times(row.places!) }), ...monthly(row, times) };
     },
     parts: (row) => (row.months ?? []).map(({ places }) => places.value),
