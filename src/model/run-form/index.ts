@@ -6,7 +6,7 @@ import type { PlanForm } from './plan-form.js';
 import { rosterSchema } from './roster-form.js';
 import type { RosterForm } from './roster-form.js';
 
-export type { CapacityForm, IntakeForm, PlanForm, PoolForm, SettingsForm, VariantForm } from './plan-form.js';
+export type { AgreementForm, CapacityForm, GateForm, IntakeForm, LocumForm, PlanForm, PoolForm, RuleForm, SettingsForm, VariantForm } from './plan-form.js';
 export type { DoctorForm, LegForm, RosterForm } from './roster-form.js';
 
 /** What a value says, or all that is wrong with it. */

@@ -15,6 +15,3 @@ export const oneOf = <const T extends readonly string[]>(words: T) => z.enum(wor
 
 /** A quantity in every step: a number, a list by step, or null for no limit. */
 export const series = (least: number, max?: number) => z.union([whole(0, max), z.array(whole(0, max)).min(least), z.null()], { error: 'series' });
-
-/** What the form can say and the engine cannot do: only the value that says nothing is taken. */
-export const notYet = (saysNothing: (value: unknown) => boolean) => z.unknown().refine(saysNothing, { params: { fault: { code: 'not-in-engine' } } }).optional();

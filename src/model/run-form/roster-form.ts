@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, notYet, whole } from './parts.js';
+import { form, whole } from './parts.js';
 
 const ANY = 2_000_000_000;
 const LARGEST_DRAW = Number.MAX_SAFE_INTEGER / 4;
@@ -11,14 +11,14 @@ const leg = () =>
     variant_in: z.record(z.string(), z.string()).optional(),
     region: z.string(),
     arrive: whole(-ANY, ANY).optional(),
-    delay: notYet(() => false),
+    delay: whole(0, ANY).optional(),
+    late: whole(0, ANY).optional(),
     give_up: whole(1, ANY).nullable().optional(),
     leaves: z.array(form({ after: whole(1, ANY), length: whole(1, ANY) })).optional(),
     lottery: z.record(z.string().regex(/^\d+$/, { error: 'step' }), whole(-LARGEST_DRAW, LARGEST_DRAW)).optional(),
     seeks: z.array(z.string()).optional(),
     applied: z.boolean().optional(),
-    // Outcomes of an exam are of no account without a gate, and a plan with one is refused.
-    exam: z.unknown().optional(),
+    exam: z.array(z.boolean()).optional(),
     initial: form({ left: z.array(whole(0, ANY)), start: whole(-ANY, ANY).nullable().optional() }).optional(),
   });
 
@@ -28,7 +28,7 @@ const doctor = () =>
     rank: whole(-LARGEST_DRAW, LARGEST_DRAW),
     mobile: z.boolean().optional(),
     stretch: z.string().regex(/^(\d{1,6}(\.\d{1,6})?|[1-9]\d{0,6}\/[1-9]\d{0,6})$/, { error: 'factor' }).optional(),
-    legs: z.array(leg()).min(1).refine((legs) => legs.length < 2, { path: [1], params: { fault: { code: 'not-in-engine' } } }),
+    legs: z.array(leg()).min(1),
   });
 
 const roster = form({ doctors: z.array(doctor()) });

@@ -1,4 +1,4 @@
-export type { CapacityForm, DoctorForm, IntakeForm, LegForm, PlanForm, PoolForm, RosterForm, SettingsForm, VariantForm } from '../../model/index.js';
+export type { AgreementForm, CapacityForm, DoctorForm, GateForm, IntakeForm, LegForm, LocumForm, PlanForm, PoolForm, RosterForm, RuleForm, SettingsForm, VariantForm } from '../../model/index.js';
 
 /** What became of everybody, and the counts of every step. */
 export interface RecordsForm {

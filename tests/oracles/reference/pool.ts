@@ -10,7 +10,7 @@ export interface Hold {
 /** One pool, with everything that has been reserved in it. */
 export interface Pool {
   readonly region: string;
-  readonly kind: 'slots' | 'supervisors' | 'main';
+  readonly kind: PoolForm['kind'];
   readonly block: string | null;
   readonly views: readonly { readonly known_from: number; readonly capacity: CapacityForm }[];
   readonly crowding: number[];
