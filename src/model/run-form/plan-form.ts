@@ -34,7 +34,7 @@ const intake = () =>
     steps: z.union([z.array(whole()), z.literal('all')], { error: 'steps' }),
     positions: series(0, MOST_POSITIONS),
     fillable: series(0, MOST_POSITIONS).optional(),
-    holds: z.array(z.array(whole(0, 1))).optional(),
+    fillable_of: z.array(z.array(whole(0, MOST_POSITIONS))).optional(),
     carry: z.boolean().optional(),
   });
 
