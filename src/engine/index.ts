@@ -5,6 +5,7 @@ export * from './draw.js';
 export * from './fingerprint.js';
 export * from './lottery.js';
 export { personalSteps } from './life.js';
+export * from './plain.js';
 export * from './plan.js';
 export * from './revised.js';
 export * from './roster.js';

@@ -13,7 +13,7 @@ export const UNLIMITED = 1_000_000 * UNIT;
 export const NO_POOL = -1;
 
 /** The kinds of pool, as numbers in `poolKind`. */
-export const POOL_KINDS = ['slots', 'supervisors', 'main-supervisors', 'positions'] as const;
+export const POOL_KINDS = ['slots', 'supervisors', 'main-supervisors', 'positions', 'st-posts'] as const;
 export type PoolKind = (typeof POOL_KINDS)[number];
 
 /** How doctors in a queue are ranked (MODEL 2.6). */
@@ -43,7 +43,7 @@ export interface Plan {
   /** Pools: what there is a limited amount of. Positions are a pool in which a start takes one place in its own step only. */
   readonly poolKind: Column; // [pool] index into POOL_KINDS
   readonly poolRegion: Column; // [pool]
-  readonly poolBlock: Column; // [pool] block; pathway for positions; −1 for main supervisors
+  readonly poolBlock: Column; // [pool] block; pathway for positions; −1 for main supervisors and ST posts
   readonly capacity: Column; // [pool × horizon], sixtieths, as known when the run begins
   /** Crowding load: in use like a reservation known beforehand (MODEL 2.2). */
   readonly crowding: Column; // [pool × horizon], sixtieths
@@ -58,6 +58,8 @@ export interface Plan {
   readonly supervisorsPool: Column; // [region × block] or NO_POOL
   readonly mainPool: Column; // [region] or NO_POOL
   readonly positionsPool: Column; // [region × pathway] or NO_POOL
+  /** ST posts, a stock (MODEL 3.9); NO_POOL only where no variant holds one: not given means closed. */
+  readonly stPool: Column; // [region]
 
   /** Stretches: the blocks of the variants in listed order, laid end to end. */
   readonly variantPathway: Column; // [variant]
@@ -70,6 +72,13 @@ export interface Plan {
   readonly stretchAfter: Ragged; // stretch → stretches
   readonly variantLength: Column; // [variant], steps
   readonly variantMainLoad: Column; // [variant], sixtieths of a main supervisor place
+  /** Integrated form (MODEL 3.9): blocks may have gaps, the last ends within so many steps from the start; 0: no gaps. */
+  readonly variantLongest: Column; // [variant], steps in full time
+  readonly variantStPost: Column; // [variant], sixtieths of an ST post held from start to completion
+  readonly variantNeedsPosition: Column; // [variant] 0 | 1
+  readonly variantNeedsIntake: Column; // [variant] 0 | 1; 0 also needs no position
+  /** Whether any variant holds an ST post: only then are they a cause of waiting. */
+  readonly hasStPosts: boolean;
 
   /** Every allowed order of every variant, as legs: a leg is one stretch at one offset from the start (MODEL 3.2). */
   readonly legFrom: Column; // [variant + 1] → leg
@@ -81,6 +90,34 @@ export interface Plan {
   /** A step at which a region's positions of a pathway can start. */
   readonly intake: Column; // [region × pathway × step] 0 | 1
   readonly closesSteps: Column; // [pathway]
+  /** How long after an intake its positions may start with who was recruited before the licence. */
+  readonly windowSteps: Column; // [pathway]
+  /** Positions that nobody took are kept until filled (MODEL 2.6). */
+  readonly carries: Column; // [region × pathway] 0 | 1
+  /** No-shows (MODEL 2.6): the chance that an offer holds, 32-bit; 2³²: all do. */
+  readonly offerHolds: Column; // [region × pathway]
+  /** Offers made beyond the positions: so many for each position, rounded up, and so many at each intake (the reserve list). */
+  readonly overOffer: Column; // [region × pathway], thousandths of the positions
+  readonly reserveOffers: Column; // [region × pathway]
+  /** The number that draws of offers hang on. */
+  readonly queueHash: Column; // [region × pathway]
+  /** Positions by rule (MODEL 6.2), at most one for each region and pathway. */
+  readonly rules: readonly Rule[];
+
+  /** Gates (MODEL 3.11), at most one for a pathway. */
+  readonly gateOf: Column; // [pathway] gate, −1 none
+  readonly gates: readonly Gate[];
+  /** What a completed pathway may lead into (MODEL 6.1), in order of pathway. */
+  readonly chains: readonly Chain[];
+
+  /** Exchange (MODEL 5.3): agreements of a home and block, hosts in order of preference. */
+  readonly agreements: Ragged; // region × block → agreements
+  readonly agreementHost: Column; // [agreement]
+  readonly agreementNumber: Column; // [agreement × horizon] at a time; 0 outside its dates
+  /** Locum load (MODEL 3.14): what those waiting in some queues take of supervisors. */
+  readonly locumPool: Column; // [locum] a supervisors pool
+  readonly locumLoad: Column; // [locum], sixtieths for each waiting
+  readonly locumQueues: Ragged; // locum → queues
   readonly variantShares: Ragged; // region × pathway → (from step, cumulative 32-bit threshold of each of the pathway's variants) …
   readonly pathwayVariants: Ragged; // pathway → its variants
 
@@ -140,6 +177,9 @@ export interface Inflow {
   readonly appliedBefore: number;
   readonly gapSteps: Column; // [gap]
   readonly gapChance: Column; // [gap] cumulative thresholds
+  /** How much later than expected the licence comes; empty: never late. */
+  readonly lateSteps: Column; // [late]
+  readonly lateChance: Column; // [late] cumulative thresholds
   readonly life: Life;
 }
 
@@ -154,6 +194,48 @@ export interface Life {
   readonly factorDenominator: Column; // [factor]
   /** Leaves that each doctor may take, independent of each other (MODEL 3.8). */
   readonly leaves: readonly Leave[];
+}
+
+/** A condition between two points of a pathway: the AT exam and the licence (MODEL 3.11). */
+export interface Gate {
+  readonly pathway: number;
+  /** Steps served before a doctor may sit, in full time. */
+  readonly served: number;
+  readonly seats: Column; // [step] national seats of a sitting; NEVER: unlimited; −1: no sitting
+  /** Chance to pass at the nth attempt, the last goes on. */
+  readonly passes: Column; // [attempt − 1] thresholds
+  readonly processing: number; // steps from the later of completion and pass to the licence
+  /** Whether a following pathway waits for the licence. */
+  readonly isRequired: boolean;
+}
+
+/** A pathway that a completed one leads into, with its chance. */
+export interface Chain {
+  readonly pathway: number;
+  readonly then: number;
+  readonly chance: number; // cumulative threshold over the chains of the pathway
+  readonly delaySteps: Column; // [delay] from completion, or from the licence where the gate is required
+  readonly delayChance: Column; // [delay] cumulative thresholds
+  readonly region: number; // −1: where the doctor is employed at completion
+}
+
+/** Positions of one region and pathway by rule (MODEL 6.2): the first line whose reading is above its number changes how many are opened. */
+export interface Rule {
+  readonly queue: number; // region × pathway
+  readonly steps: Column; // [decision] steps, ascending
+  readonly lead: number; // steps from a decision until it is in force
+  /** Steps in a year: a class is who joined in so many. */
+  readonly year: number;
+  readonly floor: number;
+  readonly ceiling: number;
+  readonly lines: readonly RuleLine[];
+}
+
+export interface RuleLine {
+  /** The queue; who joined it in the last year; positions of the last intake that nobody filled. */
+  readonly reads: 'queue' | 'class' | 'vacant';
+  readonly above: number;
+  readonly change: number;
 }
 
 /** One leave that a doctor may take, begun after any of the steps served but the last with equal chance. */

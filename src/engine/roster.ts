@@ -19,17 +19,21 @@ export interface GivenLuck {
   readonly seeks: Ragged; // row → regions, at most as many as the plan's doctors apply to
   readonly variantIn: Int32Array; // [row × region]
   readonly initialLeft: Ragged; // row → steps left of each stretch, of those in training when the run begins
+  readonly fillable: Ragged; // region × pathway × step → what can be filled of 0, 1, 2 … new positions; the last goes on by itself, empty: all
 }
 
-/** Every doctor of one replication with all chances drawn: a row each, ordered by the step of joining. */
+/** The step of joining of a later pathway, which the run decides. */
+export const LATER = 0x7fffffff;
+
+/** Every doctor of one replication with all chances drawn: a row for each pathway, ordered by the step of joining, later pathways last. */
 export interface Roster {
   readonly rows: number;
   readonly stream: Int32Array; // [row]
   readonly cohort: Int32Array; // [row] month number
   readonly ordinal: Int32Array; // [row]; below 0: there when the run begins
   readonly pathway: Int32Array; // [row]
-  readonly region: Int32Array; // [row] home
-  /** Step of the degree or licence, and of joining the queue; negative: before the run. */
+  readonly region: Int32Array; // [row] home; −1: where the pathway before employed the doctor
+  /** Step of the degree or licence, and of joining the queue; negative: before the run; LATER: `delay` after the pathway before. */
   readonly degree: Int32Array; // [row]
   readonly joins: Int32Array; // [row]
   readonly rank: Int32Array; // [row] unsigned 32-bit
@@ -47,11 +51,20 @@ export interface Roster {
   /** Factor of the personal duration, a fraction (MODEL 3.7). */
   readonly factorNumerator: Int32Array; // [row]
   readonly factorDenominator: Int32Array; // [row]
+  /** How much later than expected the doctor joins: the licence was late. */
+  readonly late: Int32Array; // [row] steps
+  /** Attempts at the gate that fail before one passes. */
+  readonly fails: Int32Array; // [row]
+  /** The row of the pathway after this one, −1 none, and steps from completion (or licence) to joining it (MODEL 6.1). */
+  readonly then: Int32Array; // [row]
+  readonly delay: Int32Array; // [row] of the later row
   /** Leaves of each doctor in the order in which they fall due, the most of any (MODEL 3.8). */
   readonly leaves: number;
   readonly leaveAfter: Int32Array; // [row × leaves] steps served before it; 0: no more
   readonly leaveLength: Int32Array; // [row × leaves] steps away
   readonly given?: GivenLuck;
+  /** Luck of what is no doctor's: offers. None for a roster from elsewhere. */
+  readonly key?: Key;
 }
 
 const COLUMNS = [

@@ -1,5 +1,6 @@
 import { causeCount } from './attribution.js';
 import type { Plan } from './plan.js';
+import { LATER } from './roster.js';
 import type { Roster } from './roster.js';
 
 /** Not yet, or never within the run. */
@@ -7,20 +8,30 @@ export const NEVER = 0x7fffffff;
 
 /** What happened in one replication, complete enough to re-derive every figure from (the auditor does). */
 export interface Trace {
-  /** One row per doctor of the roster. */
+  /** One row per doctor and pathway, as in the roster. */
   readonly rows: number;
+  /** Step of joining and region of the queue: the roster's where it knows them; NEVER and −1 for a later pathway that was not begun. */
+  readonly joins: Int32Array; // [row]
+  readonly home: Int32Array; // [row]
   readonly region: Int32Array; // [row] region of employment; −1 before the start
   readonly variant: Int32Array; // [row] variant served; −1 before the start
   readonly starts: Int32Array; // [row] step; NEVER: still waiting; before 0: in training when the run began
   readonly completes: Int32Array; // [row] first step after the last block as reserved, or NEVER
   readonly gaveUp: Int32Array; // [row] step of leaving the queue for good, or NEVER
   readonly passes: Int32Array; // [row] how often passed over
+  /** Step of the intake at which a doctor was recruited before the licence, and of the one where the promise was lost because it came too late; or NEVER. */
+  readonly recruited: Int32Array; // [row]
+  readonly lost: Int32Array; // [row]
+  /** Step of the sitting that was passed (MODEL 3.11), or NEVER. */
+  readonly passed: Int32Array; // [row]
   /** Stretches in a block, reservations after the end of the run included. */
   stays: number;
   readonly stayRow: Int32Array; // [stay]
   readonly stayStretch: Int32Array; // [stay]
   readonly stayFrom: Int32Array; // [stay]
   readonly stayUntil: Int32Array; // [stay] last step
+  readonly stayRegion: Int32Array; // [stay] where it is done: with a host, another than the employer's (MODEL 5.3)
+  readonly stayAgreement: Int32Array; // [stay] −1: at home
   /** Leaves begun, in order. */
   leaves: number;
   readonly leaveRow: Int32Array; // [leave]
@@ -34,10 +45,14 @@ export interface Trace {
   readonly left: Int32Array; // [region × pathway × step] gave up in this step
   /** Started and not completed: in a block, between blocks or on leave. */
   readonly training: Int32Array; // [region × pathway × step]
-  readonly between: Int32Array; // [region × pathway × step] waiting for the next block, or for a place after leave
+  readonly between: Int32Array; // [region × pathway × step] waiting for the next block, or for a place after leave; planned gaps too
   readonly onLeave: Int32Array; // [region × pathway × step]
   readonly started: Int32Array; // [region × pathway × step]
   readonly completed: Int32Array; // [region × pathway × step]
+  /** New positions opened at an intake, those kept from earlier ones, and how many of both could be filled (MODEL 2.6); −1 without limit. */
+  readonly opened: Int32Array; // [region × pathway × step]
+  readonly carried: Int32Array; // [region × pathway × step]
+  readonly fillable: Int32Array; // [region × pathway × step]
   /** Doctors refused at home in this step whom room in this pool alone would have let start (MODEL 4.2: solely binding). */
   readonly sole: Int32Array; // [pool × step]
   /** Doctor-steps waited, in 27,720ths, by home region (MODEL 4). */
@@ -49,6 +64,7 @@ export interface Trace {
 /** A trace in which nothing has happened. */
 export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
   const { rows } = roster;
+  const hasLater = rows > 0 && roster.joins[rows - 1] === LATER;
   let longest = 0;
   for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
   const stays = rows * longest * (1 + roster.leaves);
@@ -56,17 +72,24 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
   const series = plan.regions * plan.pathways * plan.steps;
   return {
     rows,
+    joins: hasLater ? roster.joins.slice() : roster.joins,
+    home: hasLater ? roster.region.slice() : roster.region,
     region: new Int32Array(rows).fill(-1),
     variant: new Int32Array(rows).fill(-1),
     starts: new Int32Array(rows).fill(NEVER),
     completes: new Int32Array(rows).fill(NEVER),
     gaveUp: new Int32Array(rows).fill(NEVER),
     passes: new Int32Array(rows),
+    recruited: new Int32Array(rows).fill(NEVER),
+    lost: new Int32Array(rows).fill(NEVER),
+    passed: new Int32Array(rows).fill(NEVER),
     stays: 0,
     stayRow: new Int32Array(stays),
     stayStretch: new Int32Array(stays),
     stayFrom: new Int32Array(stays),
     stayUntil: new Int32Array(stays),
+    stayRegion: new Int32Array(stays),
+    stayAgreement: new Int32Array(stays),
     leaves: 0,
     leaveRow: new Int32Array(leaves),
     leaveFrom: new Int32Array(leaves),
@@ -80,6 +103,9 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
     onLeave: new Int32Array(series),
     started: new Int32Array(series),
     completed: new Int32Array(series),
+    opened: new Int32Array(series),
+    carried: new Int32Array(series),
+    fillable: new Int32Array(series),
     sole: new Int32Array(plan.pools * plan.steps),
     causes: new Float64Array(series * causeCount(plan)),
     betweenCauses: new Float64Array(series * causeCount(plan)),

@@ -1,6 +1,6 @@
 import { layRagged } from '../../base/index.js';
 import type { Quality } from '../../base/index.js';
-import { hashName } from '../../engine/index.js';
+import { hashName, layPlain } from '../../engine/index.js';
 import type { Axes, Plan } from '../../engine/index.js';
 import type { Scenario } from '../scenario.js';
 import { layFrame, take } from './frame.js';
@@ -22,14 +22,15 @@ export interface Compiled {
 export function compile(scenario: Scenario, headroom?: number): Compiled {
   const frame = layFrame(scenario);
   const positions = layIntakes(frame);
+  const variants = layPathways(frame);
+  const size = { regions: frame.regions.length, pathways: frame.pathways.length, variants: variants.variants, blocks: frame.blocks.length };
   const plan: Plan = {
+    ...layPlain(size),
     steps: frame.steps,
     horizon: frame.horizon,
-    regions: frame.regions.length,
-    pathways: frame.pathways.length,
-    blocks: frame.blocks.length,
+    ...size,
     streams: frame.streams.length,
-    ...layPathways(frame),
+    ...variants,
     ...layPools(frame, positions, headroom ?? take(frame, scenario.headroom)),
     ...positions.columns,
     mode: scenario.mode,

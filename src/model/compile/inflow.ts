@@ -29,6 +29,8 @@ function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof
     eligible: threshold(take(frame, of.eligible)),
     appliedBefore: threshold(take(frame, of.appliedBefore)),
     gapSteps: Int32Array.from(gap, (g) => g.steps),
+    lateSteps: new Int32Array(0),
+    lateChance: new Float64Array(0),
     gapChance: Float64Array.from(thresholds(gap.map((g) => g.share))),
     life: layLife(frame, of),
   };

@@ -5,7 +5,7 @@ import type { Axes, Plan } from '../../engine/index.js';
 import type { CapacityForm, IntakeForm, PlanForm, PoolForm, SettingsForm, VariantForm } from './form.js';
 
 /** What the pools of a plan are called in the form. */
-export const KIND_OF = { slots: 'slots', supervisors: 'supervisors', 'main-supervisors': 'main' } as const;
+export const KIND_OF = { slots: 'slots', supervisors: 'supervisors', 'main-supervisors': 'main', 'st-posts': 'st' } as const;
 
 /** A plan in the form that any engine can read; slots, supervisors and main supervisors are counted in sixtieths. */
 export function writePlan(plan: Plan, axes: Axes): PlanForm {

@@ -1,5 +1,5 @@
 import { layRagged } from '../../base/index.js';
-import { NO_POOL, POOL_KINDS, UNIT } from '../../engine/index.js';
+import { NO_POOL, POOL_KINDS, UNIT, layPlain } from '../../engine/index.js';
 import type { Axes, Plan, PoolKind } from '../../engine/index.js';
 import { layOrders } from '../../model/index.js';
 import type { CapacityForm, PlanForm, PoolForm, VariantForm } from '../../model/index.js';
@@ -45,14 +45,15 @@ export function layPlan(form: PlanForm, longest: number, seeks: number): Plan {
   const pathways = Object.keys(form.pathways);
   const horizon = form.steps + longest;
   const queues = form.regions.length * pathways.length;
+  const variants = layVariants(form);
+  const size = { regions: form.regions.length, pathways: pathways.length, variants: variants.variants, blocks: listBlocks(form).length };
   return {
+    ...layPlain(size),
     steps: form.steps,
     horizon,
-    regions: form.regions.length,
-    pathways: pathways.length,
-    blocks: listBlocks(form).length,
+    ...size,
     streams: form.streams.length,
-    ...layVariants(form),
+    ...variants,
     ...layPools(form, horizon),
     intake: layIntake(form),
     closesSteps: Int32Array.from(pathways, (name) => (typeof settings.closes === 'object' ? (settings.closes[name] ?? 0) : (settings.closes ?? 0))),

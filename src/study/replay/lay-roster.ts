@@ -53,6 +53,10 @@ export function layRoster(form: RosterForm, plan: PlanForm): LaidRoster {
       givesUp: column(({ leg }) => leg.give_up ?? 0),
       factorNumerator: column(({ factor }) => factor[0]),
       factorDenominator: column(({ factor }) => factor[1]),
+      late: zeros,
+      fails: zeros,
+      then: zeros.map(() => -1),
+      delay: zeros,
       ...layLeaves(rows, leaves),
       given: layGiven(rows, plan),
     },
@@ -104,6 +108,7 @@ function layGiven(rows: readonly Row[], plan: PlanForm): GivenLuck {
     seeks: layRagged(rows.map(({ leg }) => (leg.seeks ?? []).map((id) => plan.regions.indexOf(id)))),
     variantIn: Int32Array.from(rows.flatMap(({ variants }) => variants)),
     initialLeft: layRagged(rows.map(({ leg }) => leg.initial?.left ?? [])),
+    fillable: layRagged([]),
   };
 }
 
