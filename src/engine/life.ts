@@ -1,5 +1,6 @@
 import { PURPOSE, counterOf, draw, invert } from './draw.js';
-import type { Life, Plan } from './plan.js';
+import type { Life } from './inflow.js';
+import type { Plan } from './plan.js';
 
 /** Writes down the trial of giving up that succeeds (0: none) and the factor of the personal duration, in three cells. */
 export function drawGivingUpAndFactor(life: Life, ordinal: number, key0: number, key1: number, words: Int32Array, cells: Int32Array, at: number): void {

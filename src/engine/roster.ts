@@ -1,7 +1,8 @@
 import type { Ragged } from '../base/index.js';
 import { PURPOSE, counterOf, draw, invert } from './draw.js';
 import { drawGivingUpAndFactor, drawLeaves, personalLength } from './life.js';
-import type { Inflow, Life, Plan } from './plan.js';
+import type { Inflow, Life } from './inflow.js';
+import type { Plan } from './plan.js';
 import { variantFor } from './variant.js';
 
 /** A replication's key: nothing else decides its luck. */
