@@ -1,4 +1,4 @@
-import type { CapacityForm, PoolForm } from '../../../src/study/dump/form.js';
+import type { AgreementForm, CapacityForm, PoolForm } from '../../../src/study/dump/form.js';
 
 /** Somebody's use of a pool from one step to another, both included; Infinity where its end is not known. */
 export interface Hold {
@@ -23,9 +23,22 @@ export function poolOf(entry: PoolForm): Pool {
   return { region: entry.region, kind: entry.kind, block: entry.block ?? null, views, crowding: entry.crowding ?? [], holds: [] };
 }
 
-/** A pool that the plan does not name: no slots at all, but supervisors without limit. */
+/** A pool that the plan does not name: no slots and no ST posts at all, but supervisors without limit. */
 export function absentPool(region: string, kind: Pool['kind'], block: string | null): Pool {
-  return { region, kind, block, views: [{ known_from: 0, capacity: kind === 'slots' ? 0 : null }], crowding: [], holds: [] };
+  return { region, kind, block, views: [{ known_from: 0, capacity: kind === 'slots' || kind === 'st' ? 0 : null }], crowding: [], holds: [] };
+}
+
+/** What two regions have agreed of one block, with the blocks done under it (5.3): a limit, not a pool. */
+export interface Agreement {
+  readonly terms: AgreementForm;
+  readonly holds: Hold[];
+}
+
+/** Whether an agreement lets one more do the block: every step inside its dates, and a place left in each. */
+export function allows({ terms, holds }: Agreement, from: number, until: number): boolean {
+  if (from < terms.from || until > terms.until) return false;
+  for (let u = from; u <= until; u++) if (heldAt({ holds }, u) >= terms.number) return false;
+  return true;
 }
 
 /** What a pool holds in step `u`, as it is known in step `t` (2.2); Infinity is unlimited. */
@@ -44,10 +57,10 @@ export function valueAt(series: CapacityForm, u: number): number | null {
 /** What others take of a pool in step `u`. */
 export const crowdingAt = (pool: Pool, u: number): number => (pool.crowding.length === 0 ? 0 : valueAt(pool.crowding, u)!);
 
-/** What doctors have reserved of a pool in step `u`. */
-export function heldAt(pool: Pool, u: number): number {
+/** What doctors have reserved in step `u`. */
+export function heldAt({ holds }: Pick<Pool, 'holds'>, u: number): number {
   let sum = 0;
-  for (const hold of pool.holds) if (hold.from <= u && u <= hold.until) sum += hold.need;
+  for (const hold of holds) if (hold.from <= u && u <= hold.until) sum += hold.need;
   return sum;
 }
 

@@ -1,8 +1,12 @@
-import type { PlanForm, RecordsForm, RosterForm, SeriesName } from '../../../src/study/dump/form.js';
-import { chosen, explained, reserve } from './placing.js';
+import type { LegRecord, PlanForm, RecordsForm, RosterForm, SeriesName } from '../../../src/study/dump/form.js';
+import { explained } from './explaining.js';
+import { sit } from './gates.js';
+import { chosen, reserve, searchFor } from './placing.js';
 import { capacityAt, crowdingAt, heldAt } from './pool.js';
+import { decide } from './positions.js';
 import { starts } from './starts.js';
-import { byRank, poolIn, variantOf, worldOf, type Doctor, type Opening, type World } from './world.js';
+import { ends, inTraining, stayAt } from './training.js';
+import { byRank, gateOf, needsIntake, poolIn, variantIn, variantOf, worldOf, type Doctor, type Opening, type World } from './world.js';
 
 /** The second engine: what becomes of everybody in a plan, step by step as MODEL 2 says, slowly. */
 export function referenceRun(plan: PlanForm, roster: RosterForm): RecordsForm {
@@ -13,89 +17,49 @@ export function referenceRun(plan: PlanForm, roster: RosterForm): RecordsForm {
   for (const doctor of world.doctors) if (doctor.leg.initial !== undefined) inTraining(world, doctor);
   for (let t = 0; t < plan.steps; t++) {
     for (const doctor of world.doctors) ends(doctor, t);
-    for (const doctor of world.doctors) arrives(doctor, t);
+    sit(world, t);
+    if (t > 0) locums(world, t);
+    for (const doctor of world.doctors) arrives(world, doctor, t);
     for (const doctor of world.doctors) givesUp(doctor, t);
     continues(world, t);
     vacant.push(...left(t, starts(world, t)));
     for (const doctor of world.doctors) waits(doctor);
-    for (const [name, numbers] of Object.entries(series)) numbers.push(count(world, name as SeriesName));
+    for (const [name, numbers] of Object.entries(series)) numbers.push(world.doctors.filter((doctor) => counts[name as SeriesName](doctor, t)).length);
     overruns.push(...over(world, t));
+    decide(world, t);
   }
-  return { doctors: world.doctors.map(recordOf), series, overruns, vacant };
+  return { doctors: roster.doctors.map((form) => recordOf(world, form)), series, overruns, vacant };
 }
 
-/** Who is in training when the run begins: the last steps of the blocks, as listed, whether there is room or not (9.1). */
-function inTraining(world: World, doctor: Doctor): void {
-  const { leg } = doctor;
-  const { blocks, main_load: mainLoad = 1 } = variantOf(world, doctor);
-  doctor.state = 'training';
-  doctor.start = leg.initial!.start ?? null;
-  doctor.employer = leg.region;
-  doctor.left = [...leg.initial!.left];
-  const stepwise = world.plan.settings?.mode === 'step';
-  let from = 0;
-  doctor.left.forEach((steps, index) => {
-    if (steps === 0 || (stepwise && from > 0)) return;
-    const { block, slots = 1, load = 1 } = blocks[index]!;
-    const until = from + steps - 1;
-    doctor.stays.push({ index, block, from, until, region: leg.region });
-    for (const [kind, need] of [['slots', slots], ['supervisors', load]] as const) {
-      const hold = { from, until, need };
-      poolIn(world, leg.region, kind, block).holds.push(hold);
-      doctor.holds.push(hold);
-    }
-    from = until + 1;
-  });
-  doctor.main = { from: 0, until: stepwise ? Infinity : from - 1, need: mainLoad };
-  poolIn(world, leg.region, 'main', null).holds.push(doctor.main);
-}
-
-/** Blocks and leaves that were over with the last step, and leaves that begin (2.1, 3.8). */
-function ends(doctor: Doctor, t: number): void {
-  if (doctor.state === 'training') {
-    const stay = doctor.stays.find(({ from, until }) => from <= t - 1 && t - 1 <= until);
-    if (stay === undefined) return; // before the first step
-    doctor.left[stay.index]!--;
-    doctor.served++;
-    if (doctor.left.every((steps) => steps === 0)) {
-      doctor.state = 'completed';
-      doctor.completed = t;
-      free(doctor, t);
-    } else if (!leaves(doctor, t) && stay.until === t - 1 && !doctor.stays.some(({ from }) => from === t)) {
-      doctor.state = 'waiting';
-      doctor.waitBegan = t;
-    }
-  } else if (doctor.state === 'leave' && doctor.leaves.at(-1)!.until === t - 1 && !leaves(doctor, t)) {
-    doctor.state = 'waiting';
-    doctor.waitBegan = t;
+/** Those in the queue work as locums meanwhile, and load supervisors in this step alone (3.14). Nobody has come or gone since the last record. */
+function locums(world: World, t: number): void {
+  for (const { region, block, load, pathways } of world.plan.locum ?? []) {
+    const queue = world.doctors.filter(({ state, home, leg }) => state === 'queue' && home === region && (pathways === undefined || pathways.includes(leg.pathway)));
+    poolIn(world, region, 'supervisors', block).holds.push({ from: t, until: t, need: load * queue.length });
   }
 }
 
-/** Whether a leave is due; if so it begins, and frees everything. */
-function leaves(doctor: Doctor, t: number): boolean {
-  const inOrder = [...(doctor.leg.leaves ?? [])].sort((a, b) => a.after - b.after);
-  const next = inOrder[doctor.leaves.length];
-  if (next === undefined || next.after > doctor.served) return false;
-  doctor.state = 'leave';
-  doctor.leaves.push({ from: t, until: t + next.length - 1 });
-  free(doctor, t);
-  return true;
-}
-
-/** Gives back all that was reserved from `t` on. */
-function free(doctor: Doctor, t: number): void {
-  doctor.stays = doctor.stays.filter(({ from }) => from < t).map((stay) => ({ ...stay, until: Math.min(stay.until, t - 1) }));
-  for (const hold of [...doctor.holds, ...(doctor.main === null ? [] : [doctor.main])]) hold.until = Math.min(hold.until, t - 1);
-  doctor.main = null;
-}
-
-/** Arrivals join the queue of their region (2.3); who waited before the run joined that many steps before it (9.1). */
-function arrives(doctor: Doctor, t: number): void {
-  const { arrive } = doctor.leg;
-  if (doctor.state !== 'to come' || arrive === undefined || arrive > t) return;
+/** Arrivals join the queue of their region (2.3), recruits their training; who waited before the run joined that many steps before it (9.1). */
+function arrives(world: World, doctor: Doctor, t: number): void {
+  const step = joining(world, doctor);
+  if (doctor.state !== 'to come' || step === null || step > t) return;
+  doctor.joined = step;
+  if (doctor.employer !== null) {
+    doctor.state = 'training';
+    return;
+  }
   doctor.state = 'queue';
-  doctor.joined = arrive;
-  if (arrive < 0) doctor.stoodFirst = -1;
+  if (doctor.leg.region === 'same' && doctor.earlier !== null) doctor.home = doctor.earlier.employer!;
+  doctor.variant = variantIn(doctor, doctor.home);
+  if (!needsIntake(variantOf(world, doctor))) doctor.stoodFirst = step;
+  else if (step < 0) doctor.stoodFirst = -1;
+}
+
+/** The step of joining; of a later pathway as soon as the one before, or the licence that it waits for, is known (6.1). */
+function joining(world: World, { leg, earlier }: Doctor): number | null {
+  if (earlier === null) return leg.arrive ?? null;
+  const since = gateOf(world, earlier)?.required === true ? earlier.licence : earlier.completed;
+  return since === null ? null : since + (leg.delay ?? 0);
 }
 
 /** One trial a step, from the step after the first intake in which the doctor stood (2.4). */
@@ -112,9 +76,10 @@ function continues(world: World, t: number): void {
   const list = world.doctors.filter((doctor) => doctor.state === 'waiting');
   list.sort((a, b) => a.waitBegan - b.waitBegan || byRank(world, a, b));
   for (const doctor of list) {
-    const way = chosen(world, doctor, doctor.employer!, t);
+    const search = searchFor(world, doctor, doctor.employer!, t);
+    const way = chosen(search);
     if (way === null) {
-      doctor.cause = explained(world, doctor, doctor.employer!, t);
+      doctor.cause = explained(search);
     } else {
       doctor.state = 'training';
       reserve(world, doctor, way);
@@ -130,11 +95,16 @@ function waits(doctor: Doctor): void {
   for (const [name, units] of doctor.cause) doctor.causes[kind].set(name, (doctor.causes[kind].get(name) ?? 0) + units);
 }
 
-const STATE_OF = { queue: 'queue', in_block: 'training', between: 'waiting', on_leave: 'leave', completed: 'completed', left: 'left' } as const;
-
-function count(world: World, name: SeriesName): number {
-  return world.doctors.filter(({ state }) => (name === 'arrived' ? state !== 'to come' : state === STATE_OF[name])).length;
-}
+/** Who is counted in a series; a planned gap is between blocks, like a wait. */
+const counts: Record<SeriesName, (doctor: Doctor, t: number) => boolean> = {
+  queue: ({ state }) => state === 'queue',
+  in_block: (doctor, t) => doctor.state === 'training' && stayAt(doctor, t) !== undefined,
+  between: (doctor, t) => doctor.state === 'waiting' || (doctor.state === 'training' && stayAt(doctor, t) === undefined),
+  on_leave: ({ state }) => state === 'leave',
+  completed: ({ state }) => state === 'completed',
+  left: ({ state }) => state === 'left',
+  arrived: ({ state }) => state !== 'to come',
+};
 
 function left(t: number, openings: readonly Opening[]): RecordsForm['vacant'][number][] {
   return openings.flatMap(({ region, pathway, left }) => (left === null || left === 0 ? [] : [[t, region, pathway, left] as const]));
@@ -150,12 +120,15 @@ function over(world: World, t: number): RecordsForm['overruns'][number][] {
   });
 }
 
-function recordOf(doctor: Doctor): RecordsForm['doctors'][number] {
-  const { form, leg, state } = doctor;
-  if (state === 'to come') return { id: form.id, legs: [] };
-  const { variant, joined, start, completed } = doctor;
+function recordOf(world: World, form: RosterForm['doctors'][number]): RecordsForm['doctors'][number] {
+  return { id: form.id, legs: world.doctors.flatMap((doctor) => (doctor.form === form && doctor.state !== 'to come' ? [legRecord(world, doctor)] : [])) };
+}
+
+function legRecord(world: World, doctor: Doctor): LegRecord {
+  const { leg, variant, joined, gaveUp, start, employer, stays, leaves, completed, passed, licence, waited } = doctor;
   const causes = { queue: Object.fromEntries(doctor.causes.queue), between: Object.fromEntries(doctor.causes.between) };
-  const gone = { queue_region: leg.region, joined, gave_up: doctor.gaveUp, start, region: doctor.employer };
-  const done = { blocks: doctor.stays, leaves: doctor.leaves, completed, passed: null, licence: null };
-  return { id: form.id, legs: [{ pathway: leg.pathway, variant, ...gone, ...done, waited: doctor.waited, causes, state }] };
+  const gone = { queue_region: doctor.home, joined, gave_up: gaveUp, start, region: employer };
+  const known = licence !== null && licence < world.plan.steps ? licence : null;
+  const done = { blocks: stays, leaves, completed, passed, licence: known };
+  return { pathway: leg.pathway, variant, ...gone, ...done, waited, causes, state: doctor.state as LegRecord['state'] };
 }
