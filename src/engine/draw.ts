@@ -13,6 +13,10 @@ export const PURPOSE = {
   applications: 7, // further regions sought
   givesUpFactor: 8, // trial of giving up that succeeds; factor of the personal duration
   leave: 9, // even occurrence: whether there is a leave, after how many steps served; odd: its length
+  chain: 10, // occurrence 0: which pathway comes after, how long until it is joined; 1: the doctor's own number there
+  exam: 11, // whether an attempt at the gate passes
+  late: 12, // how late the licence comes
+  offer: 13, // occurrence 0: the number that the offers of a region and pathway hang on
 } as const;
 
 const OCCURRENCES = 64;

@@ -2,6 +2,7 @@ export * from './attribution.js';
 export * from './axes.js';
 export * from './crowding.js';
 export * from './draw.js';
+export * from './draw-roster.js';
 export * from './fingerprint.js';
 export * from './inflow.js';
 export * from './lottery.js';

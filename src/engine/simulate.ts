@@ -8,7 +8,7 @@ import { mobility } from './phases/mobility.js';
 import { record } from './phases/record.js';
 import { starts } from './phases/starts.js';
 import type { Plan } from './plan.js';
-import { drawRoster } from './roster.js';
+import { drawRoster } from './draw-roster.js';
 import type { Key, Roster } from './roster.js';
 import { layState } from './state.js';
 import type { State } from './state.js';

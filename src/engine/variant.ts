@@ -2,10 +2,10 @@ import { invert } from './draw.js';
 import type { Plan } from './plan.js';
 import type { Roster } from './roster.js';
 
-/** The variant a doctor would serve in a region: by the doctor's one draw and the region's shares at the step of joining (MODEL 3.12). */
-export function variantAt(plan: Plan, roster: Roster, row: number, region: number): number {
+/** The variant a doctor who joins in a step would serve in a region: by the doctor's one draw and the region's shares then (MODEL 3.12). */
+export function variantAt(plan: Plan, roster: Roster, row: number, region: number, joins = roster.joins[row]!): number {
   if (roster.given !== undefined) return roster.given.variantIn[row * plan.regions + region]!;
-  return variantFor(plan, roster.pathway[row]!, region, roster.joins[row]!, roster.variantLuck[row]!);
+  return variantFor(plan, roster.pathway[row]!, region, joins, roster.variantLuck[row]!);
 }
 
 /** The variant of a pathway in a region for who joins in a step with this luck. */
