@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { Path } from '../base/index.js';
-import { duration, type Duration } from './dates.js';
-import { byForm, either, listed, mapping, number, says } from './fields.js';
+import type { Duration } from './dates.js';
+import { listed, mapping, number, says } from './fields.js';
 import { figure, STATED } from './figures.js';
-import { chance, object, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
+import { layLengths, lengths } from './lengths.js';
+import type { Fault } from './numbers.js';
+import { chance, object, showSum, sumsToOne, type Reader } from './reader.js';
 import type { Sourced, Stream } from './scenario.js';
 
 const SHARE = { min: 0, max: 1, share: true } as const;
@@ -19,13 +21,6 @@ export const givesUp = () => figure({ ...SHARE, unit: 'per month' }, says('chanc
 export const partTime = () =>
   listed(mapping({ factor: number({ min: 0, max: SLOWEST, ofFullTime: true }, says('1.25 is 80 % of full time', '1.25 är 80 % av heltid')), share: figure(SHARE) }), { sv: '{ factor: 1.25, share: 0.2 }, …', en: '{ factor: 1.25, share: 0.2 }, …' }).meta(
     says('how much longer the blocks take, and for what share of the doctors; the rest serve full time', 'hur mycket längre blocken tar, och för hur stor andel; övriga arbetar heltid'),
-  );
-
-const lengths = () =>
-  either(
-    byForm,
-    { text: duration(), list: listed(mapping({ of: duration(), share: number(SHARE) }), { sv: '{ of: 3 months, share: 0.5 }, …', en: '{ of: 3 months, share: 0.5 }, …' }) },
-    { sv: 'en längd eller en lista av { of, share }', en: 'a duration or a list of { of, share }' },
   );
 
 /** Leaves that a doctor may take in the middle of a pathway (MODEL 3.8). */
@@ -79,22 +74,7 @@ function divisor(a: number, b: number): number {
 function layLeaves(raw: Raw['leaves'], path: Path, reader: Reader): Stream['leaves'] {
   if (raw?.length === 0) object(reader, path, { code: 'empty-list' });
   if (raw && raw.length > MOST_LEAVES) object(reader, path, { code: 'too-many-leaves', values: { max: MOST_LEAVES, number: raw.length } }, 'key');
-  return (raw ?? []).map(({ share, length }, i) => ({ share: chance(reader, share, [...path, i, 'share']), lengths: layLengths(length, [...path, i, 'length'], reader) }));
+  return (raw ?? []).map(({ share, length }, i) => ({ share: chance(reader, share, [...path, i, 'share']), lengths: layLengths(length, [...path, i, 'length'], reader, awayAtAll) }));
 }
 
-function layLengths(raw: z.output<ReturnType<typeof lengths>>, path: Path, reader: Reader): Stream['leaves'][number]['lengths'] {
-  if (!Array.isArray(raw)) return [{ steps: awaySteps(raw, path, reader), share: 1 }];
-  if (raw.length === 0) object(reader, path, { code: 'empty-list' });
-  const sum = raw.reduce((total, row) => total + row.share, 0);
-  if (raw.length > 0 && !sumsToOne(sum)) object(reader, path, { code: 'shares-sum', values: { sum: showSum(sum), of: 'length' } }, 'key');
-  return raw.map(({ of, share }, i) => {
-    const first = raw.findIndex((row) => row.of.halves === of.halves);
-    if (first < i) object(reader, [...path, i, 'of'], { code: 'said-twice-at', found: of.written, values: { line: reader.at([...path, first, 'of']).line } });
-    return { steps: awaySteps(of, [...path, i, 'of'], reader), share };
-  });
-}
-
-function awaySteps(length: Duration, path: Path, reader: Reader): number {
-  if (length.halves === 0) object(reader, path, { code: 'leave-of-no-length', found: length.written });
-  return stepsAt(reader, length, path);
-}
+const awayAtAll = (length: Duration): Fault | undefined => (length.halves === 0 ? { code: 'leave-of-no-length', found: length.written } : undefined);

@@ -13,6 +13,9 @@ export interface Sourced {
 /** A duration as written in a scenario: months (1) or half-months, already a whole number of steps when the scenario is read. */
 export type Steps = number;
 
+/** A length that is drawn for each doctor: each with the share who draw it. */
+export type Lengths = readonly { readonly steps: Steps; readonly share: number }[];
+
 /** A label in both languages. */
 export interface Label {
   readonly sv: string;
@@ -76,7 +79,7 @@ export interface Stream extends Label {
   /** Personal durations as exact factors, each for a share of the doctors; the rest serve full time (MODEL 3.7). */
   readonly partTime: readonly { readonly numerator: number; readonly denominator: number; readonly share: Sourced }[];
   /** Leaves that each doctor may take, independent of each other (MODEL 3.8). */
-  readonly leaves: readonly { readonly share: Sourced; readonly lengths: readonly { readonly steps: Steps; readonly share: number }[] }[];
+  readonly leaves: readonly { readonly share: Sourced; readonly lengths: Lengths }[];
 }
 
 /** One stretch in a block: for how long, how many slots it takes and how much of a supervisor (1 = one place). */
