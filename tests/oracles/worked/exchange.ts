@@ -1,5 +1,5 @@
 import type { AgreementForm } from '../../../src/study/dump/form.js';
-import { fixed, planOf, queued, rosterOf, slots, stay, type Worked } from './forms.js';
+import { STEP, fixed, planOf, queued, rosterOf, slots, stay, waited, type Worked } from './forms.js';
 
 const agreed = (more: Partial<AgreementForm> = {}) => ({ exchange: [{ home: 'R', host: 'Q', block: 'a', number: 1, from: 0, until: 9, ...more }] });
 const two = fixed({ a: 2 });
@@ -50,7 +50,7 @@ export const exchanges: readonly Worked[] = [
     title: 'a leave gives the place under the agreement back: the second takes it at 1, the first again at 3',
     feature: 'exchange', plan: planOf(6, two, slots('Q', { a: 5 }), agreed()), roster: rosterOf({ leaves: [{ after: 1, length: 1 }] }, {}),
     legs: [
-      [{ blocks: [stay('a', 0, 0, 0, 'Q'), stay('a', 3, 3, 0, 'Q')], completed: 4, waited: { queue: 0, between: 1 }, causes: { queue: {}, between: { 'slots/a': 27_720 } } }],
+      [{ blocks: [stay('a', 0, 0, 0, 'Q'), stay('a', 3, 3, 0, 'Q')], completed: 4, ...waited({}, { 'slots/a': 1 }) }],
       [{ start: 1, ...queued({ 'slots/a': 1 }) }],
     ],
   },
@@ -65,5 +65,15 @@ export const exchanges: readonly Worked[] = [
     plan: planOf(4, fixed({ a: 1, b: 1 }, { longest: 3 }), slots('R', { a: [2], b: [0, 0, 1] }).concat(slots('Q', { b: 1 })), agreed({ block: 'b' })),
     roster: rosterOf({}, {}),
     legs: [[{ blocks: [stay('a', 0, 0), stay('b', 2, 2, 1)] }], [{ blocks: [stay('a', 0, 0), stay('b', 1, 1, 1, 'Q')] }]],
+  },
+  {
+    title: 'the host has no slot before 1: with one more at home a would fit in 0, with one more in b it would not, and the host counts as it is',
+    feature: 'exchange', plan: planOf(4, fixed({ a: 1, b: 1 }), slots('R', { b: [0, 0, 1] }).concat(slots('Q', { a: [0, 1] })), agreed()), roster: rosterOf({}),
+    legs: [[{ start: 1, blocks: [stay('a', 1, 1, 0, 'Q'), stay('b', 2, 2, 1)], waited: { queue: 1, between: 0 }, causes: { queue: { 'slots/a': STEP / 2, 'slots/b': STEP / 2 }, between: {} } }]],
+  },
+  {
+    title: 'two agreements of one and one place: the first begins at 0 and ends in 1, the second at 2, and no block is done under both',
+    feature: 'exchange', plan: planOf(4, fixed({ a: 2 }), slots('Q', { a: 5 }), { exchange: [[0, 2], [3, 9]].map(([from, until]) => ({ home: 'R', host: 'Q', block: 'a', number: 1, from: from!, until: until! })) }), roster: rosterOf({}, {}),
+    legs: [[{ start: 0 }], [{ start: 3, ...queued({ 'slots/a': 3 }) }]],
   },
 ];

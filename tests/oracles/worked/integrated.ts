@@ -1,5 +1,5 @@
 import type { PlanForm } from '../../../src/study/dump/form.js';
-import { fixed, planOf, queued, rosterOf, slots, stay, waited, type Worked } from './forms.js';
+import { STEP, fixed, planOf, queued, rosterOf, slots, stay, waited, type Worked } from './forms.js';
 
 const st = (capacity: number) => ({ region: 'R', kind: 'st' as const, capacity });
 const NO_INTAKE: Partial<PlanForm> = { intakes: [] };
@@ -57,7 +57,7 @@ export const integratedForms: readonly Worked[] = [
   {
     title: 'step by step the post is held in a wait for b too; the second lacks post and slot alike in step 0, then the post',
     feature: 'st_post', plan: planOf(6, fixed({ a: 1, b: 1 }, { ...integrated, st_post: true }), [...slots('R', { a: 1, b: [0, 0, 1] }), st(1)], { ...NO_INTAKE, ...step }), roster: rosterOf({}, {}),
-    legs: [[{ start: 0, completed: 3, ...waited({}, { 'slots/b': 1 }) }], [{ start: 3, completed: 5, waited: { queue: 3, between: 0 }, causes: { queue: { 'slots/a': 13_860, 'st-posts': 2 * 27_720 + 13_860 }, between: {} } }]],
+    legs: [[{ start: 0, completed: 3, ...waited({}, { 'slots/b': 1 }) }], [{ start: 3, completed: 5, waited: { queue: 3, between: 0 }, causes: { queue: { 'slots/a': STEP / 2, 'st-posts': 2.5 * STEP }, between: {} } }]],
   },
   {
     title: 'no stock of posts is a closed door; who is in training before the run has one nevertheless',

@@ -1,5 +1,5 @@
 import type { IntakeForm, RuleForm } from '../../../src/study/dump/form.js';
-import { fixed, planOf, queued, rosterOf, slots, stay, type Worked } from './forms.js';
+import { fixed, planOf, queued, rosterOf, slots, stay, waited, type Worked } from './forms.js';
 
 const one = fixed({ a: 1 });
 const room = slots('R', { a: 9 });
@@ -62,6 +62,33 @@ export const positions: readonly Worked[] = [
     legs: [[]], rest: { vacant: [], series: { arrived: [0, 0, 0] } },
   },
   {
+    title: 'of 2 positions at 0 one is lost to a late licence and one is kept for 1; lost ones are not kept',
+    feature: 'window', plan: planOf(6, one, room, { ...at([0, 1], [2, 0], { carry: true }), settings: { window: 3 } }), roster: rosterOf({ arrive: 5, late: 2, ...applied }),
+    legs: [[{ joined: 5, start: null, ...queued({ 'awaiting-intake': 1 }) }]], rest: { vacant: [[0, 'R', 'AT', 1], [1, 'R', 'AT', 1]] },
+  },
+  {
+    title: 'in strict order, who lacks a slot at 0 stops the queue for recruits too: the one of 2 is recruited at 1, when the other has started',
+    feature: 'window', plan: planOf(4, fixed({ a: 1 }), slots('R', { a: [0, 1, 1] }), { ...at([0, 1], [9, 9]), settings: { window: 3, queue: 'strict' } }), roster: rosterOf({}, { arrive: 2, ...applied }),
+    legs: [[{ start: 1, ...queued({ 'slots/a': 1 }) }], [{ joined: 2, start: 2 }]],
+    rest: { vacant: [[0, 'R', 'AT', 9], [1, 'R', 'AT', 7]] },
+  },
+  {
+    title: 'no slot in the step of the licence, 2: nothing comes of it, the position goes to the next, and no turn is passed over',
+    feature: 'window', plan: planOf(4, one, slots('R', { a: [1, 1, 0, 1] }), { ...at([0, 3], [1, 1]), settings: { window: 3, pass_limit: 0 } }), roster: rosterOf({ arrive: 2, ...applied }, { arrive: 1, ...applied }),
+    legs: [[{ joined: 2, start: 3, ...queued({ 'awaiting-intake': 1 }) }], [{ joined: 1, start: 1 }]],
+  },
+  {
+    title: 'the draw of the intake counts for recruits as for others, the wait does not: 3 for the recruit, 1 + 1 for who has waited a step',
+    feature: 'window', plan: planOf(4, one, room, { ...at([1], [1]), settings: { window: 3, discipline: 'weighted', weight: 1 } }),
+    roster: rosterOf({ lottery: { 1: 1 } }, { arrive: 3, ...applied, lottery: { 1: 3 } }),
+    legs: [[{ start: null }], [{ start: 3 }]],
+  },
+  {
+    title: 'step by step the recruit has only the first block that fits at the licence, b, and goes on with a',
+    feature: 'window', plan: planOf(6, { blocks: [{ block: 'a', length: 1 }, { block: 'b', length: 1 }] }, slots('R', { a: [1, 1, 0, 0, 1], b: 1 }), { ...at([0], [1]), settings: { window: 3, mode: 'step' } }), roster: rosterOf({ arrive: 2, ...applied }),
+    legs: [[{ start: 2, blocks: [stay('b', 2, 2, 1), stay('a', 4, 4)], completed: 5, ...waited({}, { 'slots/a': 1 }) }]],
+  },
+  {
     title: 'two wait at 0 and load 2 of 3 supervisors in step 1, where one starts; one waits at 1, and loads 1 of 3 in step 2',
     feature: 'locum', plan: planOf(4, one, [...room, { region: 'R', kind: 'supervisors', block: 'a', capacity: 3 }], { ...at([1, 2], [9, 9]), locum: [{ region: 'R', block: 'a', load: 1 }] }), roster: rosterOf({}, {}),
     legs: [[{ start: 1, ...queued({ 'awaiting-intake': 1 }) }], [{ start: 2, ...queued({ 'awaiting-intake': 1, 'supervisors/a': 1 }) }]],
@@ -72,6 +99,15 @@ export const positions: readonly Worked[] = [
     plan: planOf(3, fixed({ a: 3 }), [...room, { region: 'R', kind: 'supervisors', block: 'a', capacity: 2 }], { locum: [{ region: 'R', block: 'a', load: 2, pathways: ['AT'] }] }), roster: rosterOf({}, {}, {}),
     legs: [[{ start: 0 }], [{ start: 0 }], [{ start: null, ...queued({ 'supervisors/a': 3 }) }]],
     rest: { overruns: [[1, 'R', 'supervisors', 'a', 2], [2, 'R', 'supervisors', 'a', 2]] },
+  },
+  {
+    title: 'those of another pathway work elsewhere: two wait for BT, and supervisors in R have room for the one of AT',
+    feature: 'locum',
+    plan: planOf(3, one, [...room, { region: 'R', kind: 'supervisors', block: 'a', capacity: 1 }], {
+      ...at([1], [9]), pathways: { AT: { variants: { v: one } }, BT: { variants: { v: one } } }, locum: [{ region: 'R', block: 'a', load: 1, pathways: ['AT'] }],
+    }),
+    roster: rosterOf({ pathway: 'BT' }, { pathway: 'BT' }, { arrive: 1 }),
+    legs: [[{ start: null }], [{ start: null }], [{ start: 1 }]],
   },
   {
     title: 'three wait at 0, more than 1: one position more than none, at every intake from 2 on',
@@ -89,6 +125,18 @@ export const positions: readonly Worked[] = [
     plan: planOf(4, one, room, { ...at([0, 2], [3, 3], { fillable_of: [[0, 1, 1, 2, 3, 4], [0, 1, 1, 2, 3, 4]] }), ...rule({ lines: [{ reads: 'queue', above: 0, change: 5 }, { reads: 'vacant', above: 1, change: -2 }] }) }),
     roster: rosterOf({}, { arrive: 1 }, { arrive: 1 }),
     legs: [[{ start: 0 }], [{ start: 2 }], [{ start: null }]], rest: { vacant: [[0, 'R', 'AT', 1]] },
+  },
+  {
+    title: 'of 3 positions at 0 one has a recruit and one is lost to a late licence: 2 are vacant, and 1 only is opened at 5',
+    feature: 'decide',
+    plan: planOf(6, one, room, { ...at([0, 5], [3, 3]), settings: { window: 3 }, ...rule({ lines: [{ reads: 'vacant', above: 1, change: -2 }] }) }),
+    roster: rosterOf({ arrive: 2, ...applied }, { arrive: 4, late: 2, ...applied }),
+    legs: [[{ start: 2 }], [{ joined: 4, start: 5 }]], rest: { vacant: [[0, 'R', 'AT', 1]] },
+  },
+  {
+    title: 'a rule opens 2 at 1 instead of none; the first line that reads enough is the one that counts',
+    feature: 'decide', plan: planOf(2, one, room, { ...at([0, 1], [0, 0]), ...rule({ lead: 1, lines: [{ reads: 'class', above: 2, change: 2 }, { reads: 'queue', above: 0, change: 5 }] }) }), roster: rosterOf({}, {}, {}),
+    legs: [[{ start: 1 }], [{ start: 1 }], [{ start: null }]],
   },
   {
     title: 'two joined in 0 … 1, one of them has started: a class above 1, raised by 7 to the ceiling of 3',
