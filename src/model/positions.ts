@@ -4,6 +4,8 @@ import { isWord } from './calculated.js';
 import { byForm, either, keyed, listed, mapping, name, number, says, word } from './fields.js';
 import { month } from './dates.js';
 import { figure } from './figures.js';
+import { decide, layDecisions } from './decide.js';
+import { isLimitedIn, layOffers, offers } from './offers.js';
 import { known, object, someOf, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
 import { readRows, YEAR, type Row } from './rows.js';
@@ -23,8 +25,8 @@ const cell = () =>
 export const positions = () =>
   either(
     byForm,
-    { text: word(['unlimited']), map: mapping({ from: name(says('data file: region, pathway, year', 'datafil: region, pathway, year')).optional(), 'by-region': keyed(keyed(cell())).optional() }) },
-    { sv: 'unlimited eller { from, by-region }', en: 'unlimited or { from, by-region }' },
+    { text: word(['unlimited']), map: mapping({ from: name(says('data file: region, pathway, year', 'datafil: region, pathway, year')).optional(), 'by-region': keyed(keyed(cell())).optional(), ...offers(), decide: decide().optional() }) },
+    { sv: 'unlimited eller { from, by-region, … }', en: 'unlimited or { from, by-region, … }' },
   ).meta(says('positions opened', 'tjänster som öppnas'));
 
 type Cell = z.output<ReturnType<typeof cell>>;
@@ -42,6 +44,13 @@ export function layPositions(raw: z.output<ReturnType<typeof positions>>, ground
   const kept = filed.filter((row) => !replaced(row));
   refuseMissingYears(stated, kept, ground);
   return [...kept, ...stated];
+}
+
+/** Settles what becomes of the positions between offer and start, and the rules that they follow. */
+export function layRecruitment(raw: z.output<ReturnType<typeof positions>> | undefined, rows: readonly PositionRow[] | null, ground: Ground): Pick<Scenario, 'offers' | 'decisions'> {
+  if (raw === undefined || raw === 'unlimited') return { offers: [], decisions: [] };
+  const isLimited = isLimitedIn(rows);
+  return { offers: layOffers(raw, isLimited, ground), decisions: layDecisions(raw.decide, { ...ground, isLimited }) };
 }
 
 /** Warns of positions that are not there when somebody comes for them. */

@@ -3,10 +3,11 @@ import { layClock } from './clock.js';
 import { layCrowding, warnOfCrowding } from './crowding.js';
 import type { Judged } from './document.js';
 import { layCompare, layInitial } from './initial.js';
+import { warnOfIdleWindows } from './intakes.js';
 import { layMobile, layMobility } from './mobility.js';
 import { layPathways, refuseManyOrders } from './pathways.js';
 import { layHeadroom, layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
-import { layPositions, warnOfFew } from './positions.js';
+import { layPositions, layRecruitment, warnOfFew } from './positions.js';
 import { object, type Reader } from './reader.js';
 import { layRegions, NOWHERE, type Regions } from './regions.js';
 import { layApplications, layDiscipline, layPassLimit, layPriority } from './rules.js';
@@ -42,6 +43,7 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
   const rest: Omit<Scenario, keyof Front> = {
     ...draft,
     ...changed,
+    ...layRecruitment(parts.positions, written.positions, ground),
     blocks,
     yearly,
     mode: parts.placement?.mode ?? 'itinerary',
@@ -57,6 +59,7 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
     compare: layCompare(parts.compare, names, reader),
   };
   refuseCrowds(rest, reader);
+  if (isSound(reader)) warnOfIdleWindows(draft.pathways, draft.streams, reader);
   const front = layFront(parts, reader);
   if (!isSound(reader)) return undefined;
   const scenario = { ...front, ...rest };

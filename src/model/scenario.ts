@@ -1,4 +1,7 @@
 import type { Quality } from '../base/index.js';
+import type { Decision, Offers, PositionRow } from './openings.js';
+
+export type { Decision, Offers, PositionRow };
 
 /** A number from the world, with what stands behind it. `cell` is where it stands (file:line), counted when a run reads it. */
 export interface Sourced {
@@ -74,6 +77,8 @@ export interface Stream extends Label {
   readonly eligible: Sourced;
   readonly appliedBefore: Sourced;
   readonly gap: readonly { readonly steps: Steps; readonly share: number }[];
+  /** How much later than expected the degree or licence comes, each for a share of the doctors; the others' come in time (MODEL 2.6). */
+  readonly late: readonly { readonly steps: Steps; readonly share: Sourced }[];
   /** The chance of leaving the queue for good in a month (MODEL 2.4). */
   readonly givesUp: Sourced;
   /** Personal durations as exact factors, each for a share of the doctors; the rest serve full time (MODEL 3.7). */
@@ -103,6 +108,8 @@ export interface Intakes {
   readonly months: readonly number[]; // 1–12
   readonly byRegion: readonly { readonly region: string; readonly months: readonly number[] }[];
   readonly closes: Steps;
+  /** How long after an intake its positions may start with doctors recruited at it before their licence (0: nobody is). */
+  readonly window: Steps;
 }
 
 /** AT, BT, or one that a scenario defines. */
@@ -115,18 +122,6 @@ export interface Pathway extends Label {
   /** Shares of variants by region and month of joining; a region with no row takes the only variant. */
   readonly variantOf: readonly { readonly region: string; readonly from: number; readonly variant: string; readonly share: Sourced }[];
   readonly intakes: Intakes;
-}
-
-/**
- * Positions of a region and pathway: so many opened in a year (shared over its intakes), or at one intake.
- * A row without year or month has no number: positions there are unlimited.
- */
-export interface PositionRow {
-  readonly region: string;
-  readonly pathway: string;
-  readonly year?: number;
-  readonly month?: number; // month number of one intake
-  readonly number: Sourced | null;
 }
 
 /** Room of one kind in a block of a region from a month on, places; null = unlimited. */
@@ -187,6 +182,9 @@ export interface Scenario {
   readonly blocks: readonly (Label & { readonly id: string })[]; // in order of first mention
   /** null: unlimited. */
   readonly positions: readonly PositionRow[] | null;
+  /** Of the queues of which something is said; in the others every offer holds, and what is left lapses. */
+  readonly offers: readonly Offers[];
+  readonly decisions: readonly Decision[];
   readonly slots: readonly PoolRow[];
   /** Blocks with unlimited slots everywhere. */
   readonly unlimitedSlots: readonly string[];

@@ -14,6 +14,10 @@ import { scenarioNames, titleOr } from './titles.js';
 
 const share = (en: string, sv: string) => figure({ min: 0, max: 1, share: true }, says(en, sv));
 const gap = () => listed(mapping({ after: duration(), share: number({ min: 0, max: 1, share: true }) }));
+const late = () =>
+  listed(mapping({ of: duration(), share: figure({ min: 0, max: 1, share: true }) }), { sv: '{ of: 1 months, share: 0.1 }, …', en: '{ of: 1 months, share: 0.1 }, …' }).meta(
+    says('how much later than expected the degree or licence comes, and for what share; the others have it in time', 'hur mycket senare än väntat examen eller legitimationen kommer, och för hur stor andel; övriga får den i tid'),
+  );
 const cohorts = () =>
   either(
     byForm,
@@ -34,6 +38,7 @@ const stream = () =>
     eligible: share('share who may; default 1', 'andel som är behöriga; utan angivelse 1').optional(),
     'applied-before': share('share who applied before the degree; default 0', 'andel som sökt före examen; utan angivelse 0').optional(),
     gap: gap().meta(says('months from degree or licence to seeking; shares sum to 1', 'månader från examen eller legitimation till ansökan; andelarna summerar till 1')).optional(),
+    'licence-late': late().optional(),
     'gives-up': givesUp().optional(),
     'part-time': partTime().optional(),
     leaves: leaves().optional(),
@@ -70,6 +75,7 @@ function layStream(id: string, raw: Raw, pathways: readonly string[], regions: R
     eligible: sourced(raw.eligible, 'eligible', 1),
     appliedBefore: sourced(raw['applied-before'], 'applied-before', 0),
     gap: layGap(raw.gap, [...path, 'gap'], reader),
+    late: layLate(raw['licence-late'], [...path, 'licence-late'], reader),
     ...layLife(raw, path, reader),
   };
 }
@@ -106,4 +112,17 @@ function layGap(raw: Raw['gap'], path: Path, reader: Reader): Stream['gap'] {
   const sum = raw.reduce((total, one) => total + one.share, 0);
   if (raw.length > 0 && !sumsToOne(sum)) object(reader, path, { code: 'shares-sum', values: { sum: showSum(sum), of: 'gap' } }, 'key');
   return raw.map((one, i) => ({ steps: stepsAt(reader, one.after, [...path, i, 'after']), share: one.share }));
+}
+
+function layLate(raw: Raw['licence-late'], path: Path, reader: Reader): Stream['late'] {
+  if (raw?.length === 0) object(reader, path, { code: 'empty-list' });
+  const sum = (raw ?? []).reduce((total, row) => total + row.share.value, 0);
+  if (sum > 1 && !sumsToOne(sum)) object(reader, path, { code: 'shares-above-one', values: { sum: showSum(sum) } }, 'key');
+  return (raw ?? []).map(({ of, share }, i) => {
+    const at = [...path, i, 'of'];
+    const first = raw!.findIndex((row) => row.of.halves === of.halves);
+    if (first < i) object(reader, at, { code: 'said-twice-at', found: of.written, values: { line: reader.at([...path, first, 'of']).line } });
+    if (of.halves === 0) object(reader, at, { code: 'late-of-nothing', found: of.written });
+    return { steps: stepsAt(reader, of, at), share: chance(reader, share, [...path, i, 'share']) };
+  });
 }

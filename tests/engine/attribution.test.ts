@@ -56,7 +56,7 @@ describe('the smallest sets of pools share the wait', () => {
 });
 
 test('the cause persists to the next intake, and is found anew there', () => {
-  const months = { everyStep: false, months: [1, 4], byRegion: [], closes: 0 };
+  const months = { everyStep: false, months: [1, 4], byRegion: [], closes: 0, window: 0 };
   const plan = planOf(scenario(8, { pathways: [pathway('P', [stretch('a', 1), stretch('b', 1)], { intakes: months })], streams: [], slots: [room('R', 'a', 0), room('R', 'a', 1, 1), room('R', 'b', 0)] }));
   const trace = runAudited(plan, rosterOf(joining(0)));
   expect([0, 1, 2, 3, 4].map((t) => causesAt(plan, trace, 0, t))).toEqual([

@@ -107,7 +107,7 @@ test('the variant is that of the region at the step of joining, by the doctor’
   const of = pathway('P', [], {
     variants: [variant('short', [stretch('a', 1)]), variant('long', [stretch('a', 3)])],
     variantOf: [{ region: 'R', from: FROM, variant: 'short', share: figure(0.25) }, { region: 'R', from: FROM, variant: 'long', share: figure(0.75) }, { region: 'R', from: FROM + 3, variant: 'short', share: figure(1) }],
-    intakes: { everyStep: false, months: [5], byRegion: [], closes: 0 },
+    intakes: { everyStep: false, months: [5], byRegion: [], closes: 0, window: 0 },
   });
   const plan = planOf(scenario(12, { pathways: [of], streams: [], unlimitedSlots: ['a'] }));
   const quarter = 0x40000000;

@@ -14,7 +14,7 @@ function overUniform(check: (dice: Dice, of: (over: Partial<Scenario>) => Plan, 
     fc.property(fc.gen(), (g) => {
       const dice = diceOf(g);
       const months = dice.whole(6, 24);
-      const made: Pathway = pathway('P', [stretch('b', dice.whole(1, 5))], { intakes: dice.once(2) ? intakes(dice.some([1, 2, 4, 7, 9, 12])) : { everyStep: true, months: [], byRegion: [], closes: 0 } });
+      const made: Pathway = pathway('P', [stretch('b', dice.whole(1, 5))], { intakes: dice.once(2) ? intakes(dice.some([1, 2, 4, 7, 9, 12])) : { everyStep: true, months: [], byRegion: [], closes: 0, window: 0 } });
       const rules = { mode: dice.one(['itinerary', 'step'] as const), choice: dice.one(['spread', 'first-fit'] as const) };
       check(dice, (over) => planOf(scenario(months, { pathways: [made], streams: [], ...rules, ...over })), months);
     }),

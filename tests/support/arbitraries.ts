@@ -72,7 +72,7 @@ function anyPathway(dice: Dice, id: string, regions: readonly string[]): Pathway
     variants,
     variantOf: regions.flatMap((r) => [0, 9].slice(0, dice.whole(1, 2)).flatMap((month) => anyShares(dice, variants).map((share, i) => ({ region: r, from: FROM + month, variant: variants[i]!.id, share: figure(share) })))),
     intakes: dice.once(2)
-      ? { everyStep: true, months: [], byRegion: [], closes: dice.whole(0, 2) }
+      ? { everyStep: true, months: [], byRegion: [], closes: dice.whole(0, 2), window: 0 }
       : intakes(dice.some(months), dice.whole(0, 5), dice.some(regions).map((r) => ({ region: r, months: dice.some(months) }))),
   });
   return variants.some((v) => listOrders(made, v).length > MOST_ORDERS) ? { ...made, orders: 'listed' } : made;

@@ -28,14 +28,14 @@ export function pathway(id: string, stretches: readonly Stretch[], over: Partial
     precedence: [],
     variants: [variant(id, stretches)],
     variantOf: [],
-    intakes: { everyStep: true, months: [], byRegion: [], closes: 0 },
+    intakes: { everyStep: true, months: [], byRegion: [], closes: 0, window: 0 },
     ...over,
   };
 }
 
 /** Intakes in some months of the year. */
 export function intakes(months: readonly number[], closes = 0, byRegion: Pathway['intakes']['byRegion'] = []): Pathway['intakes'] {
-  return { everyStep: false, months, byRegion, closes };
+  return { everyStep: false, months, byRegion, closes, window: 0 };
 }
 
 /** A stream whose doctors all seek one region at once, unless said. `arrivals` is the number in each month from the first. */
@@ -49,6 +49,7 @@ export function stream(id: string, to: string, region: string, arrivals: readonl
     eligible: figure(1),
     appliedBefore: figure(0),
     gap: [],
+    late: [],
     givesUp: figure(0),
     partTime: [],
     leaves: [],
@@ -86,6 +87,8 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
     regions,
     blocks: blocks.map((id) => ({ id, sv: id, en: id })),
     positions: null,
+    offers: [],
+    decisions: [],
     slots: [],
     unlimitedSlots: [],
     headroom: figure(0),

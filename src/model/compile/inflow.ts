@@ -29,11 +29,18 @@ function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof
     eligible: threshold(take(frame, of.eligible)),
     appliedBefore: threshold(take(frame, of.appliedBefore)),
     gapSteps: Int32Array.from(gap, (g) => g.steps),
-    lateSteps: new Int32Array(0),
-    lateChance: new Float64Array(0),
+    ...layLate(frame, of),
     gapChance: Float64Array.from(thresholds(gap.map((g) => g.share))),
     life: layLife(frame, of),
   };
+}
+
+/** How much later than expected the licence comes: those of whom nothing is said have it in time. */
+function layLate(frame: Frame, { late }: Stream): Pick<Inflow, 'lateSteps' | 'lateChance'> {
+  const shares = late.map(({ share }) => take(frame, share));
+  const rest = 1 - shares.reduce((sum, share) => sum + share, 0);
+  const all = late.length === 0 ? [] : [...late.map(({ steps }, i) => ({ steps, share: shares[i]! })), { steps: 0, share: rest }];
+  return { lateSteps: Int32Array.from(all, ({ steps }) => steps), lateChance: Float64Array.from(thresholds(all.map(({ share }) => share))) };
 }
 
 /**

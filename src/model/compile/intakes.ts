@@ -1,6 +1,9 @@
 import { apportion } from '../../base/index.js';
+import { hashName } from '../../engine/index.js';
 import type { Plan } from '../../engine/index.js';
 import { monthNumber, stepOf, yearOf } from '../calendar.js';
+import { overOfferUnits } from '../offers.js';
+import { threshold } from '../chances.js';
 import type { Pathway } from '../scenario.js';
 import { take } from './frame.js';
 import type { Frame } from './frame.js';
@@ -8,7 +11,7 @@ import type { Frame } from './frame.js';
 /** Positions opened by region, pathway and step; null where they are unlimited. */
 export interface Positions {
   readonly opened: readonly (Int32Array | null)[]; // [region × pathway] → [step]
-  readonly columns: Pick<Plan, 'intake' | 'closesSteps' | 'attraction'>;
+  readonly columns: Pick<Plan, 'intake' | 'closesSteps' | 'windowSteps' | 'attraction' | 'carries' | 'offerHolds' | 'overOffer' | 'reserveOffers' | 'queueHash' | 'rules'>;
 }
 
 /** Intakes, and the positions opened at them: a year's positions are shared equally over its intakes, the first ones taking what is over. */
@@ -30,8 +33,34 @@ export function layIntakes(frame: Frame): Positions {
       for (let t = 0; t < steps; t++) attraction[cell + t] = weight * (byYear === null ? 1 : (byYear.get(yearOf(monthAt(frame, t))) ?? 0));
     });
   });
-  const closesSteps = Int32Array.from(pathways, (id) => scenario.pathways.find((x) => x.id === id)!.intakes.closes);
-  return { opened, columns: { intake, closesSteps, attraction } };
+  const byPathway = (of: (pathway: Pathway) => number): Int32Array => Int32Array.from(pathways, (id) => of(scenario.pathways.find((x) => x.id === id)!));
+  const columns = { intake, attraction, closesSteps: byPathway(({ intakes }) => intakes.closes), windowSteps: byPathway(({ intakes }) => intakes.window) };
+  return { opened, columns: { ...columns, ...layOffers(frame, opened), rules: layRules(frame, opened) } };
+}
+
+/** What becomes of the positions between offer and start; where they are unlimited there is nothing to miss. */
+function layOffers(frame: Frame, opened: Positions['opened']): Pick<Plan, 'carries' | 'offerHolds' | 'overOffer' | 'reserveOffers' | 'queueHash'> {
+  const { regions, pathways, scenario } = frame;
+  const queues = regions.flatMap((region) => pathways.map((pathway) => ({ region, pathway })));
+  const rows = queues.map(({ region, pathway }, queue) => (opened[queue] === null ? undefined : scenario.offers.find((row) => row.region === region && row.pathway === pathway)));
+  return {
+    carries: Int32Array.from(rows, (row) => (row?.carry ? 1 : 0)),
+    offerHolds: Float64Array.from(rows, (row) => threshold(row ? 1 - take(frame, row.noShows) : 1)),
+    overOffer: Int32Array.from(rows, (row) => (row ? overOfferUnits(row) : 0)),
+    reserveOffers: Int32Array.from(rows, (row) => row?.reserve ?? 0),
+    queueHash: Float64Array.from(queues, ({ region, pathway }) => hashName(`positions ${region} ${pathway}`)),
+  };
+}
+
+/** Positions by rule, decided in the first step of a month (MODEL 6.2). */
+function layRules(frame: Frame, opened: Positions['opened']): Plan['rules'] {
+  const { regions, pathways, steps, perMonth, scenario } = frame;
+  const rules = scenario.decisions.flatMap(({ region, pathway, months, lead, floor, ceiling, lines }) => {
+    const queue = regions.indexOf(region) * pathways.length + pathways.indexOf(pathway);
+    const at = Array.from({ length: steps }, (_, t) => t).filter((t) => t % perMonth === 0 && months.includes((monthAt(frame, t) % 12) + 1));
+    return opened[queue] === null || at.length === 0 ? [] : [{ queue, steps: Int32Array.from(at), lead, year: 12 * perMonth, floor, ceiling, lines }];
+  });
+  return rules.sort((a, b) => a.queue - b.queue);
 }
 
 function monthAt(frame: Frame, t: number): number {

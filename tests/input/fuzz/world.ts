@@ -39,6 +39,8 @@ export function namesAt(way: readonly string[]): readonly string[] {
 export function keysAt(way: readonly string[]): readonly string[] {
   const last = way.at(-1) ?? '';
   if (['regions', 'home', 'attraction', 'by-region', 'variant-of', 'neighbours'].includes(last)) return NAMES.regions;
+  if (['no-shows', 'over-offer', 'reserve', 'carry'].includes(last)) return NAMES.pathways;
+  if (['no-shows', 'over-offer', 'reserve', 'carry'].includes(way.at(-2) ?? '')) return NAMES.regions;
   if (last === 'streams' || last === 'pathways') return NAMES[last];
   if (last === 'variants') return way.includes('AT') ? NAMES.variants.slice(0, 2) : NAMES.variants.slice(2);
   if (last === 'files') return ['region_block_from.csv', 'stream_from.csv'];
