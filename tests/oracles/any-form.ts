@@ -117,9 +117,8 @@ function anyIntake(dice: Dice, has: Has, steps: number, region: string, pathway:
   const at = dice.once(2) ? ('all' as const) : Array.from({ length: steps }, (_, t) => t).filter(() => dice.once(4));
   const number = at === 'all' ? steps : at.length;
   const positions = dice.one([null, dice.whole(0, 4), Array.from({ length: number }, () => dice.whole(0, 3))]);
-  const carry = has('carry', 2) ? { carry: true } : {};
-  const intake = { region, pathway, steps: at, positions, ...carry };
-  if (positions === null) return { intake, rule: [] };
+  if (positions === null) return { intake: { region, pathway, steps: at, positions }, rule: [] };
+  const intake = { region, pathway, steps: at, positions, ...(has('carry', 2) ? { carry: true } : {}) };
   const filled = (): number[] => Array.from({ length: number }, (_, nth) => dice.whole(0, typeof positions === 'number' ? positions : positions[nth]!));
   if (!has('decide', 2)) return { intake: { ...intake, ...(has('fillable', 2) ? { fillable: filled() } : {}) }, rule: [] };
   const rule = anyRule(dice, region, pathway, steps);
