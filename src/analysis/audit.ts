@@ -1,9 +1,14 @@
 import type { Plan, Roster, Trace } from '../engine/index.js';
 import { layBook } from './audit/book.js';
 import { gatherCareers } from './audit/careers.js';
+import { checkChains } from './audit/chains.js';
 import { followJourneys } from './audit/journeys.js';
+import type { Audit } from './audit/place.js';
+import { checkPositions } from './audit/positions.js';
+import { mayPromise } from './audit/promises.js';
 import { checkRoom } from './audit/room.js';
 import { checkSeries } from './audit/series.js';
+import { checkSittings, laySitters } from './audit/sittings.js';
 import { layTally } from './audit/tally.js';
 import type { Report, Violation } from './audit/violations.js';
 
@@ -15,12 +20,29 @@ export type { Rule, Violation } from './audit/violations.js';
  */
 export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violation[] {
   const report: Report = { violations: [] };
-  const tally = layTally(plan);
-  const book = layBook(plan, roster);
-  const careers = gatherCareers(trace, roster.rows, report);
   const stretches = plan.stretchBlock.length;
-  followJourneys({ plan, roster, trace, careers, tally, book, report, rest: new Int32Array(stretches), isPlanned: new Uint8Array(stretches) });
-  checkRoom(plan, trace, book, report);
-  checkSeries(plan, trace, tally, report);
+  const all: Audit = {
+    plan, roster, trace, report,
+    careers: gatherCareers(trace, roster.rows, report),
+    tally: layTally(plan),
+    book: layBook(plan, roster),
+    sitters: laySitters(plan, roster),
+    hasPromises: mayPromise(plan, roster),
+    hasOpenForms: hasOpenForms(plan),
+    rest: new Int32Array(stretches),
+    isPlanned: new Uint8Array(stretches),
+  };
+  followJourneys(all);
+  checkSittings(all);
+  checkChains(all);
+  if (trace.opened.some((n) => n !== 0)) checkPositions(all);
+  checkRoom(plan, trace, all.book, report);
+  checkSeries(plan, trace, all.tally, report);
   return report.violations;
+}
+
+/** Whether some form starts in every step, without intake. */
+function hasOpenForms(plan: Plan): boolean {
+  for (let v = 0; v < plan.variants; v++) if (plan.variantNeedsIntake[v] !== 1) return true;
+  return false;
 }

@@ -12,8 +12,9 @@ const FIELDS = 5;
  */
 export interface Book {
   readonly isTimed: boolean;
-  readonly initialUse: Int32Array; // [pool × (horizon + 1)] changes from step to step, sixtieths; empty when timed
-  readonly laterUse: Int32Array; // [pool × (horizon + 1)] the same
+  readonly rows: number; // pools, and after them agreements: blocks at a time
+  readonly initialUse: Int32Array; // [row × (horizon + 1)] changes from step to step, sixtieths; empty when timed
+  readonly laterUse: Int32Array; // [row × (horizon + 1)] the same
   readonly entries: number[]; // [entry × field]; the first is nothing
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
   readonly lastHeld: Int32Array; // [step + 1] the last entry of what is held on without asking for room, from the step on
@@ -23,10 +24,12 @@ export interface Book {
 /** An empty book. */
 export function layBook(plan: Plan, roster: Roster): Book {
   const isHeldUnknown = plan.mode === 'step' && Array.from({ length: plan.regions }, (_, r) => plan.mainPool[r]!).some((pool) => pool >= 0);
-  const isTimed = isHeldUnknown || roster.leaves > 0 || plan.revisionKnown.length > 0;
-  const use = isTimed ? 0 : plan.pools * (plan.horizon + 1);
+  const isTimed = isHeldUnknown || plan.hasStPosts || plan.locumPool.length > 0 || roster.leaves > 0 || plan.revisionKnown.length > 0;
+  const rows = plan.pools + plan.agreementHost.length;
+  const use = isTimed ? 0 : rows * (plan.horizon + 1);
   return {
     isTimed,
+    rows,
     initialUse: new Int32Array(use),
     laterUse: new Int32Array(use),
     entries: [0, 0, 0, 0, 0],

@@ -1,14 +1,13 @@
 import { NEVER } from '../../engine/index.js';
 import type { GivenLuck, Plan, Roster } from '../../engine/index.js';
-import { reserve } from './book.js';
 import { layIntakes } from './intakes.js';
 import type { FirstIntakes } from './intakes.js';
+import type { Audit } from './place.js';
+import { checkPromise, fill } from './promises.js';
 import { countSteps } from './tally.js';
 import { walkTraining } from './training.js';
-import type { Audit } from './training.js';
+import { variantIn } from './variants.js';
 import { complain } from './violations.js';
-
-const PLACE = 60; // a position is one place: sixtieths, as every capacity
 
 /** Follows every doctor from joining to completion: is each step of the way allowed, and what does it add up to (MODEL 11.1, 11.3)? */
 export function followJourneys(audit: Audit): void {
@@ -16,10 +15,18 @@ export function followJourneys(audit: Audit): void {
   if (trace.rows !== roster.rows) complain(report, 'journey', { rows: trace.rows, doctors: roster.rows });
   const intakes = layIntakes(plan);
   for (let row = 0; row < roster.rows; row++) {
+    if (audit.hasPromises) checkPromise(audit, row);
+    const joins = trace.joins[row]!;
     if (roster.initialVariant[row]! >= 0) followInitial(audit, row);
-    else if (roster.joins[row]! >= plan.steps || trace.starts[row] === NEVER) followWaiting(audit, intakes, row);
-    else followStarted(audit, intakes, row);
+    else if (joins < plan.steps && !(trace.home[row]! >= 0)) complain(report, 'journey', { row, joins, home: trace.home[row]! });
+    else if (trace.starts[row] !== NEVER && (joins < plan.steps || isPromised(audit, row))) followStarted(audit, intakes, row);
+    else followWaiting(audit, intakes, row);
   }
+}
+
+/** Recruited before the licence: starts on joining. */
+function isPromised({ trace, hasPromises }: Audit, row: number): boolean {
+  return hasPromises && trace.recruited[row] !== NEVER;
 }
 
 /** In training from the beginning: as the roster says, whether there is room or not (MODEL 9.1). */
@@ -37,42 +44,51 @@ function followInitial(audit: Audit, row: number): void {
 
 /** Still waiting, gone, or yet to join: employed nowhere, in no block. */
 function followWaiting(audit: Audit, intakes: FirstIntakes, row: number): void {
-  const { plan, roster, trace, careers, report } = audit;
+  const { plan, trace, careers, report } = audit;
   const isNowhere = trace.region[row] === -1 && trace.variant[row] === -1 && trace.starts[row] === NEVER && trace.completes[row] === NEVER;
-  if (!isNowhere) complain(report, 'journey', { row, joins: roster.joins[row]!, starts: trace.starts[row]!, region: trace.region[row]! });
+  if (!isNowhere) complain(report, 'journey', { row, joins: trace.joins[row]!, starts: trace.starts[row]!, region: trace.region[row]! });
   if (careers.stayFrom[row]! < careers.stayFrom[row + 1]!) complain(report, 'stays', { row, from: trace.stayFrom[careers.stays[careers.stayFrom[row]!]!]! });
   if (careers.leaveFrom[row]! < careers.leaveFrom[row + 1]!) complain(report, 'leave', { row, from: trace.leaveFrom[careers.leaves[careers.leaveFrom[row]!]!]! });
-  if (roster.joins[row]! < plan.steps) countWait(audit, intakes, row, plan.steps);
-  else if (trace.gaveUp[row] !== NEVER) complain(report, 'giving-up', { row, joins: roster.joins[row]!, gaveUp: trace.gaveUp[row]! });
+  if (trace.joins[row]! < plan.steps) countWait(audit, intakes, row, plan.steps);
+  else if (trace.gaveUp[row] !== NEVER) complain(report, 'giving-up', { row, joins: trace.joins[row]!, gaveUp: trace.gaveUp[row]! });
 }
 
 function followStarted(audit: Audit, intakes: FirstIntakes, row: number): void {
-  const { plan, roster, trace, tally, book, report } = audit;
+  const { plan, roster, trace, tally, report } = audit;
   const starts = trace.starts[row]!;
-  const joins = roster.joins[row]!;
+  const joins = trace.joins[row]!;
   const region = trace.region[row]!;
-  const p = roster.pathway[row]!;
-  const isPossible = starts >= Math.max(joins, 0) && starts < plan.steps && region >= 0 && region < plan.regions && mayWorkIn(audit, row, region);
-  if (!isPossible || trace.variant[row] !== variantIn(audit, row, region)) return complain(report, 'journey', { row, joins, starts, region, variant: trace.variant[row]! });
-  const queue = region * plan.pathways + p;
-  const isInTime = roster.appliedBefore[row] === 1 || starts - joins >= plan.closesSteps[p]!;
-  if (plan.intake[queue * plan.steps + starts] !== 1 || !isInTime) complain(report, 'intake', { row, joins, starts, region });
-  reserve(plan, book, starts, plan.positionsPool[queue]!, starts, starts, PLACE, NEVER);
-  tally.started[queue * plan.steps + starts]! += 1;
+  const hasPromise = isPromised(audit, row);
+  const isPossible = starts >= Math.max(joins, 0) && (starts < plan.steps || hasPromise) && region >= 0 && region < plan.regions && mayWorkIn(audit, row, region);
+  const variant = isPossible ? variantIn(audit, row, region, joins) : -1;
+  if (!isPossible || trace.variant[row] !== variant) return complain(report, 'journey', { row, joins, starts, region, variant: trace.variant[row]! });
+  // A move never leads into a form without position (MODEL 3.12).
+  if (region !== trace.home[row] && plan.variantNeedsPosition[variant] !== 1) complain(report, 'journey', { row, region, variant });
+  const queue = region * plan.pathways + roster.pathway[row]!;
+  if (!hasPromise && !mayStart(audit, row, variant, queue, starts)) complain(report, 'intake', { row, joins, starts, region });
+  fill(audit, variant, queue, hasPromise ? trace.recruited[row]! : starts);
+  if (starts < plan.steps) tally.started[queue * plan.steps + starts]! += 1;
   countTraining(audit, row, starts);
-  countWait(audit, intakes, row, starts);
+  if (joins < plan.steps) countWait(audit, intakes, row, starts);
   walkTraining(audit, row);
+}
+
+/** At an intake, who was in time for it; in any step in a form that needs none (MODEL 2.6, 3.9). */
+function mayStart({ plan, roster, trace }: Audit, row: number, variant: number, queue: number, starts: number): boolean {
+  if (plan.variantNeedsIntake[variant] !== 1) return true;
+  const isInTime = roster.appliedBefore[row] === 1 || starts - trace.joins[row]! >= plan.closesSteps[roster.pathway[row]!]!;
+  return isInTime && plan.intake[queue * plan.steps + starts] === 1;
 }
 
 /** At home; elsewhere who is mobile and has applied to other regions, or tries a neighbour after long waiting (MODEL 5.1, 5.2). */
 function mayWorkIn({ plan, roster, trace }: Audit, row: number, region: number): boolean {
-  const home = roster.region[row]!;
+  const home = trace.home[row]!;
   if (region === home || (roster.given ? seeksIn(roster.given.seeks, row, region) : maySeek(plan, roster, row))) return true;
   if (roster.mobile[row] !== 1) return false;
   const { from, values } = plan.neighbours;
   let isNeighbour = false;
   for (let i = from[home]!; i < from[home + 1]!; i++) if (values[i] === region) isNeighbour = true;
-  return isNeighbour && plan.patienceSteps >= 0 && trace.starts[row]! - roster.joins[row]! >= plan.patienceSteps;
+  return isNeighbour && plan.patienceSteps >= 0 && trace.starts[row]! - trace.joins[row]! >= plan.patienceSteps;
 }
 
 /** Who is mobile seeks in further regions, where doctors do; a roster from elsewhere says who and where. */
@@ -83,21 +99,6 @@ function maySeek(plan: Plan, { given, mobile }: Roster, row: number): boolean {
 function seeksIn({ from, values }: GivenLuck['seeks'], row: number, region: number): boolean {
   for (let i = from[row]!; i < from[row + 1]!; i++) if (values[i] === region) return true;
   return false;
-}
-
-/** The variant by the doctor's one draw and the shares of the region at the step of joining (MODEL 3.12). */
-function variantIn({ plan, roster }: Audit, row: number, region: number): number {
-  if (roster.given) return roster.given.variantIn[row * plan.regions + region]!;
-  const p = roster.pathway[row]!;
-  const variants = plan.pathwayVariants.from[p + 1]! - plan.pathwayVariants.from[p]!;
-  const { from, values } = plan.variantShares;
-  const cell = region * plan.pathways + p;
-  let shares = from[cell]!;
-  for (let at = shares; at < from[cell + 1]!; at += variants + 1) if (values[at]! <= roster.joins[row]!) shares = at;
-  const luck = roster.variantLuck[row]! >>> 0;
-  let nth = 0;
-  while (nth < variants - 1 && luck >= values[shares + 1 + nth]!) nth += 1;
-  return plan.pathwayVariants.values[plan.pathwayVariants.from[p]! + nth]!;
 }
 
 /** Started and not completed, by region of employment. */
@@ -112,12 +113,14 @@ function countTraining({ plan, roster, trace, tally }: Audit, row: number, from:
 function countWait(audit: Audit, intakes: FirstIntakes, row: number, end: number): void {
   const { plan, roster, trace, tally } = audit;
   const p = roster.pathway[row]!;
-  const queue = roster.region[row]! * plan.pathways + p;
-  const joins = roster.joins[row]!;
+  const queue = trace.home[row]! * plan.pathways + p;
+  const joins = trace.joins[row]!;
   const joined = Math.max(joins, 0);
   const inTime = Math.min(plan.steps, roster.appliedBefore[row] === 1 ? joined : Math.max(joined, joins + plan.closesSteps[p]!));
-  const stood = intakes.first[queue * (plan.steps + 1) + inTime]!;
-  const isSeeking = maySeek(plan, roster, row);
+  // In a form without intake every step counts as one (MODEL 2.4).
+  const isOpen = audit.hasOpenForms && plan.variantNeedsIntake[variantIn(audit, row, trace.home[row]!, joins)] !== 1;
+  const stood = isOpen ? joined : intakes.first[queue * (plan.steps + 1) + inTime]!;
+  const isSeeking = !isOpen && maySeek(plan, roster, row);
   checkGivingUp(audit, intakes, row, isSeeking ? intakes.anywhere[p * (plan.steps + 1) + inTime]! : stood, stood, end);
   const gaveUp = trace.gaveUp[row]!;
   const until = gaveUp >= joined && gaveUp < end ? gaveUp : end;
@@ -135,7 +138,7 @@ function countWait(audit: Audit, intakes: FirstIntakes, row: number, end: number
 function checkGivingUp({ plan, roster, trace, report }: Audit, intakes: FirstIntakes, row: number, earliest: number, latest: number, end: number): void {
   const trial = roster.givesUp[row]!;
   const gaveUp = trace.gaveUp[row]!;
-  const before = roster.joins[row]! < 0;
+  const before = trace.joins[row]! < 0;
   if (gaveUp === NEVER) {
     const isLate = trial > 0 && (before ? -1 : latest) + trial < end + (trace.starts[row] === NEVER ? 0 : 1);
     if (isLate) complain(report, 'giving-up', { row, trial, end });

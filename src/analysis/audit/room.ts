@@ -6,34 +6,48 @@ import type { Report } from './violations.js';
 
 /**
  * Room of every pool in every step, counted anew (MODEL 11.2): the recorded room is capacity less crowding and use, and nothing but the initial state was
- * reserved where, as known then, there was no room.
+ * reserved where, as known then, there was no room. Agreements take no more blocks at a time than agreed.
  */
 export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report): void {
   if (book.isTimed) return checkStepByStep(plan, trace, book, report);
-  const { horizon, pools, capacity, crowding } = plan;
+  const { horizon } = plan;
   const { initialUse, laterUse } = book;
-  for (let pool = 0; pool < pools; pool++) {
+  const before = layRoom(plan, book);
+  for (let row = 0; row < book.rows; row++) {
     let initial = 0;
     let later = 0;
     for (let t = 0; t < horizon; t++) {
-      initial += initialUse[pool * (horizon + 1) + t]!;
-      later += laterUse[pool * (horizon + 1) + t]!;
-      const room = capacity[pool * horizon + t]! - crowding[pool * horizon + t]! - initial - later;
-      const recorded = trace.room[pool * horizon + t]!;
-      if (recorded !== room) complain(report, 'room', { pool, step: t, recorded, recounted: room });
-      if (room < 0 && later > 0) complain(report, 'over-capacity', { pool, step: t, room, later });
+      initial += initialUse[row * (horizon + 1) + t]!;
+      later += laterUse[row * (horizon + 1) + t]!;
+      const room = before[row * horizon + t]! - initial - later;
+      if (room < 0 && later > 0) complainOver(plan, report, row, t, { room, later });
+      if (row < plan.pools && trace.room[row * horizon + t] !== room) complain(report, 'room', { pool: row, step: t, recorded: trace.room[row * horizon + t]!, recounted: room });
     }
   }
 }
 
-/** Goes through the run: in each step what is given back, the changes of capacity that become known, then what is reserved. */
+/** What there is before anybody comes: of pools the capacity less crowding, of agreements the number at a time. */
+function layRoom(plan: Plan, book: Book): Int32Array {
+  const room = new Int32Array(book.rows * plan.horizon); // [row × horizon]
+  const ofPools = plan.pools * plan.horizon;
+  for (let i = 0; i < ofPools; i++) room[i] = plan.capacity[i]! - plan.crowding[i]!;
+  for (let i = ofPools; i < room.length; i++) room[i] = plan.agreementNumber[i - ofPools]!;
+  return room;
+}
+
+function complainOver(plan: Plan, report: Report, row: number, step: number, at: Readonly<Record<string, number>>): void {
+  if (row < plan.pools) complain(report, 'over-capacity', { pool: row, step, ...at });
+  else complain(report, 'exchange', { agreement: row - plan.pools, step, ...at });
+}
+
+/** Goes through the run: in each step what is given back, the changes of capacity that become known, those who wait and work as locums meanwhile, then what is reserved. */
 function checkStepByStep(plan: Plan, trace: Trace, book: Book, report: Report): void {
   const { horizon } = plan;
-  const room = Int32Array.from({ length: plan.pools * horizon }, (_, i) => plan.capacity[i]! - plan.crowding[i]!);
-  const take = (pool: number, from: number, until: number, need: number): void => {
-    for (let at = pool * horizon + from; at <= pool * horizon + until; at++) room[at]! -= need;
+  const room = layRoom(plan, book);
+  const take = (row: number, from: number, until: number, need: number): void => {
+    for (let at = row * horizon + from; at <= row * horizon + until; at++) room[at]! -= need;
   };
-  const free = (pool: number, from: number, until: number, need: number): void => take(pool, from, until, -need);
+  const free = (row: number, from: number, until: number, need: number): void => take(row, from, until, -need);
   forEntries(book, book.lastMade[0]!, take);
   forEntries(book, book.lastHeld[0]!, take);
   let revision = 0;
@@ -42,14 +56,22 @@ function checkStepByStep(plan: Plan, trace: Trace, book: Book, report: Report): 
     for (; revision < plan.revisionKnown.length && plan.revisionKnown[revision]! <= t; revision++) {
       take(plan.revisionPool[revision]!, plan.revisionFrom[revision]!, plan.revisionUntil[revision]!, -plan.revisionChange[revision]!);
     }
-    forEntries(book, book.lastMade[t + 1]!, (pool, from, until, need) => {
+    if (t > 0) for (let i = 0; i < plan.locumPool.length; i++) take(plan.locumPool[i]!, t, t, plan.locumLoad[i]! * waitingAt(plan, trace, i, t - 1));
+    forEntries(book, book.lastMade[t + 1]!, (row, from, until, need) => {
       let over = -1;
-      for (let at = pool * horizon + until; at >= pool * horizon + from; at--) if ((room[at]! -= need) < 0) over = at;
-      if (over >= 0) complain(report, 'over-capacity', { pool, step: over - pool * horizon, reserved: t, room: room[over]! });
+      for (let at = row * horizon + until; at >= row * horizon + from; at--) if ((room[at]! -= need) < 0) over = at;
+      if (over >= 0) complainOver(plan, report, row, over - row * horizon, { reserved: t, room: room[over]! });
     });
     forEntries(book, book.lastHeld[t + 1]!, take);
   }
-  for (let i = 0; i < room.length; i++) {
+  for (let i = 0; i < plan.pools * horizon; i++) {
     if (room[i] !== trace.room[i]) complain(report, 'room', { pool: Math.floor(i / horizon), step: i % horizon, recorded: trace.room[i]!, recounted: room[i]! });
   }
+}
+
+/** Who waits in the queues whose doctors load a supervisors pool meanwhile (MODEL 3.14). */
+function waitingAt({ locumQueues: { from, values }, steps }: Plan, trace: Trace, locum: number, t: number): number {
+  let waiting = 0;
+  for (let i = from[locum]!; i < from[locum + 1]!; i++) waiting += trace.queue[values[i]! * steps + t]!;
+  return waiting;
 }

@@ -1,4 +1,4 @@
-import { CAUSE, WHOLE } from '../../engine/index.js';
+import { CAUSE, WHOLE, causeCount } from '../../engine/index.js';
 import type { Column } from '../../base/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
 import type { Tally } from './tally.js';
@@ -9,7 +9,7 @@ import type { Report } from './violations.js';
 interface Numbers {
   readonly waiting: Int32Array; // [step]
   readonly awaiting: Int32Array; // [step]
-  readonly between: Int32Array; // [step]
+  readonly between: Int32Array; // [step] who wait, planned gaps apart
 }
 
 /** The recorded series of every queue against the recount: numbers at every step, Little's identity and attribution (MODEL 11.1, 11.4, 11.6). */
@@ -34,13 +34,16 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, queue: number, num
   let awaiting = 0;
   let training = 0;
   let between = 0;
+  let gaps = 0;
   let onLeave = 0;
   for (let t = 0; t < steps; t++) {
     const at = queue * steps + t;
     const change = queue * (steps + 1) + t;
     numbers.waiting[t] = waiting += tally.queue[change]!;
     numbers.awaiting[t] = awaiting += tally.awaiting[change]!;
-    numbers.between[t] = between += tally.between[change]!;
+    between += tally.between[change]!;
+    gaps += tally.gaps[change]!;
+    numbers.between[t] = between - gaps;
     training += tally.training[change]!;
     onLeave += tally.onLeave[change]!;
     const isSame =
@@ -60,7 +63,7 @@ function checkLittle(plan: Plan, trace: Trace, tally: Tally, queue: number, repo
 /** Causes of a kind of wait at each step: none negative, together one whole for each doctor who waits. */
 function checkSums(plan: Plan, booked: Column, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
   const { steps } = plan;
-  const causes = CAUSE.blocks + 2 * plan.blocks;
+  const causes = causeCount(plan);
   sums.fill(0);
   for (let cause = 0; cause < causes; cause++) {
     const at = (queue * causes + cause) * steps;
@@ -77,7 +80,7 @@ function checkSums(plan: Plan, booked: Column, queue: number, waiting: Int32Arra
 
 /** `awaiting-intake` is booked for exactly those who have not yet stood in one. */
 function checkAwaiting(plan: Plan, trace: Trace, queue: number, awaiting: Int32Array, report: Report): void {
-  const at = (queue * (CAUSE.blocks + 2 * plan.blocks) + CAUSE.awaitingIntake) * plan.steps;
+  const at = (queue * causeCount(plan) + CAUSE.awaitingIntake) * plan.steps;
   for (let t = 0; t < plan.steps; t++) {
     if (trace.causes[at + t] !== WHOLE * awaiting[t]!) complain(report, 'awaiting-intake', { queue, step: t, units: trace.causes[at + t]!, awaiting: awaiting[t]! });
   }
@@ -86,7 +89,7 @@ function checkAwaiting(plan: Plan, trace: Trace, queue: number, awaiting: Int32A
 /** Between blocks nobody waits for an intake or a position (MODEL 2.5). */
 function checkBetween(plan: Plan, trace: Trace, queue: number, report: Report): void {
   for (const cause of [CAUSE.awaitingIntake, CAUSE.positions]) {
-    const at = (queue * (CAUSE.blocks + 2 * plan.blocks) + cause) * plan.steps;
+    const at = (queue * causeCount(plan) + cause) * plan.steps;
     for (let t = 0; t < plan.steps; t++) if (trace.betweenCauses[at + t] !== 0) complain(report, 'attribution', { queue, step: t, between: cause, units: trace.betweenCauses[at + t]! });
   }
 }

@@ -7,11 +7,14 @@ export interface Tally {
   readonly awaiting: Int32Array; // [region × pathway × (steps + 1)] those who have not yet stood in an intake at home
   readonly training: Int32Array; // [region × pathway × (steps + 1)]
   readonly between: Int32Array; // [region × pathway × (steps + 1)]
+  readonly gaps: Int32Array; // [region × pathway × (steps + 1)] of those between, who are in a planned gap
   readonly onLeave: Int32Array; // [region × pathway × (steps + 1)]
   /** Doctors, as numbers. */
   readonly arrived: Int32Array; // [region × pathway × step]
   readonly left: Int32Array; // [region × pathway × step]
   readonly started: Int32Array; // [region × pathway × step]
+  readonly filled: Int32Array; // [region × pathway × step] positions of an intake used up, by starts and by promises
+  readonly lost: Int32Array; // [region × pathway × step] of these, by promises that came to nothing
   readonly completed: Int32Array; // [region × pathway × step]
   readonly begun: Int32Array; // [pathway] in training when the run began
   readonly waited: Float64Array; // [region × pathway] doctor-steps in the queue
@@ -27,10 +30,13 @@ export function layTally(plan: Plan): Tally {
     awaiting: changes(),
     training: changes(),
     between: changes(),
+    gaps: changes(),
     onLeave: changes(),
     arrived: numbers(),
     left: numbers(),
     started: numbers(),
+    filled: numbers(),
+    lost: numbers(),
     completed: numbers(),
     begun: new Int32Array(plan.pathways),
     waited: new Float64Array(queues),

@@ -6,6 +6,11 @@ export type Rule =
   | 'journey' // 3: region, variant, first and last step of a doctor's training fit together
   | 'intake' // 3: starts only at an intake of the region of employment, and only who was in time for it
   | 'stays' // 3: each block done once, for its personal duration, what must come before it first; waits only where the mode lets them
+  | 'exchange' // 2, 3: away from the employer only as agreed: block, host, dates, number at a time
+  | 'gate' // 3: sittings take those who met the condition first, and pass whom they should
+  | 'chain' // 3: the next pathway is joined when the one before, or its licence, and the delay are over, where it should be
+  | 'positions' // 2: opened as planned or decided, kept where they are, and no more filled than can be
+  | 'promise' // 3: recruited before the licence only who may be, for an intake in the window of which it comes, or in vain
   | 'leave' // 3: leaves begin after the steps served that were drawn, last as long as drawn, and are not served
   | 'giving-up' // 1: leaves the queue at the trial that succeeds, and only then
   | 'attribution' // 4: causes are never negative and sum to the doctor-steps waited

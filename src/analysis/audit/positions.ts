@@ -1,0 +1,93 @@
+import { NO_POOL, UNIT, UNLIMITED } from '../../engine/index.js';
+import type { Plan, Roster, Rule } from '../../engine/index.js';
+import type { Audit } from './place.js';
+import { complain } from './violations.js';
+
+const ALWAYS = 4_294_967_296;
+
+/** Positions of a queue as they are re-derived, intake by intake. */
+interface Count {
+  readonly queue: number;
+  readonly rule: Rule | undefined;
+  readonly levels: { readonly from: number; readonly level: number }[]; // decided, in order
+  last: number; // step of the last intake, −1 none
+  left: number; // of what could be filled then
+}
+
+/**
+ * Positions of every intake (MODEL 2.6, 6.2): opened as planned, or as was decided on what was known; those that nobody took kept where they are; no more filled,
+ * by starts and by promises, than can be.
+ */
+export function checkPositions(audit: Audit): void {
+  const { plan } = audit;
+  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
+    const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
+    let decision = 0;
+    for (let t = 0; t < plan.steps; t++) {
+      if (plan.intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
+      if (count.rule === undefined || count.rule.steps[decision] !== t) continue;
+      decision += 1;
+      decide(audit, count, count.rule, t);
+    }
+  }
+}
+
+function checkIntake(audit: Audit, count: Count, t: number): void {
+  const { plan, trace, tally, report } = audit;
+  const { queue } = count;
+  const at = queue * plan.steps + t;
+  const opened = openedAt(plan, count, t);
+  const carried = plan.carries[queue] === 1 ? count.left : 0;
+  const fillable = trace.fillable[at]!;
+  const filled = tally.filled[at]!;
+  const isAsDecided = trace.opened[at] === opened && (opened < 0 || trace.carried[at] === carried);
+  const isFillable = opened < 0 ? fillable === -1 : mayBeFilled(audit, count, t, opened, fillable - carried) && filled <= fillable;
+  if (!isAsDecided || !isFillable) complain(report, 'positions', { queue, step: t, opened: trace.opened[at]!, expected: opened, carried: trace.carried[at]!, kept: carried, fillable, filled });
+  count.last = t;
+  count.left = opened < 0 ? 0 : fillable - filled;
+}
+
+/** The plan's number, or the last one decided that is in force; −1 without limit. */
+function openedAt(plan: Plan, { queue, levels }: Count, t: number): number {
+  const decided = levels.findLast(({ from }) => from <= t);
+  if (decided) return decided.level;
+  const pool = plan.positionsPool[queue]!;
+  const places = pool === NO_POOL ? UNLIMITED : plan.capacity[pool * plan.horizon + t]!;
+  return places >= UNLIMITED ? -1 : places / UNIT;
+}
+
+/** Whether so many of the new positions may be filled after no-shows: all where every offer holds. */
+function mayBeFilled({ plan, roster: { given } }: Audit, { queue }: Count, t: number, opened: number, fillable: number): boolean {
+  if (!given) return fillable >= 0 && (plan.offerHolds[queue]! >= ALWAYS ? fillable === opened : fillable <= opened);
+  const from = given.fillable.from[queue * plan.steps + t]!;
+  const numbers = given.fillable.from[queue * plan.steps + t + 1]! - from;
+  return fillable === (numbers === 0 ? opened : Math.min(opened, given.fillable.values[from + Math.min(opened, numbers - 1)]!));
+}
+
+/** A decision at the end of a step: the first line that applies changes the number, within floor and ceiling, and is in force when the lead time is over. */
+function decide(audit: Audit, count: Count, rule: Rule, t: number): void {
+  const { plan, trace } = audit;
+  const now = count.levels.at(-1)?.level ?? (count.last < 0 ? -1 : trace.opened[count.queue * plan.steps + count.last]!);
+  const line = rule.lines.find(({ reads, above }) => readingAt(audit, count, rule, reads, t) > above);
+  if (now >= 0 && line) count.levels.push({ from: t + rule.lead, level: Math.min(rule.ceiling, Math.max(rule.floor, now + line.change)) });
+}
+
+function readingAt({ plan, roster, trace, tally }: Audit, { queue, last }: Count, { year }: Rule, reads: Rule['lines'][number]['reads'], t: number): number {
+  const at = queue * plan.steps;
+  if (reads === 'queue') return trace.queue[at + t]!;
+  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.filled[at + last]! + tally.lost[at + last]!;
+  let joined = 0;
+  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.arrived[at + u]!;
+  if (t < year) joined -= joinedBefore(roster, plan, queue, t - year);
+  return joined;
+}
+
+/** Those of the initial queue who joined it in a step or before; they count as arrivals of step 0. */
+function joinedBefore(roster: Roster, plan: Plan, queue: number, step: number): number {
+  let before = 0;
+  for (let row = 0; row < roster.rows && roster.joins[row]! < 0; row++) {
+    const isOfQueue = roster.initialVariant[row]! < 0 && roster.region[row]! * plan.pathways + roster.pathway[row]! === queue;
+    if (isOfQueue && roster.joins[row]! <= step) before += 1;
+  }
+  return before;
+}
