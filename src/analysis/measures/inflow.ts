@@ -2,7 +2,7 @@ import { LONG_AGO } from '../../engine/index.js';
 import type { Measure } from './measure.js';
 import { cellAt } from './measure.js';
 
-/** Seeking and eligible doctors who join a queue, by stream and term of joining; a term cut by the report has no value. */
+/** Seeking and eligible doctors who join the queue of their first pathway, by stream and term of joining; a term cut by the report has no value. */
 export const inflow: Measure = {
   id: 'inflow',
   title: { sv: 'Läkare som börjar söka', en: 'Doctors who begin to seek' },

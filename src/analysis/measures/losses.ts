@@ -88,8 +88,8 @@ export const passedOver: Measure = {
   observe: ({ roster, main: { trace } }, grid, cells) => {
     cells.fill(0);
     for (let row = 0; row < roster.rows; row++) {
-      if (trace.passes[row] === 0 || roster.joins[row]! < grid.firstStep) continue;
-      for (const area of grid.areasOf[roster.region[row]!]!) cells[cellAt(grid, ['area', 'pathway'], area, roster.pathway[row]!)]! += 1;
+      if (trace.passes[row] === 0 || trace.joins[row]! < grid.firstStep) continue;
+      for (const area of grid.areasOf[trace.home[row]!]!) cells[cellAt(grid, ['area', 'pathway'], area, roster.pathway[row]!)]! += 1;
     }
   },
 };

@@ -11,7 +11,7 @@ export const queue: Measure = {
   observe: ({ main }, grid, cells) => readMonthEnds(main, main.trace.queue, grid, cells),
 };
 
-/** Doctors in a block at the end of each month, by region of employment. */
+/** Doctors who have started and not completed, at the end of each month, by region of employment. */
 export const training: Measure = {
   id: 'training',
   title: { sv: 'Läkare i tjänstgöring', en: 'Doctors in training' },

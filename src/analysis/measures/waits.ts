@@ -1,5 +1,6 @@
 import { LONG_AGO, NEVER } from '../../engine/index.js';
-import type { Plan, Roster } from '../../engine/index.js';
+import type { Plan, Roster, Trace } from '../../engine/index.js';
+import { degreeOf } from '../degree.js';
 import type { Grid } from '../grid.js';
 import { WITHIN_MONTHS } from '../grid.js';
 import type { Measure, Replication } from './measure.js';
@@ -43,13 +44,13 @@ export const startedWithin: Measure = {
     const count = new Float64Array(cells.length);
     cells.fill(0);
     for (let row = 0; row < roster.rows; row++) {
-      const degree = roster.degree[row]!;
-      if (degree === LONG_AGO) continue;
+      const degree = degreeOf(roster, trace, row);
+      if (degree === LONG_AGO || degree === NEVER) continue;
       const term = grid.termOf(plan.firstMonth + Math.floor(degree / plan.stepsPerMonth));
       if (term < 0 || !grid.isWholeTerm(term)) continue;
       WITHIN_MONTHS.forEach((months, k) => {
         const limit = degree + months * plan.stepsPerMonth;
-        for (const area of grid.areasOf[roster.region[row]!]!) {
+        for (const area of grid.areasOf[trace.home[row]!]!) {
           const cell = cellAt(grid, ['area', 'pathway', 'term', 'k'], area, roster.pathway[row]!, term, k);
           if (limit >= plan.steps) cells[cell] = NaN;
           else if (trace.starts[row]! <= limit) cells[cell]! += 1;
@@ -61,8 +62,11 @@ export const startedWithin: Measure = {
   },
 };
 
+/** Steps of a part of the wait of who has started. */
+type Part = (run: { readonly plan: Plan; readonly trace: Trace }, roster: Roster, row: number) => number;
+
 /** The three parts of the wait of those who start in a year; they sum to the whole (MODEL 10). */
-function partMeasure(id: string, title: Measure['title'], part: (plan: Plan, roster: Roster, row: number, start: number) => number): Measure {
+function partMeasure(id: string, title: Measure['title'], part: Part): Measure {
   return {
     id,
     title,
@@ -73,33 +77,35 @@ function partMeasure(id: string, title: Measure['title'], part: (plan: Plan, ros
   };
 }
 
-function meanOfStarters({ roster, main: { plan, trace } }: Replication, grid: Grid, cells: Float64Array, part: Parameters<typeof partMeasure>[2]): void {
+function meanOfStarters({ roster, main }: Replication, grid: Grid, cells: Float64Array, part: Part): void {
+  const { plan, trace } = main;
   const count = new Float64Array(cells.length);
   cells.fill(0);
   for (let row = 0; row < roster.rows; row++) {
     const start = trace.starts[row]!;
-    if (roster.joins[row] === LONG_AGO || start === NEVER || start < grid.firstStep) continue;
+    if (roster.joins[row] === LONG_AGO || start >= plan.steps || start < grid.firstStep) continue;
     for (const area of grid.areasOf[trace.region[row]!]!) {
       const cell = cellAt(grid, ['area', 'pathway', 'year'], area, roster.pathway[row]!, grid.yearOf[start]!);
-      cells[cell]! += part(plan, roster, row, start) / plan.stepsPerMonth;
+      cells[cell]! += part(main, roster, row) / plan.stepsPerMonth;
       count[cell]! += 1;
     }
   }
   divide(cells, count);
 }
 
-/** Steps from joining to the first intake at home open to the doctor, or to the start if that comes first. */
-function calendarSteps(plan: Plan, roster: Roster, row: number, start: number): number {
-  const joins = roster.joins[row]!;
-  const queue = (roster.region[row]! * plan.pathways + roster.pathway[row]!) * plan.steps;
+/** Steps from joining to the first intake at home open to the doctor, or to the start if that comes first; a form that needs none is always open. */
+const calendarSteps: Part = ({ plan, trace }, roster, row) => {
+  const [joins, start] = [trace.joins[row]!, trace.starts[row]!];
+  if (plan.variantNeedsIntake[trace.variant[row]!] !== 1) return 0;
+  const queue = (trace.home[row]! * plan.pathways + roster.pathway[row]!) * plan.steps;
   const wait = roster.appliedBefore[row] === 1 ? 0 : plan.closesSteps[roster.pathway[row]!]!;
   for (let t = Math.max(0, joins + wait); t < start; t++) if (plan.intake[queue + t] === 1) return t - joins;
   return start - joins;
-}
+};
 
-export const waitGap = partMeasure('wait-gap', { sv: 'Väntan innan läkaren börjar söka', en: 'Wait before seeking' }, (_, roster, row) => roster.joins[row]! - roster.degree[row]!);
+export const waitGap = partMeasure('wait-gap', { sv: 'Väntan innan läkaren börjar söka', en: 'Wait before seeking' }, ({ trace }, roster, row) => trace.joins[row]! - degreeOf(roster, trace, row));
 export const waitCalendar = partMeasure('wait-calendar', { sv: 'Väntan till första öppna antagning', en: 'Wait to the first open intake' }, calendarSteps);
-export const waitQueue = partMeasure('wait-queue', { sv: 'Väntan i kö', en: 'Wait in queue' }, (plan, roster, row, start) => start - roster.joins[row]! - calendarSteps(plan, roster, row, start));
+export const waitQueue = partMeasure('wait-queue', { sv: 'Väntan i kö', en: 'Wait in queue' }, (run, roster, row) => run.trace.starts[row]! - run.trace.joins[row]! - calendarSteps(run, roster, row));
 
 function divide(cells: Float64Array, count: Float64Array): void {
   for (let i = 0; i < cells.length; i++) cells[i] = count[i]! === 0 ? NaN : cells[i]! / count[i]!;
