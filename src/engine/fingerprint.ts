@@ -1,3 +1,4 @@
+import { LATER } from './roster.js';
 import type { Roster } from './roster.js';
 import { NEVER } from './trace.js';
 import type { Trace } from './trace.js';
@@ -47,12 +48,12 @@ export function fingerprint(roster: Roster, trace: Trace): Digest {
     mix(digest, trace.stayUntil[i]!);
   }
   mixCauses(digest, trace.causes, 0);
-  mixRest(digest, trace);
+  mixRest(digest, roster, trace);
   return digest;
 }
 
 /** What only some scenarios have: doctors who gave up, leaves, waits between blocks. Nothing is mixed where there is none. */
-function mixRest(digest: Digest, trace: Trace): void {
+function mixRest(digest: Digest, roster: Roster, trace: Trace): void {
   for (let row = 0; row < trace.rows; row++) {
     if (trace.gaveUp[row] === NEVER) continue;
     mix(digest, row);
@@ -63,7 +64,21 @@ function mixRest(digest: Digest, trace: Trace): void {
     mix(digest, trace.leaveFrom[i]!);
     mix(digest, trace.leaveUntil[i]!);
   }
+  for (let i = 0; i < trace.stays; i++) {
+    if (trace.stayAgreement[i]! < 0) continue;
+    mix(digest, i);
+    mix(digest, trace.stayRegion[i]!);
+  }
+  for (let row = 0; row < trace.rows; row++) mixBeyond(digest, roster, trace, row);
   mixCauses(digest, trace.betweenCauses, trace.causes.length);
+}
+
+/** What has to do with licences and later pathways. */
+function mixBeyond(digest: Digest, roster: Roster, trace: Trace, row: number): void {
+  const isLater = roster.joins[row] === LATER;
+  const words = [trace.recruited[row]!, trace.lost[row]!, trace.passed[row]!, isLater ? trace.joins[row]! : NEVER];
+  if (words.every((word) => word === NEVER)) return;
+  for (const word of [row, ...words, isLater ? trace.home[row]! : 0]) mix(digest, word);
 }
 
 function mixCauses(digest: Digest, causes: Float64Array, first: number): void {

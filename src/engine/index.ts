@@ -3,6 +3,7 @@ export * from './axes.js';
 export * from './crowding.js';
 export * from './draw.js';
 export * from './draw-roster.js';
+export * from './fillable.js';
 export * from './fingerprint.js';
 export * from './inflow.js';
 export * from './lottery.js';

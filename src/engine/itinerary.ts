@@ -1,23 +1,26 @@
-import { countPools } from './attribution.js';
 import type { Course } from './course.js';
-import { book, leastRoom } from './ledger.js';
-import { NO_POOL } from './plan.js';
 import type { Plan } from './plan.js';
+import { keepSmallest, lackingHeld, slotsRoom, supervisorsRoom } from './room.js';
+import type { Ask } from './room.js';
 import type { State } from './state.js';
 import { stay } from './stay.js';
 import { NEVER } from './trace.js';
+import { isSearched, searchCourse, walk } from './ways.js';
 
 const SLOTS = 1;
 const SUPERVISORS = 2;
 
 /** What fits in a region of a course that starts at `t` (MODEL 3.1–3.3): writes down at `at` the order to take, or the pools that lack (MODEL 4.2). */
-export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, t: number, at: number): void {
+export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, at: number): void {
+  if (isSearched(plan, region, course.variant)) {
+    searchCourse(plan, state, region, course, ask, t, at);
+    return;
+  }
   const { fit } = state;
   for (let leg = course.legFrom; leg < course.legUntil; leg++) evaluateLeg(plan, state, region, course, leg, t);
-  const load = plan.variantMainLoad[course.variant]!;
-  const mainLacks = load > 0 && leastRoom(state.ledger, plan.mainPool[region]!, t, t + course.length - 1) < load ? 1 : 0;
-  fit.choice[at] = mainLacks ? -1 : chooseOrder(plan, course);
-  if (fit.choice[at] < 0) findLacking(plan, state, course, mainLacks, at);
+  const held = lackingHeld(plan, state, region, ask, t, t + course.length - 1);
+  fit.choice[at] = held ? -1 : chooseOrder(plan, course);
+  if (fit.choice[at] < 0) findLacking(plan, state, course, held, at);
 }
 
 /** Room of a leg: how many more doctors with that need fit in its slots and supervisors over its interval. */
@@ -29,22 +32,6 @@ function evaluateLeg(plan: Plan, state: State, region: number, course: Course, l
   const people = supervisorsRoom(plan, state, region, stretch, from, until);
   course.room[leg] = slots < people ? slots : people;
   course.lack[leg] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
-}
-
-/** How many more doctors fit in the slots of a stretch's block in every step of an interval. */
-export function slotsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
-  const pool = plan.slotsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
-  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchSlots[stretch]!);
-}
-
-/** The same with its supervisors. */
-export function supervisorsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
-  const pool = plan.supervisorsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
-  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchLoad[stretch]!);
-}
-
-function roomFor(room: number, pool: number, need: number): number {
-  return pool === NO_POOL || need === 0 ? NEVER : Math.floor(room / need);
 }
 
 /** `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. */
@@ -68,7 +55,7 @@ function chooseOrder(plan: Plan, course: Course): number {
 }
 
 /** The smallest sets of pools with which, unlimited, some order fits; their union shares the wait. */
-function findLacking(plan: Plan, state: State, course: Course, main: number, at: number): void {
+function findLacking(plan: Plan, state: State, course: Course, held: number, at: number): void {
   const { from, values } = course.orderLegs;
   let fewest = NEVER;
   for (let order = course.orderFrom; order < course.orderUntil; order++) {
@@ -80,31 +67,28 @@ function findLacking(plan: Plan, state: State, course: Course, main: number, at:
       if (course.lack[leg]! & SLOTS) slots |= bit;
       if (course.lack[leg]! & SUPERVISORS) supervisors |= bit;
     }
-    fewest = keepSmallest(state, at, slots, supervisors, main, fewest);
+    fewest = keepSmallest(state, at, slots, supervisors, held, fewest);
   }
 }
 
-/** Keeps a set of lacking pools if no smaller one is known, beside its equals in number; returns the smallest number. */
-export function keepSmallest(state: State, at: number, slots: number, supervisors: number, main: number, fewest: number): number {
-  const { fit } = state;
-  const pools = countPools(slots, supervisors, main);
-  if (pools > fewest) return fewest;
-  fit.slots[at] = pools < fewest ? slots : fit.slots[at]! | slots;
-  fit.supervisors[at] = pools < fewest ? supervisors : fit.supervisors[at]! | supervisors;
-  fit.main[at] = pools < fewest ? main : fit.main[at]! | main;
-  fit.sole[at] = pools === 1 ? 1 : 0;
-  return pools;
-}
-
-/** Reserves a whole itinerary from `t` and writes the stays down; returns the step after its last block. */
-export function reserveCourse(plan: Plan, state: State, row: number, region: number, course: Course, order: number, t: number): number {
+/** Reserves the blocks of a whole itinerary from `t` and writes the stays down; returns the step after its last block. */
+export function reserveCourse(plan: Plan, state: State, row: number, region: number, course: Course, ask: Ask, at: number, t: number): number {
+  const order = state.fit.choice[at]!;
   const { from, values } = course.orderLegs;
+  if (isSearched(plan, region, course.variant)) {
+    const { way } = state;
+    // Nothing was reserved since the way was found, so that it is found again.
+    walk(plan, state, region, course, order, ask, t, state.fit.abroad[at] === 1);
+    for (let i = from[order]!, place = 0; i < from[order + 1]!; i++, place++) {
+      const leg = values[i]!;
+      stay(plan, state, row, region, course.legStretch[leg]!, way.from[place]!, way.from[place]! + course.legLength[leg]! - 1, way.agreement[place]!);
+    }
+    return way.ends;
+  }
   for (let i = from[order]!; i < from[order + 1]!; i++) {
     const leg = values[i]!;
     const start = t + course.legOffset[leg]!;
-    stay(plan, state, row, region, course.legStretch[leg]!, start, start + course.legLength[leg]! - 1);
+    stay(plan, state, row, region, course.legStretch[leg]!, start, start + course.legLength[leg]! - 1, -1);
   }
-  const ends = t + course.length;
-  book(state.ledger, plan.mainPool[region]!, t, ends - 1, plan.variantMainLoad[course.variant]!);
-  return ends;
+  return t + course.length;
 }

@@ -1,19 +1,20 @@
 import { isBefore } from './course.js';
-import { keepSmallest, slotsRoom, supervisorsRoom } from './itinerary.js';
-import { leastRoom } from './ledger.js';
 import type { Plan } from './plan.js';
+import { keepSmallest, lackingHeld, slotsRoom, supervisorsRoom } from './room.js';
+import type { Ask } from './room.js';
 import type { State } from './state.js';
 import { NEVER } from './trace.js';
+import { findHost, roomWithHost } from './ways.js';
 
 /**
  * What fits as the next block in a region at `t` (MODEL 3.4): writes down at `at` the stretch to take, or the pools that lack. Candidates are stretches with
- * steps left, `left[from + place]`, whose predecessors are done. A doctor who has no main supervisor needs one over the block's interval.
+ * steps left, `left[from + place]`, whose predecessors are done. Only where none fits at home are hosts tried (MODEL 5.3).
  */
-export function evaluateNext(plan: Plan, state: State, region: number, variant: number, left: ArrayLike<number>, from: number, hasMain: boolean, t: number, at: number): void {
+export function evaluateNext(plan: Plan, state: State, region: number, variant: number, left: ArrayLike<number>, from: number, ask: Ask, t: number, at: number): void {
   const { fit } = state;
   const base = plan.stretchFrom[variant]!;
-  const load = hasMain ? 0 : plan.variantMainLoad[variant]!;
   fit.choice[at] = -1;
+  fit.abroad[at] = -1;
   let most = 0;
   let fewest = NEVER;
   for (let stretch = base; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
@@ -22,12 +23,30 @@ export function evaluateNext(plan: Plan, state: State, region: number, variant: 
     const until = t + steps - 1;
     const slots = slotsRoom(plan, state, region, stretch, t, until);
     const people = supervisorsRoom(plan, state, region, stretch, t, until);
-    const main = load > 0 && leastRoom(state.ledger, plan.mainPool[region]!, t, until) < load ? 1 : 0;
-    const room = main ? 0 : Math.min(slots, people);
+    const held = lackingHeld(plan, state, region, ask, t, until);
+    const room = held ? 0 : Math.min(slots, people);
     const bit = 1 << plan.stretchBlock[stretch]!;
-    if (room < 1) fewest = keepSmallest(state, at, slots < 1 ? bit : 0, people < 1 ? bit : 0, main, fewest);
+    if (room < 1) fewest = keepSmallest(state, at, slots < 1 ? bit : 0, people < 1 ? bit : 0, held, fewest);
     if (room <= most || (fit.choice[at] >= 0 && plan.choice === 'first-fit')) continue;
     fit.choice[at] = stretch;
+    most = room;
+  }
+  if (fit.choice[at] < 0) tryHosts(plan, state, region, variant, left, from, ask, t, at);
+}
+
+/** Each candidate with its first host where it fits. */
+function tryHosts(plan: Plan, state: State, region: number, variant: number, left: ArrayLike<number>, from: number, ask: Ask, t: number, at: number): void {
+  const { fit } = state;
+  const base = plan.stretchFrom[variant]!;
+  let most = 0;
+  for (let stretch = base; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
+    const until = t + left[from + stretch - base]! - 1;
+    if (until < t || !isCandidate(plan, variant, left, from, stretch) || lackingHeld(plan, state, region, ask, t, until)) continue;
+    const agreement = findHost(plan, state, region, stretch, t, until);
+    const room = agreement < 0 ? 0 : roomWithHost(plan, state, agreement, stretch, t, until);
+    if (room <= most || (fit.choice[at]! >= 0 && plan.choice === 'first-fit')) continue;
+    fit.choice[at] = stretch;
+    fit.abroad[at] = agreement;
     most = room;
   }
 }

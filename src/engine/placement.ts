@@ -1,81 +1,86 @@
 import { layCourse } from './course.js';
 import type { Course } from './course.js';
+import { countGaps } from './gaps.js';
+import { askOfRest, askOfStart, holdMain, holdStPost } from './held.js';
 import { evaluateCourse, reserveCourse } from './itinerary.js';
-import { book } from './ledger.js';
 import { personalSteps } from './life.js';
 import { evaluateNext } from './next-block.js';
 import type { Plan } from './plan.js';
-import { isTracked, setOut, waitFor } from './progress.js';
+import { isTracked, leftOf, setOut, waitFor } from './progress.js';
+import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
 import type { State } from './state.js';
 import { placeOf, stay } from './stay.js';
+import { hasHosts } from './ways.js';
 
 /**
- * What fits for a doctor of a queue in a region at `t`, as a place in `state.fit`. Doctors of the same variant in full time fail and fit together, so the
- * answer stands until something is booked or freed there.
+ * What fits for a doctor of a queue who would begin in a region at `t`, as a place in `state.fit`. Doctors of the same variant in full time fail and fit
+ * together, so the answer stands until something is booked or freed there; not where hosts in other regions count.
  */
 export function evaluateStart(plan: Plan, roster: Roster, state: State, row: number, region: number, variant: number, t: number): number {
   const { fit } = state;
-  const isFullTime = roster.factorNumerator[row] === roster.factorDenominator[row];
-  const at = isFullTime ? region * plan.variants + variant : plan.regions * plan.variants;
-  if (isFullTime && fit.step[at] === t && fit.version[at] === fit.regionVersion[region]) return at;
+  const isShared = roster.factorNumerator[row] === roster.factorDenominator[row] && !hasHosts(plan, region);
+  const at = isShared ? region * plan.variants + variant : plan.regions * plan.variants;
+  if (isShared && fit.step[at] === t && fit.version[at] === fit.regionVersion[region]) return at;
   fit.step[at] = t;
   fit.version[at] = fit.regionVersion[region]!;
-  if (plan.mode === 'step') evaluateNext(plan, state, region, variant, personalLengths(plan, roster, state, row, variant), 0, false, t, at);
-  else evaluateCourse(plan, state, region, courseOf(plan, roster, state, row, variant), t, at);
+  const ask = askOfStart(plan, roster, state, row, variant, t);
+  if (plan.mode === 'step') evaluateNext(plan, state, region, variant, personalLengths(plan, roster, state, row, variant), 0, ask, t, at);
+  else evaluateCourse(plan, state, region, courseOf(plan, roster, state, row, variant), ask, t, at);
   return at;
 }
 
 /** What fits of what is left for a doctor between blocks or back from leave, as a place in `state.fit`. */
-export function evaluateRest(plan: Plan, state: State, row: number, t: number): number {
+export function evaluateRest(plan: Plan, roster: Roster, state: State, row: number, t: number): number {
   const at = plan.regions * plan.variants;
-  const region = state.trace.region[row]!;
+  const { progress, trace } = state;
+  const region = trace.region[row]!;
+  const ask = askOfRest(plan, roster, state, row, t);
   state.fit.step[at] = -1;
-  if (plan.mode === 'step') evaluateNext(plan, state, region, state.trace.variant[row]!, state.progress.left, row * state.progress.places, state.progress.hasMain[row] === 1, t, at);
-  else evaluateCourse(plan, state, region, state.progress.restOf.get(row)!, t, at);
+  if (plan.mode === 'step') evaluateNext(plan, state, region, trace.variant[row]!, progress.left, row * progress.places, ask, t, at);
+  else evaluateCourse(plan, state, region, progress.restOf.get(row)!, ask, t, at);
   return at;
 }
 
-/** Reserves what was found to fit for a doctor who starts. */
+/** Reserves what was found to fit for a doctor who starts at `t`. */
 export function placeStart(plan: Plan, roster: Roster, state: State, row: number, at: number, t: number): void {
   const variant = state.trace.variant[row]!;
   if (isTracked(plan, roster, row)) setOut(state, row, personalLengths(plan, roster, state, row, variant));
-  if (plan.mode === 'step') placeBlock(plan, roster, state, row, state.fit.choice[at]!, t);
-  else placeCourse(plan, roster, state, row, courseOf(plan, roster, state, row, variant), at, t);
+  const ask = askOfStart(plan, roster, state, row, variant, t);
+  if (plan.mode === 'step') placeBlock(plan, roster, state, row, state.fit.choice[at]!, t, state.fit.abroad[at]!);
+  else placeCourse(plan, roster, state, row, courseOf(plan, roster, state, row, variant), ask, at, t);
 }
 
 /** Reserves what was found to fit of what is left. */
 export function placeRest(plan: Plan, roster: Roster, state: State, row: number, at: number, t: number): void {
   if (plan.mode === 'step') {
-    placeBlock(plan, roster, state, row, state.fit.choice[at]!, t);
+    placeBlock(plan, roster, state, row, state.fit.choice[at]!, t, state.fit.abroad[at]!);
     return;
   }
-  placeCourse(plan, roster, state, row, state.progress.restOf.get(row)!, at, t);
+  placeCourse(plan, roster, state, row, state.progress.restOf.get(row)!, askOfRest(plan, roster, state, row, t), at, t);
   state.progress.restOf.delete(row);
 }
 
-function placeCourse(plan: Plan, roster: Roster, state: State, row: number, course: Course, at: number, t: number): void {
-  const region = state.trace.region[row]!;
-  const ends = reserveCourse(plan, state, row, region, course, state.fit.choice[at]!, t);
-  state.fit.regionVersion[region]! += 1;
+function placeCourse(plan: Plan, roster: Roster, state: State, row: number, course: Course, ask: Ask, at: number, t: number): void {
+  const first = state.trace.stays;
+  const ends = reserveCourse(plan, state, row, state.trace.region[row]!, course, ask, at, t);
+  holdMain(plan, state, row, t, ends, 1);
+  holdStPost(plan, state, row, t, ends);
+  const queue = state.trace.region[row]! * plan.pathways + roster.pathway[row]!;
+  countGaps(plan, state, queue, Array.from({ length: state.trace.stays - first }, (_, i) => first + i), t, 1);
   expectEnd(plan, roster, state, row, ends);
-  if (isTracked(plan, roster, row)) waitFor(plan, roster, state, row, t, ends - t);
+  if (isTracked(plan, roster, row)) waitFor(plan, roster, state, row, t, ends);
 }
 
-/** Reserves one block, and a main supervisor without end for who has none (MODEL 3.5). */
-export function placeBlock(plan: Plan, roster: Roster, state: State, row: number, stretch: number, t: number): void {
-  const { trace } = state;
-  const region = trace.region[row]!;
-  const place = placeOf(plan, state, row, stretch);
-  const steps = state.progress.left[place]!;
-  stay(plan, state, row, region, stretch, t, t + steps - 1);
-  if (state.progress.hasMain[row] === 0) book(state.ledger, plan.mainPool[region]!, t, plan.horizon - 1, plan.variantMainLoad[trace.variant[row]!]!);
+/** Reserves one block, under an agreement (−1: at home), and a main supervisor without end for who has none (MODEL 3.5). */
+export function placeBlock(plan: Plan, roster: Roster, state: State, row: number, stretch: number, t: number, agreement: number): void {
+  const steps = state.progress.left[placeOf(plan, state, row, stretch)]!;
+  stay(plan, state, row, state.trace.region[row]!, stretch, t, t + steps - 1, agreement);
+  if (state.progress.hasMain[row] === 0) holdMain(plan, state, row, t, plan.horizon, 1);
   state.progress.hasMain[row] = 1;
-  state.fit.regionVersion[region]! += 1;
-  let rest = 0;
-  for (let i = row * state.progress.places; i < (row + 1) * state.progress.places; i++) rest += state.progress.left[i]!;
-  if (rest === steps) expectEnd(plan, roster, state, row, t + steps);
-  waitFor(plan, roster, state, row, t, steps);
+  holdStPost(plan, state, row, t, plan.horizon);
+  if (leftOf(state, row) === steps) expectEnd(plan, roster, state, row, t + steps);
+  waitFor(plan, roster, state, row, t, t + steps);
 }
 
 /** Writes down when the last block ends, as reserved. */

@@ -1,14 +1,16 @@
 import { layCourse } from './course.js';
-import { book } from './ledger.js';
+import { countGaps } from './gaps.js';
+import { holdMain, holdStPost } from './held.js';
+import { goOn } from './later.js';
 import type { Plan } from './plan.js';
 import type { Roster } from './roster.js';
 import type { State } from './state.js';
 import { cutStay } from './stay.js';
 import { NEVER } from './trace.js';
 
-/** Whether the course of a doctor in training is followed block by block: in step mode everybody's, else theirs who may take leave. */
+/** Whether the course of a doctor in training is followed block by block: in step mode everybody's, else theirs who may take leave or go on to another pathway. */
 export function isTracked(plan: Plan, roster: Roster, row: number): boolean {
-  return plan.mode === 'step' || (roster.leaves > 0 && roster.leaveAfter[row * roster.leaves]! > 0);
+  return plan.mode === 'step' || roster.then[row]! >= 0 || (roster.leaves > 0 && roster.leaveAfter[row * roster.leaves]! > 0);
 }
 
 /** Writes down what a doctor has to serve. */
@@ -19,12 +21,33 @@ export function setOut(state: State, row: number, lengths: ArrayLike<number>): v
   }
 }
 
-/** Notes when something next happens to a doctor who has `steps` reserved from `t` on: a leave falls due, or what is reserved ends. */
-export function waitFor(plan: Plan, roster: Roster, state: State, row: number, t: number, steps: number): void {
-  state.progress.since[row] = t;
-  const due = leaveDue(roster, state, row) - state.progress.served[row]!;
-  state.progress.nextIsLeave[row] = due <= steps && due < leftOf(state, row) ? 1 : 0;
-  wakeAt(plan, state, row, t + (state.progress.nextIsLeave[row] ? due : steps));
+/** Notes when something next happens to a doctor for whom blocks are reserved from `t` until the step before `ends`: a leave falls due, or what is reserved ends. */
+export function waitFor(plan: Plan, roster: Roster, state: State, row: number, t: number, ends: number): void {
+  const { progress } = state;
+  const left = leftOf(state, row);
+  progress.since[row] = t;
+  const due = leaveDue(roster, state, row) - progress.served[row]!;
+  progress.nextIsLeave[row] = due <= (plan.mode === 'step' ? ends - t : left) && due < left ? 1 : 0;
+  wakeAt(plan, state, row, progress.nextIsLeave[row] ? whenServed(plan, state, row, t, due) : ends);
+}
+
+/** The step after the one in which a doctor has served so many steps more of what is reserved. */
+function whenServed(plan: Plan, state: State, row: number, t: number, steps: number): number {
+  if (plan.variantLongest[state.trace.variant[row]!] === 0) return t + steps;
+  let left = steps;
+  for (const stay of reservedOf(state, row)) {
+    const length = state.trace.stayUntil[stay]! - state.trace.stayFrom[stay]! + 1;
+    if (left <= length) return state.trace.stayFrom[stay]! + left;
+    left -= length;
+  }
+  return NEVER;
+}
+
+/** Stays that are reserved and not served to their end, in order of time. */
+function reservedOf(state: State, row: number): number[] {
+  const { places, stayOf } = state.progress;
+  const stays = Array.from(stayOf.subarray(row * places, (row + 1) * places)).filter((stay) => stay >= 0);
+  return stays.sort((a, b) => state.trace.stayFrom[a]! - state.trace.stayFrom[b]!);
 }
 
 /** Steps served before the doctor's next leave; NEVER when there is none. */
@@ -34,7 +57,8 @@ function leaveDue(roster: Roster, state: State, row: number): number {
   return after > 0 ? after : NEVER;
 }
 
-function leftOf(state: State, row: number): number {
+/** Steps that a doctor has left to serve. */
+export function leftOf(state: State, row: number): number {
   let left = 0;
   for (let i = row * state.progress.places; i < (row + 1) * state.progress.places; i++) left += state.progress.left[i]!;
   return left;
@@ -63,6 +87,8 @@ export function wake(plan: Plan, roster: Roster, state: State, row: number, t: n
     beginWait(plan, roster, state, row, t);
   } else {
     freeMain(plan, state, row, t);
+    holdStPost(plan, state, row, t, t);
+    goOn(plan, roster, state, row, t);
   }
 }
 
@@ -80,30 +106,30 @@ function serve(state: State, row: number, t: number): void {
   }
 }
 
-/** Frees the block, the rest of the itinerary and the main supervisor. */
+/** Frees the block, the rest of the itinerary and the main supervisor; an ST post is held on, until nobody knows when (MODEL 3.8, 3.9). */
 function free(plan: Plan, roster: Roster, state: State, row: number, t: number): void {
-  const { trace } = state;
-  const region = trace.region[row]!;
-  for (let place = row * state.progress.places; place < (row + 1) * state.progress.places; place++) {
-    const index = state.progress.stayOf[place]!;
-    if (index >= 0) cutStay(plan, state, region, index, t);
-    state.progress.stayOf[place] = -1;
+  const { trace, progress } = state;
+  const queue = queueOf(plan, roster, state, row);
+  countGaps(plan, state, queue, reservedOf(state, row), t, -1);
+  for (let place = row * progress.places; place < (row + 1) * progress.places; place++) {
+    const index = progress.stayOf[place]!;
+    if (index >= 0) cutStay(plan, state, index, t);
+    progress.stayOf[place] = -1;
   }
   const ends = trace.completes[row]!;
   if (plan.mode === 'step') freeMain(plan, state, row, t);
-  else book(state.ledger, plan.mainPool[region]!, t, ends - 1, -plan.variantMainLoad[trace.variant[row]!]!);
-  if (ends !== NEVER) state.endsAt[queueOf(plan, roster, state, row) * (plan.horizon + 1) + ends]! -= 1;
+  else holdMain(plan, state, row, t, ends, -1);
+  holdStPost(plan, state, row, t, plan.horizon);
+  if (ends !== NEVER) state.endsAt[queue * (plan.horizon + 1) + ends]! -= 1;
   trace.completes[row] = NEVER;
-  state.fit.regionVersion[region]! += 1;
+  progress.spent[row]! += t - progress.since[row]!;
 }
 
 /** In step mode a main supervisor is held without end, until completion or leave (MODEL 3.5). */
 function freeMain(plan: Plan, state: State, row: number, t: number): void {
   if (state.progress.hasMain[row] === 0) return;
   state.progress.hasMain[row] = 0;
-  const region = state.trace.region[row]!;
-  book(state.ledger, plan.mainPool[region]!, t, plan.horizon - 1, -plan.variantMainLoad[state.trace.variant[row]!]!);
-  state.fit.regionVersion[region]! += 1;
+  holdMain(plan, state, row, t, plan.horizon, -1);
 }
 
 /** Two leaves due at once follow each other (MODEL 3.8). */

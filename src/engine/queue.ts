@@ -15,21 +15,31 @@ export function compareRank(roster: Roster, a: number, b: number): number {
 }
 
 /** Whether the doctor joined in time for the closing date, or applied before the degree. */
-export function isOpen(plan: Plan, roster: Roster, row: number, t: number): boolean {
-  return roster.appliedBefore[row] === 1 || t - roster.joins[row]! >= plan.closesSteps[roster.pathway[row]!]!;
+export function isOpen(plan: Plan, roster: Roster, state: State, row: number, t: number): boolean {
+  return roster.appliedBefore[row] === 1 || t - state.trace.joins[row]! >= plan.closesSteps[roster.pathway[row]!]!;
+}
+
+/** The queue of a doctor: pathway and home region. */
+export function queueOf(plan: Plan, roster: Roster, state: State, row: number): number {
+  return state.trace.home[row]! * plan.pathways + roster.pathway[row]!;
+}
+
+/** Whether a doctor's form at home needs an intake, or may start in every step (MODEL 3.9). */
+export function needsIntake(plan: Plan, state: State, row: number): boolean {
+  return plan.variantNeedsIntake[state.homeVariant[row]!] === 1;
 }
 
 /** Adds a doctor's present cause to what its queue waits for, `sign` times. */
 export function addStanding(plan: Plan, state: State, row: number, queue: number, sign: number): void {
   const at = queue * causeCount(plan);
-  addCause(state.standing, at, plan.blocks, state.causeKind[row]!, state.causeSlots[row]!, state.causeSupervisors[row]!, state.causeMain[row]!, sign);
+  addCause(state.standing, at, plan.blocks, state.causeKind[row]!, state.causeSlots[row]!, state.causeSupervisors[row]!, state.causeHeld[row]!, sign);
 }
 
 /** A doctor who starts or gives up waits no more. */
 export function standDown(plan: Plan, roster: Roster, state: State, row: number): void {
-  const home = roster.region[row]! * plan.pathways + roster.pathway[row]!;
-  addStanding(plan, state, row, home, -1);
-  state.inQueue[home]! -= 1;
+  const queue = queueOf(plan, roster, state, row);
+  addStanding(plan, state, row, queue, -1);
+  state.inQueue[queue]! -= 1;
   state.isStale = true;
 }
 

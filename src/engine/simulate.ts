@@ -1,10 +1,12 @@
 import { arrivals } from './phases/arrivals.js';
 import { capacity } from './phases/capacity.js';
 import { continuing } from './phases/continuing.js';
+import { decisions } from './phases/decisions.js';
 import { ends } from './phases/ends.js';
 import { giveUp } from './phases/give-up.js';
 import { placeInitial } from './phases/initial.js';
 import { mobility } from './phases/mobility.js';
+import { offers } from './phases/offers.js';
 import { record } from './phases/record.js';
 import { starts } from './phases/starts.js';
 import type { Plan } from './plan.js';
@@ -16,7 +18,7 @@ import { dropVoidStays } from './stay.js';
 import type { Trace } from './trace.js';
 
 /** The phases of a step, in MODEL 2's order. */
-const PHASES = [ends, capacity, arrivals, giveUp, continuing, starts, mobility, record] as const;
+const PHASES = [ends, capacity, arrivals, giveUp, continuing, offers, starts, mobility, record, decisions] as const;
 
 /** One replication of a plan: a function of plan and roster, with no luck in it. */
 export function run(plan: Plan, roster: Roster): Trace {

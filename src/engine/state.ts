@@ -1,12 +1,18 @@
 import { causeCount } from './attribution.js';
 import { layCourses } from './course.js';
 import type { Course } from './course.js';
+import { layGateRecords } from './gate-records.js';
+import type { GateRecords } from './gate-records.js';
 import { layLedger } from './ledger.js';
 import type { Ledger } from './ledger.js';
 import type { Plan } from './plan.js';
+import { layOffers } from './offers.js';
+import type { Offers } from './offers.js';
+import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
 import { layTrace } from './trace.js';
 import type { Trace } from './trace.js';
+import type { Way } from './ways.js';
 
 /** All that can change while a replication runs: plain data. */
 export interface State {
@@ -23,7 +29,7 @@ export interface State {
   readonly causeKind: Uint8Array; // [row]
   readonly causeSlots: Int32Array; // [row] bits by block
   readonly causeSupervisors: Int32Array; // [row] bits by block
-  readonly causeMain: Uint8Array; // [row]
+  readonly causeHeld: Uint8Array; // [row] bits (see HELD)
   readonly standing: Float64Array; // [region × pathway × cause] doctor-steps that one step of waiting adds
   /** Counters behind the series. */
   readonly inQueue: Int32Array; // [region × pathway]
@@ -34,9 +40,24 @@ export interface State {
   /** Doctors who stand in the calendar of giving up at a step: the first of each step, and the next of each row; −1 none. */
   readonly giveUpFirst: Int32Array; // [step]
   readonly giveUpNext: Int32Array; // [row]
+  /** The same for later pathways: who joins at a step. */
+  readonly joinFirst: Int32Array; // [step]
+  readonly joinNext: Int32Array; // [row]
   readonly hasStood: Uint8Array; // [row] 1: has stood in an intake
   /** Whether somebody has left a queue since the queues were last gone through. */
   isStale: boolean;
+  /** Doctors who enter or leave a planned gap at a step; empty where no form has gaps. */
+  readonly gapChange: Int32Array; // [region × pathway × (horizon + 1)]
+  /** The step until which each doctor's ST post is booked, 0 none; empty where no form holds one. */
+  readonly stPostUntil: Int32Array; // [row]
+  /** What is left of each agreement's number, booked like a pool. */
+  readonly agreed: Ledger; // [agreement × horizon]
+  readonly gateRecords: GateRecords | null;
+  readonly offers: Offers;
+  /** The most that anybody's licence comes late. */
+  readonly latest: number; // steps
+  /** The longest window in which an intake's positions may start; 0 with `latest` 0: nobody is recruited before joining. */
+  readonly longestWindow: number; // steps
   /** Revision of capacity that becomes known next. */
   nextRevision: number;
   readonly progress: Progress;
@@ -55,6 +76,8 @@ export interface State {
   readonly courses: readonly Course[]; // [variant]
   readonly personalCourses: Map<string, Course>; // variant and factor
   readonly lengths: Int32Array; // [place] scratch: steps of each stretch for one doctor
+  readonly ask: Ask; // scratch: what one doctor asks
+  readonly way: Way; // scratch: where and when the blocks of an order are done
 }
 
 /** Where doctors are in their training, of those who are followed block by block; tables of nobody when nobody is. */
@@ -65,6 +88,7 @@ export interface Progress {
   readonly stayOf: Int32Array; // [row × place] stay reserved, −1 none
   readonly served: Int32Array; // [row] steps
   readonly since: Int32Array; // [row] step in which the present block, itinerary or wait began
+  readonly spent: Int32Array; // [row] steps of the longest time used before the last leave
   readonly leavesTaken: Int32Array; // [row]
   readonly nextIsLeave: Uint8Array; // [row] what the calendar holds: 1 a leave that falls due, 0 an end
   readonly isAway: Uint8Array; // [row] on leave
@@ -86,9 +110,10 @@ export interface Fit {
   readonly version: Int32Array; // [region × variant] region's version when evaluated
   readonly regionVersion: Int32Array; // [region] counts bookings
   readonly choice: Int32Array; // [region × variant] order to take, or in step mode stretch; −1 none fits
+  readonly abroad: Int32Array; // [region × variant] whether hosts are used (1); in step mode the agreement, −1 at home
   readonly slots: Int32Array; // [region × variant] pools that lack, as masks
   readonly supervisors: Int32Array; // [region × variant]
-  readonly main: Uint8Array; // [region × variant]
+  readonly held: Uint8Array; // [region × variant]
   readonly sole: Uint8Array; // [region × variant] 1: each of these pools alone would do
 }
 
@@ -99,9 +124,10 @@ export function layState(plan: Plan, roster: Roster): State {
   let places = 0;
   for (let v = 0; v < plan.variants; v++) places = Math.max(places, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
   const ledger = layLedger(plan);
+  const trace = layTrace(plan, roster, ledger.room);
   return {
     ledger,
-    trace: layTrace(plan, roster, ledger.room),
+    trace,
     nextRow: 0,
     waiting: new Int32Array(roster.rows),
     waitingCount: 0,
@@ -110,7 +136,7 @@ export function layState(plan: Plan, roster: Roster): State {
     causeKind: new Uint8Array(roster.rows),
     causeSlots: new Int32Array(roster.rows),
     causeSupervisors: new Int32Array(roster.rows),
-    causeMain: new Uint8Array(roster.rows),
+    causeHeld: new Uint8Array(roster.rows),
     standing: new Float64Array(queues * causeCount(plan)),
     inQueue: new Int32Array(queues),
     inTraining: new Int32Array(queues),
@@ -121,6 +147,15 @@ export function layState(plan: Plan, roster: Roster): State {
     giveUpNext: new Int32Array(roster.rows),
     hasStood: new Uint8Array(roster.rows),
     isStale: false,
+    joinFirst: new Int32Array(plan.steps).fill(-1),
+    joinNext: new Int32Array(roster.rows),
+    gapChange: new Int32Array(Array.from(plan.variantLongest).some((steps) => steps > 0) ? queues * (plan.horizon + 1) : 0),
+    stPostUntil: new Int32Array(plan.hasStPosts ? roster.rows : 0),
+    agreed: { horizon: plan.horizon, room: Int32Array.from(plan.agreementNumber) },
+    gateRecords: plan.gates.length > 0 ? layGateRecords(roster, trace) : null,
+    offers: layOffers(plan, queues),
+    latest: roster.late.reduce((most, steps) => Math.max(most, steps), 0),
+    longestWindow: Array.from(plan.windowSteps).reduce((most, steps) => Math.max(most, steps), 0),
     nextRevision: 0,
     progress: layProgress(plan, roster, places),
     lastWaits: new Float64Array(queues),
@@ -133,6 +168,8 @@ export function layState(plan: Plan, roster: Roster): State {
     courses: layCourses(plan),
     personalCourses: new Map(),
     lengths: new Int32Array(places),
+    ask: { main: 0, stPost: 0, limit: 0 },
+    way: { from: new Int32Array(places), agreement: new Int32Array(places), ends: 0 },
   };
 }
 
@@ -142,21 +179,24 @@ function layFit(plan: Plan, cells: number): Fit {
     version: new Int32Array(cells),
     regionVersion: new Int32Array(plan.regions),
     choice: new Int32Array(cells),
+    abroad: new Int32Array(cells),
     slots: new Int32Array(cells),
     supervisors: new Int32Array(cells),
-    main: new Uint8Array(cells),
+    held: new Uint8Array(cells),
     sole: new Uint8Array(cells),
   };
 }
 
 function layProgress(plan: Plan, roster: Roster, places: number): Progress {
-  const rows = plan.mode === 'step' || roster.leaves > 0 ? roster.rows : 0;
+  const isFollowed = plan.mode === 'step' || roster.leaves > 0 || roster.then.some((row) => row >= 0);
+  const rows = isFollowed ? roster.rows : 0;
   return {
     places,
     left: new Int32Array(rows * places),
     stayOf: new Int32Array(rows * places).fill(-1),
     served: new Int32Array(rows),
     since: new Int32Array(rows),
+    spent: new Int32Array(rows),
     leavesTaken: new Int32Array(rows),
     nextIsLeave: new Uint8Array(rows),
     isAway: new Uint8Array(rows),

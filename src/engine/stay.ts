@@ -2,25 +2,32 @@ import { book } from './ledger.js';
 import type { Plan } from './plan.js';
 import type { State } from './state.js';
 
-/** Reserves one stretch in a block, whether there is room or not, and writes the stay down. */
-export function stay(plan: Plan, state: State, row: number, region: number, stretch: number, from: number, until: number): void {
-  takeBlock(plan, state, region, stretch, from, until, 1);
+/** Reserves one stretch in a block, at home or under an agreement with a host (−1: at home), whether there is room or not, and writes the stay down. */
+export function stay(plan: Plan, state: State, row: number, home: number, stretch: number, from: number, until: number, agreement: number): void {
   const { trace } = state;
+  const region = agreement < 0 ? home : plan.agreementHost[agreement]!;
+  trace.stayRegion[trace.stays] = region;
+  trace.stayAgreement[trace.stays] = agreement;
+  takeBlock(plan, state, region, stretch, from, until, agreement, 1);
   if (state.progress.stayOf.length > 0) state.progress.stayOf[placeOf(plan, state, row, stretch)] = trace.stays;
   trace.stayRow[trace.stays] = row;
   trace.stayStretch[trace.stays] = stretch;
   trace.stayFrom[trace.stays] = from;
   trace.stayUntil[trace.stays] = until;
+  if (state.gateRecords !== null) {
+    state.gateRecords.before[trace.stays] = state.gateRecords.last[row]!;
+    state.gateRecords.last[row] = trace.stays;
+  }
   trace.stays += 1;
 }
 
 /** Frees what is reserved of a stay from `t` on; a stay that has not begun is void from then on. */
-export function cutStay(plan: Plan, state: State, region: number, index: number, t: number): void {
+export function cutStay(plan: Plan, state: State, index: number, t: number): void {
   const { trace } = state;
   const from = Math.max(trace.stayFrom[index]!, t);
   const until = trace.stayUntil[index]!;
   if (until < from) return;
-  takeBlock(plan, state, region, trace.stayStretch[index]!, from, until, -1);
+  takeBlock(plan, state, trace.stayRegion[index]!, trace.stayStretch[index]!, from, until, trace.stayAgreement[index]!, -1);
   trace.stayUntil[index] = from - 1;
 }
 
@@ -34,6 +41,8 @@ export function dropVoidStays(state: State): void {
     trace.stayStretch[kept] = trace.stayStretch[i]!;
     trace.stayFrom[kept] = trace.stayFrom[i]!;
     trace.stayUntil[kept] = trace.stayUntil[i]!;
+    trace.stayRegion[kept] = trace.stayRegion[i]!;
+    trace.stayAgreement[kept] = trace.stayAgreement[i]!;
     kept += 1;
   }
   trace.stays = kept;
@@ -44,8 +53,10 @@ export function placeOf(plan: Plan, state: State, row: number, stretch: number):
   return row * state.progress.places + stretch - plan.stretchFrom[state.trace.variant[row]!]!;
 }
 
-function takeBlock(plan: Plan, state: State, region: number, stretch: number, from: number, until: number, sign: number): void {
+function takeBlock(plan: Plan, state: State, region: number, stretch: number, from: number, until: number, agreement: number, sign: number): void {
   const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
   book(state.ledger, plan.slotsPool[cell]!, from, until, sign * plan.stretchSlots[stretch]!);
   book(state.ledger, plan.supervisorsPool[cell]!, from, until, sign * plan.stretchLoad[stretch]!);
+  if (agreement >= 0) book(state.agreed, agreement, from, until, sign);
+  state.fit.regionVersion[region]! += 1;
 }

@@ -15,7 +15,7 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
   list.sort((a, b) => progress.since[a]! - progress.since[b]! || compareRank(roster, a, b));
   let kept = 0;
   for (const row of list) {
-    const at = evaluateRest(plan, state, row, t);
+    const at = evaluateRest(plan, roster, state, row, t);
     const region = state.trace.region[row]!;
     const queue = region * plan.pathways + roster.pathway[row]!;
     if (state.fit.choice[at]! >= 0) {
@@ -24,12 +24,12 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
       continue;
     }
     list[kept++] = row;
-    const { slots, supervisors, main } = state.fit;
+    const { slots, supervisors, held } = state.fit;
     state.causeKind[row] = CAUSE.blocks;
     state.causeSlots[row] = slots[at]!;
     state.causeSupervisors[row] = supervisors[at]!;
-    state.causeMain[row] = main[at]!;
-    addCause(progress.standing, queue * causeCount(plan), plan.blocks, CAUSE.blocks, slots[at]!, supervisors[at]!, main[at]!, 1);
+    state.causeHeld[row] = held[at]!;
+    addCause(progress.standing, queue * causeCount(plan), plan.blocks, CAUSE.blocks, slots[at]!, supervisors[at]!, held[at]!, 1);
     countSole(plan, state, region, at, t);
   }
   progress.continuingCount = kept;

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.js';
-import { closeQueues, standDown } from '../queue.js';
+import { closeQueues, queueOf, standDown } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
 import { NEVER } from '../trace.js';
@@ -10,7 +10,7 @@ export function giveUp(plan: Plan, roster: Roster, state: State, t: number): voi
   for (let row = state.giveUpFirst[t]!; row >= 0; row = state.giveUpNext[row]!) {
     if (trace.starts[row] !== NEVER) continue;
     trace.gaveUp[row] = t;
-    trace.left[(roster.region[row]! * plan.pathways + roster.pathway[row]!) * plan.steps + t]! += 1;
+    trace.left[queueOf(plan, roster, state, row) * plan.steps + t]! += 1;
     standDown(plan, roster, state, row);
   }
   closeQueues(state);

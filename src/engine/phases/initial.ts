@@ -1,4 +1,5 @@
-import { book } from '../ledger.js';
+import { holdMain, holdStPost } from '../held.js';
+import { leftAtBeginning } from '../initial.js';
 import { expectEnd, placeBlock } from '../placement.js';
 import type { Plan } from '../plan.js';
 import { isTracked, setOut, waitFor } from '../progress.js';
@@ -26,44 +27,27 @@ function placeInTraining(plan: Plan, roster: Roster, state: State, row: number):
   state.trace.starts[row] = begun;
   state.inTraining[region * plan.pathways + roster.pathway[row]!]! += 1;
   state.nextRow = row + 1;
-  const lengths = lengthsLeft(plan, roster, state, row, begun);
+  const lengths = leftAtBeginning(plan, roster, row);
   if (isTracked(plan, roster, row)) setOut(state, row, lengths);
-  if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0);
+  if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0, -1);
   else reserveInOrder(plan, roster, state, row, lengths);
 }
 
-/** Steps left of each stretch, in a scratch table, for who began at a step before the run. */
-function lengthsLeft(plan: Plan, roster: Roster, state: State, row: number, begun: number): Int32Array {
-  const variant = roster.initialVariant[row]!;
-  state.lengths.fill(0);
-  if (roster.given !== undefined) {
-    const { from, values } = roster.given.initialLeft;
-    for (let i = from[row]!; i < from[row + 1]!; i++) state.lengths[i - from[row]!] = values[i]!;
-    return state.lengths;
-  }
-  let from = begun;
-  for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
-    const until = from + plan.stretchLength[stretch]!;
-    state.lengths[stretch - plan.stretchFrom[variant]!] = Math.max(0, until - Math.max(from, 0));
-    from = until;
-  }
-  return state.lengths;
-}
-
-function firstLeft(plan: Plan, variant: number, lengths: Int32Array): number {
+function firstLeft(plan: Plan, variant: number, lengths: readonly number[]): number {
   return plan.stretchFrom[variant]! + lengths.findIndex((steps) => steps > 0);
 }
 
-function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, lengths: Int32Array): void {
+function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, lengths: readonly number[]): void {
   const variant = roster.initialVariant[row]!;
   const region = roster.region[row]!;
   let from = 0;
   for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
     const steps = lengths[stretch - plan.stretchFrom[variant]!]!;
-    if (steps > 0) stay(plan, state, row, region, stretch, from, from + steps - 1);
+    if (steps > 0) stay(plan, state, row, region, stretch, from, from + steps - 1, -1);
     from += steps;
   }
-  book(state.ledger, plan.mainPool[region]!, 0, from - 1, plan.variantMainLoad[variant]!);
+  holdMain(plan, state, row, 0, from, 1);
+  holdStPost(plan, state, row, 0, from);
   expectEnd(plan, roster, state, row, from);
   if (isTracked(plan, roster, row)) waitFor(plan, roster, state, row, 0, from);
 }

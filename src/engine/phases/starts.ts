@@ -1,6 +1,7 @@
 import { lotteryAt } from '../lottery.js';
 import type { Plan } from '../plan.js';
-import { compareRank, isOpen, stand } from '../queue.js';
+import { compareRank, isOpen, needsIntake, stand } from '../queue.js';
+import { isRecruitable, recruit } from '../recruit.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
 import { NEVER } from '../trace.js';
@@ -16,10 +17,25 @@ export function starts(plan: Plan, roster: Roster, state: State, t: number): voi
   if (list.length === 0) return;
   const { key } = state;
   list.sort((a, b) => compare(plan, roster, key, a, b));
-  for (const row of list) takeTurn(plan, roster, state, row, t);
-  if (plan.ownFirst && plan.appliesTo > 0) {
-    for (const row of list) if (state.trace.starts[row] === NEVER) tryElsewhere(plan, roster, state, row, t);
+  for (const row of list) {
+    if (state.trace.joins[row]! > t) recruit(plan, roster, state, row, t);
+    else takeTurn(plan, roster, state, row, t);
   }
+  if (plan.ownFirst && plan.appliesTo > 0) {
+    for (const row of list) if (state.trace.joins[row]! <= t && state.trace.starts[row] === NEVER && needsIntake(plan, state, row)) tryElsewhere(plan, roster, state, row, t);
+  }
+}
+
+/** Adds those who are recruited before the licence: they applied, and are expected to join inside the window of an intake at home. */
+function listRecruits(plan: Plan, roster: Roster, state: State, t: number, count: number): number {
+  const latest = t + state.longestWindow + state.latest;
+  let listed = count;
+  for (let row = state.nextRow; row < roster.rows && roster.joins[row]! <= latest; row++) {
+    if (!isRecruitable(plan, roster, state, row, t)) continue;
+    state.key[row] = keyOf(plan, roster, row, t, 0);
+    state.list[listed++] = row;
+  }
+  return listed;
 }
 
 /** Those in queues who stand in an intake at home or in a region they seek, with the key of their place in the list. */
@@ -27,17 +43,18 @@ function listApplicants(plan: Plan, roster: Roster, state: State, t: number): In
   let count = 0;
   for (let i = 0; i < state.waitingCount; i++) {
     const row = state.waiting[i]!;
-    if (!isOpen(plan, roster, row, t) || !hasIntake(plan, roster, state, row, t)) continue;
+    if (needsIntake(plan, state, row) && (!isOpen(plan, roster, state, row, t) || !hasIntake(plan, roster, state, row, t))) continue;
     stand(plan, roster, state, row, t);
-    state.key[row] = keyOf(plan, roster, row, t);
+    state.key[row] = keyOf(plan, roster, row, t, t - state.trace.joins[row]!);
     state.list[count++] = row;
   }
+  count = listRecruits(plan, roster, state, t, count);
   return state.list.subarray(0, count);
 }
 
 function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: number): boolean {
   const p = roster.pathway[row]!;
-  if (plan.intake[(roster.region[row]! * plan.pathways + p) * plan.steps + t] === 1) return true;
+  if (plan.intake[(state.trace.home[row]! * plan.pathways + p) * plan.steps + t] === 1) return true;
   for (let i = row * plan.appliesTo; i < (row + 1) * plan.appliesTo && state.seeks[i]! >= 0; i++) {
     if (plan.intake[(state.seeks[i]! * plan.pathways + p) * plan.steps + t] === 1) return true;
   }
@@ -45,8 +62,7 @@ function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: num
 }
 
 /** Longest wait first, or a draw per doctor and intake step that every step waited adds `weight` to. Highest first. */
-function keyOf(plan: Plan, roster: Roster, row: number, t: number): number {
-  const waited = t - roster.joins[row]!;
+function keyOf(plan: Plan, roster: Roster, row: number, t: number, waited: number): number {
   if (plan.discipline === 'longest-wait') return waited;
   return lotteryAt(plan, roster, row, t) + plan.weight * waited;
 }

@@ -29,7 +29,7 @@ function watch(plan: Plan, roster: Roster): Watched {
     waited[kind][row]! += 1;
     let units = causes[kind].get(row);
     if (units === undefined) causes[kind].set(row, (units = new Float64Array(causeCount(plan))));
-    addCause(units, 0, plan.blocks, state.causeKind[row]!, state.causeSlots[row]!, state.causeSupervisors[row]!, state.causeMain[row]!, 1);
+    addCause(units, 0, plan.blocks, state.causeKind[row]!, state.causeSlots[row]!, state.causeSupervisors[row]!, state.causeHeld[row]!, 1);
   };
   const steps = runSteps(plan, roster);
   let seeks: Int32Array = new Int32Array();
