@@ -4,6 +4,7 @@ import { compile } from '../../src/model/index.js';
 import { LONG_AGO, drawRoster, run } from '../../src/engine/index.js';
 import { surveyWaitIn } from '../../src/analysis/index.js';
 import { runStudy } from '../../src/study/index.js';
+import { readRows } from '../support/published-tables.js';
 import { cell, readProjectScenario, studyProjectScenario } from '../support/scenarios.js';
 
 const REPLICATIONS = 5;
@@ -48,6 +49,18 @@ describe('a scenario that others build on', () => {
     }
     expect(all).toBeGreaterThan(atLeast);
     expect(placements / all).toBeLessThanOrEqual(0.05);
+  });
+
+  it('has as many AT doctors on 18 months in May 2021 as was published, within two in a hundred', () => {
+    const { scenario } = readProjectScenario('nationell-bas');
+    const { plan, axes } = compile({ ...scenario, time: { ...scenario.time, reportFrom: scenario.time.from, to: 12 * 2021 + 11 } });
+    const roster = drawRoster(plan, { seed: scenario.seed, replication: 0 });
+    const { variant, starts, completes } = run(plan, roster);
+    const may = (12 * 2021 + 4 - scenario.time.from) * plan.stepsPerMonth;
+    const served = Array.from(variant, (v) => axes.variants[v]?.id).filter((_, row) => roster.pathway[row] === 0 && starts[row]! <= may && completes[row]! > may);
+    expect(served.length).toBeGreaterThan(2500);
+    const published = readRows('data/published/at_places.csv').find((row) => row['metric'] === 'share_at_18_months' && row['year'] === '2021')!;
+    expect(Math.abs(served.filter((id) => id === 'at-18').length / served.length - Number(published['value']))).toBeLessThan(0.02);
   });
 
   it('has fewer than 1 000 doctors waiting for BT on 1 June 2027', () => {

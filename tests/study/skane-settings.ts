@@ -1,4 +1,3 @@
-import { monthNumber } from '../../src/model/index.js';
 import type { Scenario } from '../../src/model/index.js';
 import { readProjectScenario } from '../support/scenarios.js';
 
@@ -26,15 +25,12 @@ export function withHospitalHeadroom(scenario: Scenario, headroom: number): Scen
 
 const withHeadroom = (scenario: Scenario, value: number): Scenario => ({ ...scenario, headroom: { ...scenario.headroom, value } });
 
-/** AT of 18 months for those who join from January 2023, as rule at-length takes it for the base scenario. */
+/** AT goes over to 18 months as rule at-length has it for Skåne in the other scenarios. */
 function shortened(scenario: Scenario): Scenario {
-  const { variants } = readProjectScenario('sodra').scenario.pathways.find((pathway) => pathway.id === 'AT')!;
-  const share = { value: 1, quality: 'assumption', source: '', cell: '' } as const;
-  const variantOf = scenario.regions.flatMap(({ id: region }) => [
-    { region, from: scenario.time.from, variant: 'at-21', share },
-    { region, from: monthNumber(2023, 1), variant: 'at-18', share },
-  ]);
-  return { ...scenario, pathways: scenario.pathways.map((pathway) => (pathway.id === 'AT' ? { ...pathway, variants, variantOf } : pathway)) };
+  const { variants, variantOf } = readProjectScenario('sodra').scenario.pathways.find((pathway) => pathway.id === 'AT')!;
+  const ofSkane = variantOf.filter((row) => row.region === 'Skåne');
+  const ofAreas = scenario.regions.flatMap(({ id: region }) => ofSkane.map((row) => ({ ...row, region })));
+  return { ...scenario, pathways: scenario.pathways.map((pathway) => (pathway.id === 'AT' ? { ...pathway, variants, variantOf: ofAreas } : pathway)) };
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`.replace('-', '−');
@@ -44,5 +40,5 @@ export const SETTINGS: readonly { readonly sv: string; readonly change: (scenari
   ...[0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.5].map((value) => ({ sv: `samma marginal i alla block: ${percent(value)}`, change: (scenario: Scenario) => withHeadroom(scenario, value) })),
   ...[0.1, 0.05, 0, -0.05].map((value) => ({ sv: `sjukhusen ${percent(value)}, de andra 15 %`, change: (scenario: Scenario) => withHospitalHeadroom(scenario, value) })),
   { sv: 'BT går före AT', change: (scenario) => ({ ...scenario, slotPriority: ['BT', 'AT'] }) },
-  { sv: 'AT är 18 månader från 2023', change: shortened },
+  { sv: 'AT kortas till 18 månader 2018–2023', change: shortened },
 ];

@@ -1,5 +1,5 @@
 import { apportion, exponential } from '../../base/index.js';
-import { atLengths } from './at-length.js';
+import { LONG } from './at-length.js';
 import { assumed } from './assumed.js';
 import { layFile, type DerivedFile } from './card.js';
 import { foreignAt } from './foreign.js';
@@ -91,21 +91,19 @@ function intakesBefore(tables: Tables): readonly { readonly since: number; reado
   });
 }
 
-/** Rule `initial-training`: who is in AT when the run begins, by what is left; every position before the start is taken as filled. */
+/**
+ * Rule `initial-training`: who is in AT when the run begins, by what is left; every position before the start is taken as filled. All are taken to have long AT,
+ * as 85 % of them had: those with short AT have three months less left, and are done long before any year that a figure is about.
+ */
 export function deriveInitialTraining(tables: Tables): DerivedFile {
-  const lengths = atLengths(tables).filter((row) => row.from <= `${START}-01`);
   const streams = streamWeights(tables);
   const entries = publishedRegions(tables).flatMap(({ name: region }, r) =>
-    lengths
-      .filter((row) => row.region === region)
-      .flatMap(({ months, share }) =>
-        intakesBefore(tables).flatMap(({ since, numbers }) => {
-          const left = months - since;
-          if (left <= 0) return [];
-          const parts = apportion(Math.round(numbers[r]! * share), streams);
-          return STREAMS.map((stream, s) => ({ key: [region, `at-${months}`, stream, left], number: parts[s]! })).filter((row) => row.number > 0);
-        }),
-      ),
+    intakesBefore(tables).flatMap(({ since, numbers }) => {
+      const left = LONG - since;
+      if (left <= 0) return [];
+      const parts = apportion(numbers[r]!, streams);
+      return STREAMS.map((stream, s) => ({ key: [region, `at-${LONG}`, stream, left], number: parts[s]! })).filter((row) => row.number > 0);
+    }),
   );
   return layFile(
     'initial_training.csv',

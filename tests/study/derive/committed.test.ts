@@ -6,7 +6,7 @@ import { dataFiles, publishedTables, readRows, readTable } from '../../support/p
 const tables = publishedTables();
 const derived = deriveAll(tables);
 
-/** The engine fits these files further than the published figures alone do; everything.slow.test.ts compares them, with slots and supervisors. */
+/** The engine fits these files further than the published figures alone do; docs.slow.test.ts compares them, with slots and supervisors. */
 const FITTED_BY_THE_ENGINE = ['home_shares.csv', 'skane_home_shares.csv'];
 
 describe('the committed files of data/derived', () => {

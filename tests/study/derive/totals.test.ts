@@ -199,17 +199,41 @@ describe('BT schemes', () => {
 });
 
 describe('AT length', () => {
+  const rows = derived('at_length.csv');
+  const ways = new Map<string, { readonly from: string; readonly short: number }[]>();
+  for (const { region, from, variant, value } of rows) {
+    const short = variant === 'at-18' ? Number(value) : 1 - Number(value);
+    const way = ways.get(region!) ?? [];
+    if (way.at(-1)?.from !== from) ways.set(region!, [...way, { from: from!, short }]);
+  }
+
   it('has a row for every region when a run begins', () => {
-    const first = derived('at_length.csv').filter((row) => row['from'] === '2018-01');
-    expect(new Set(first.map((row) => row['region'])).size).toBe(21);
+    expect(ways.size).toBe(21);
+    for (const [region, way] of ways) expect(way[0]!.from, region).toBe('2018-01');
   });
 
-  it('keeps published lengths and follows the default where none is published', () => {
-    const rows = derived('at_length.csv').map((row) => [row['region'], row['from'], row['variant'], row['quality']].join(' '));
-    expect(rows).toContain('Västmanland 2021-01 at-18 published');
-    expect(rows).toContain('Östergötland 2022-01 at-18 published');
-    expect(rows).toContain('Stockholm 2023-01 at-18 published');
-    expect(rows).toContain('Skåne 2023-01 at-18 assumption');
-    expect(rows).toContain('Uppsala 2022-01 at-21 assumption');
+  it('keeps published lengths, and takes no inference for one', () => {
+    const cards = rows.map((row) => [row['region'], row['from'], row['variant'], row['value'], row['quality']].join(' '));
+    for (const card of ['Västmanland 2021-01 at-18 1', 'Östergötland 2020-01 at-21 1', 'Östergötland 2022-01 at-18 1', 'Halland 2020-01 at-21 1', 'Stockholm 2023-01 at-18 1']) {
+      expect(cards).toContain(`${card} published`);
+    }
+    expect(cards).toContain('Uppsala 2022-01 at-21 0.15 assumption');
+    for (const region of ['Sörmland', 'Jönköpings län', 'Värmland']) expect(ways.get(region), region).toEqual(ways.get('Skåne'));
+  });
+
+  it('goes from the nation’s share of 2017 to everybody along straight lines, class by class', () => {
+    expect(ways.get('Skåne')!.map(({ from, short }) => `${from} ${short.toFixed(2)}`)).toEqual([
+      '2018-01 0.15', '2018-06 0.22', '2019-01 0.32', '2019-06 0.39', '2020-01 0.49', '2020-06 0.56', '2021-01 0.66', '2021-06 0.73', '2022-01 0.83', '2022-06 0.90', '2023-01 1.00',
+    ]); // prettier-ignore
+  });
+
+  it('ends with short AT everywhere, without a class in which a whole region changes at once', () => {
+    for (const [region, way] of ways) {
+      expect(way.at(-1)!.short, region).toBe(1);
+      way.slice(1).forEach(({ short }, i) => {
+        expect(short - way[i]!.short, region).toBeGreaterThanOrEqual(0);
+        expect(short - way[i]!.short, region).toBeLessThan(0.3);
+      });
+    }
   });
 });
