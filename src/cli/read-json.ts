@@ -1,4 +1,5 @@
 import { exitOf, formatIssues } from '../base/index.js';
+import type { Issue } from '../base/index.js';
 import { readJson } from '../input/index.js';
 import type { Limits, ReadJson } from '../input/index.js';
 import { toIssue } from '../model/index.js';
@@ -25,6 +26,15 @@ export function readJsonFile<T>(path: string, judge: (value: unknown) => Judgeme
 
 /** The failure that complaints of a file are, in file order. */
 export function complainOf(complaints: readonly Complaint[], locate: ReadJson['locate'], lang: Lang): Failure {
-  const issues = complaints.map(({ path, part, fault }) => toIssue(locate(path, part), fault)).sort((a, b) => a.where.line - b.where.line || a.where.column - b.where.column);
+  const issues = issuesOf(complaints, locate, 'error');
   return new Failure(exitOf(issues) || 3, formatIssues(issues, lang));
+}
+
+/** Tells on stderr what is odd about a file that is nevertheless taken. */
+export function warnOf(complaints: readonly Complaint[], locate: ReadJson['locate'], lang: Lang): void {
+  for (const line of formatIssues(issuesOf(complaints, locate, 'warning'), lang)) process.stderr.write(`${line}\n`);
+}
+
+function issuesOf(complaints: readonly Complaint[], locate: ReadJson['locate'], severity: Issue['severity']): Issue[] {
+  return complaints.map(({ path, part, fault }) => toIssue(locate(path, part), fault, severity)).sort((a, b) => a.where.line - b.where.line || a.where.column - b.where.column);
 }

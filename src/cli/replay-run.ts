@@ -3,7 +3,7 @@ import { formLines, replay } from '../study/index.js';
 import { neededFile } from './dump-run.js';
 import { readLimits } from './limits.js';
 import type { Lang } from './options.js';
-import { complainOf, readJsonFile } from './read-json.js';
+import { complainOf, readJsonFile, warnOf } from './read-json.js';
 import { refuseSamePath, writeFile } from './write-file.js';
 
 /** Runs the engine on a plan and a roster made elsewhere, and writes what became of everybody. */
@@ -15,6 +15,7 @@ export function replayRun(args: Readonly<Record<string, unknown>>, lang: Lang): 
   const readRoster = readJsonFile(roster, judgeRoster, limits, lang);
   const replayed = replay(readPlan.value, readRoster.value);
   if ('complaints' in replayed) throw complainOf(replayed.complaints, replayed.of === 'plan' ? readPlan.locate : readRoster.locate, lang);
+  warnOf(replayed.notes, readPlan.locate, lang);
   writeFile(records, formLines(replayed.records), lang);
   const doctors = readRoster.value.doctors.length;
   process.stdout.write(lang === 'sv' ? `${records}: ${doctors} läkare, ${readPlan.value.steps} tidssteg\n` : `${records}: ${doctors} doctors, ${readPlan.value.steps} steps\n`);

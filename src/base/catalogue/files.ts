@@ -1,4 +1,4 @@
-import { limit, unread, wrong } from './entry.js';
+import { limit, odd, unread, wrong } from './entry.js';
 
 /** Files that cannot be read, and text that is no text. */
 export const files = {
@@ -20,10 +20,23 @@ export const files = {
 /** JSON files: plans and rosters made elsewhere. */
 export const json = {
   'json-syntax': wrong('inte giltig JSON: {detail}', 'not valid JSON: {detail}', '{ "steps": 3, }'),
-  'not-in-engine': wrong('det här kan motorn inte räkna med', 'the engine cannot do this', '"exchange": [{ … }]'),
   'capacity-or-views': wrong('ange antingen capacity eller views', 'state either capacity or views', '{ "region": "A", "kind": "main" }'),
-  'block-of-main': wrong('huvudhandledare hör till regionen, inte till ett block', 'main supervisors belong to the region, not to a block', '{ "kind": "main", "block": "a" }'),
+  'block-of-main': wrong('huvudhandledare och ST-tjänster hör till regionen, inte till ett block', 'main supervisors and ST posts belong to the region, not to a block', '{ "kind": "main", "block": "a" }'),
   'wrong-length': wrong('{number} tal i listan; här ska vara {due}', '{number} numbers in the list; {due} are due', '"steps": [0, 6], "positions": [3]'),
+  'carry-of-unlimited': wrong('av tjänster utan gräns blir inget över att behålla', 'of positions without limit nothing is left to keep', '"positions": null, "carry": true'),
+  'carry-at-some': wrong('antingen behåller alla antagningar i regionens tjänstgöringsform det som blir över, eller ingen', 'either all intakes of the region and pathway keep what is left, or none does', 'two intakes of A and AT, one with "carry": true'),
+  'fillable-of-unlimited': wrong('tjänsterna är utan gräns; hur många som kan fyllas sägs av ett antal', 'the positions are without limit; how many can be filled is said of a number', '"positions": null, "fillable": 3'),
+  'fillable-twice': wrong('ange antingen fillable eller fillable_of', 'state either fillable or fillable_of', '"fillable": 1, "fillable_of": [[0, 1]]'),
+  'own-host': wrong('en region byter inte med sig själv', 'a region has no exchange with itself', '"exchange": [{ "home": "A", "host": "A", … }]'),
+  'agreement-twice': wrong('samma hemregion, värdregion och block har redan ett avtal under samma tid', 'the same home, host and block have an agreement at the same time already', '"exchange": [{ … "from": 0, "until": 9 }, { … "from": 9, "until": 20 }]'),
+  'gate-too-late': odd('ingen kan klara spärren: tjänstgöringen är som längst {longest} tidssteg', 'nobody can pass the gate: the pathway lasts at most {longest} steps', '"min_steps": 13, of a pathway of 12'),
+  'gate-without-sitting': odd('ingen kan klara spärren: inget skrivningstillfälle med platser i körningen', 'nobody can pass the gate: no sitting with seats in the run', '"sittings": []'),
+  'rule-of-unlimited': wrong('tjänsterna är utan gräns; en regel har inget att ändra', 'the positions are without limit; a rule has nothing to change', '"positions": null, with "decide" of the same region and pathway'),
+  'rule-without-intake': odd('regionen har ingen antagning till tjänstgöringsformen; regeln ändrar inget', 'the region has no intake of the pathway; the rule changes nothing', '"intakes": [], "decide": [{ … }]'),
+  'longest-too-short': odd('kortare än blocken tillsammans; {total} gäller', 'shorter than the blocks together; {total} holds', '"longest": 5, of blocks of 6'),
+  'no-st-posts': odd('inga ST-tjänster i {regions}: där är varianten stängd', 'no ST posts in {regions}: the variant is closed there', '"st_post": true, without pools of kind st'),
+  'of-a-later-leg': wrong('hör till en senare tjänstgöring; i den första står arrive eller initial', 'belongs to a later leg; the first has arrive or initial', '"legs": [{ "delay": 2, … }]'),
+  'of-the-first-leg': wrong('hör till den första tjänstgöringen; en senare börjar köa delay tidssteg efter den förra', 'belongs to the first leg; a later one is joined delay steps after the one before', '"legs": [{ … }, { "arrive": 20, … }]'),
   'arrive-or-initial': wrong('ange antingen arrive eller initial', 'state either arrive or initial', '{ "arrive": 0, "initial": { … } }'),
   'nothing-left': wrong('den som inte har något kvar är inte i utbildning', 'who has nothing left is not in training', '"initial": { "left": [0, 0] }'),
   'no-lottery': wrong('ingen lottdragning för tidssteg {step}, då läkaren står i en antagning', 'no draw for step {step}, in which the doctor stands in an intake', '"lottery": {}'),
