@@ -21,5 +21,5 @@ export function dump(plan: Plan, axes: Axes, key: Key): Dump {
 /** The run of a plan and a roster, dumped. */
 export function dumpRun(plan: Plan, axes: Axes, roster: Roster): Dump {
   const watched = watchAudited(plan, roster);
-  return { plan: writePlan(plan, axes, roster, watched.trace), roster: writeRoster(plan, axes, roster, watched), records: writeRecords(plan, axes, roster, watched) };
+  return { plan: writePlan(plan, axes, roster), roster: writeRoster(plan, axes, roster, watched), records: writeRecords(plan, axes, roster, watched) };
 }

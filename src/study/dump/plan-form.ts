@@ -1,5 +1,5 @@
 import { BugError } from '../../base/index.js';
-import type { Axes, Plan, Roster, Trace } from '../../engine/index.js';
+import type { Axes, Plan, Roster } from '../../engine/index.js';
 import { writeBeyond } from './beyond-form.js';
 import type { PlanForm, SettingsForm } from './form.js';
 import { writeIntakes } from './intake-form.js';
@@ -7,8 +7,8 @@ import { writePools } from './pool-form.js';
 import { row } from './row.js';
 import { writePathways } from './variant-form.js';
 
-/** A plan in the form that any engine can read, with what no-shows left of its positions in a run. */
-export function writePlan(plan: Plan, axes: Axes, roster: Roster, trace: Trace): PlanForm {
+/** A plan in the form that any engine can read, with what no-shows leave of its positions. */
+export function writePlan(plan: Plan, axes: Axes, roster: Roster): PlanForm {
   const neighbours = axes.regions.map(({ id }, r) => [id, row(plan.neighbours, r).map((n) => axes.regions[n]!.id)] as const);
   return {
     steps: plan.steps,
@@ -17,7 +17,7 @@ export function writePlan(plan: Plan, axes: Axes, roster: Roster, trace: Trace):
     regions: axes.regions.map(({ id }) => id),
     pathways: writePathways(plan, axes),
     pools: writePools(plan, axes),
-    intakes: writeIntakes(plan, axes, roster, trace),
+    intakes: writeIntakes(plan, axes, roster),
     neighbours: Object.fromEntries(neighbours.filter(([, list]) => list.length > 0)),
     ...writeBeyond(plan, axes),
   };

@@ -23,7 +23,7 @@ export function writeRecords(plan: Plan, axes: Axes, roster: Roster, watched: Wa
     id: identityOf(axes, roster, first),
     legs: rowsFrom(roster, first).flatMap((row) => (trace.joins[row]! < plan.steps ? [writeLeg(told, row)] : [])),
   }));
-  return { doctors, series: writeSeries(plan, roster, trace), overruns: writeOverruns(plan, axes, trace), vacant: writeVacant(plan, axes, roster, trace) };
+  return { doctors, series: writeSeries(plan, roster, trace), overruns: writeOverruns(plan, axes, trace), vacant: writeVacant(plan, axes, trace) };
 }
 
 function writeLeg(told: Told, row: number): LegRecord {
@@ -67,7 +67,7 @@ function staysByRow(plan: Plan, axes: Axes, trace: Trace): StayRecord[][] {
     const row = trace.stayRow[i]!;
     const stretch = trace.stayStretch[i]!;
     const index = stretch - plan.stretchFrom[trace.variant[row]!]!;
-    rows[row]!.push({ index, block: axes.blocks[plan.stretchBlock[stretch]!]!.id, from: trace.stayFrom[i]!, until: trace.stayUntil[i]!, region: axes.regions[trace.region[row]!]!.id });
+    rows[row]!.push({ index, block: axes.blocks[plan.stretchBlock[stretch]!]!.id, from: trace.stayFrom[i]!, until: trace.stayUntil[i]!, region: axes.regions[trace.stayRegion[i]!]!.id });
   }
   for (const stays of rows) stays.sort((a, b) => a.from - b.from);
   return rows;

@@ -82,10 +82,12 @@ function writeVariants({ plan, axes, roster, watched: { trace } }: Told, row: nu
   return { variant: variantIn(home), ...(elsewhere.length > 0 ? { variant_in: Object.fromEntries(elsewhere) } : {}) };
 }
 
-/** Intakes of which a draw may be met: from joining on, and for who applied before the licence from where the window reaches that far. */
+/** Steps of which a draw may be met: intakes from joining on, and for who applied before the licence from where the window reaches that far; every step where the form needs no intake. */
 function lotterySteps({ plan, roster, intakes, watched: { trace } }: Told, row: number): readonly number[] {
   if (plan.discipline !== 'weighted') return [];
   const p = roster.pathway[row]!;
+  const home = Math.max(0, trace.home[row]!);
+  if (plan.variantNeedsIntake[variantAt(plan, roster, row, home, trace.joins[row])] === 0) return Array.from({ length: plan.steps }, (_, t) => t).filter((t) => t >= trace.joins[row]!);
   const early = roster.appliedBefore[row] === 1 && roster.joins[row] !== LATER && plan.windowSteps[p]! > 0 ? plan.windowSteps[p]! + roster.late[row]! : 0;
   return intakes[p]!.filter((t) => t >= trace.joins[row]! - early);
 }

@@ -50,7 +50,7 @@ export function writeOverruns(plan: Plan, axes: Axes, trace: Trace): RecordsForm
 }
 
 /** Positions that could have been filled at an intake and were not. */
-export function writeVacant(plan: Plan, axes: Axes, _roster: Roster, trace: Trace): RecordsForm['vacant'] {
+export function writeVacant(plan: Plan, axes: Axes, trace: Trace): RecordsForm['vacant'] {
   const rows: [number, string, string, number][] = [];
   for (let t = 0; t < plan.steps; t++) {
     for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {

@@ -1,4 +1,4 @@
-import { LATER, NEVER } from '../../engine/index.js';
+import { LATER, NEVER, variantAt } from '../../engine/index.js';
 import type { Plan, Roster, Trace } from '../../engine/index.js';
 import type { Complaint } from '../../model/index.js';
 import type { LaidRoster } from './lay-roster.js';
@@ -22,7 +22,7 @@ function firstUndrawn(plan: Plan, roster: Roster, trace: Trace, row: number): nu
 /** Intakes at home in which a doctor seeks a position before the licence, until one is given or lost. */
 function earlySteps(plan: Plan, roster: Roster, trace: Trace, row: number): number[] {
   if (roster.appliedBefore[row] !== 1 || roster.joins[row] === LATER) return [];
-  const variant = roster.given!.variantIn[row * plan.regions + roster.region[row]!]!;
+  const variant = variantAt(plan, roster, row, roster.region[row]!);
   if (plan.variantNeedsIntake[variant] === 0) return [];
   const first = Math.max(0, roster.joins[row]! - roster.late[row]! - plan.windowSteps[roster.pathway[row]!]!);
   const last = Math.min(plan.steps - 1, roster.joins[row]! - 1, trace.recruited[row]!, trace.lost[row]!);
@@ -34,7 +34,9 @@ function queueSteps(plan: Plan, roster: Roster, trace: Trace, row: number): numb
   const isOpen = (t: number): boolean => roster.appliedBefore[row] === 1 || t - trace.joins[row]! >= plan.closesSteps[roster.pathway[row]!]!;
   const regions = [trace.home[row]!, ...soughtBy(roster, row)];
   const last = Math.min(plan.steps - 1, trace.starts[row]!, trace.gaveUp[row] === NEVER ? NEVER : trace.gaveUp[row]! - 1);
-  return stepsBetween(Math.max(0, trace.joins[row]!), last).filter((t) => isOpen(t) && regions.some((region) => isIntake(plan, roster, region, row, t)));
+  const steps = stepsBetween(Math.max(0, trace.joins[row]!), last);
+  if (plan.variantNeedsIntake[variantAt(plan, roster, row, trace.home[row]!)] === 0) return steps;
+  return steps.filter((t) => isOpen(t) && regions.some((region) => isIntake(plan, roster, region, row, t)));
 }
 
 const stepsBetween = (first: number, last: number): number[] => Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
