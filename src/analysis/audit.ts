@@ -35,7 +35,7 @@ export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violat
   followJourneys(all);
   checkSittings(all);
   checkChains(all);
-  if (trace.opened.some((n) => n !== 0)) checkPositions(all);
+  checkPositions(all);
   checkRoom(plan, trace, all.book, report);
   checkSeries(plan, trace, all.tally, report);
   return report.violations;

@@ -102,6 +102,7 @@ function causeLabels(plan: Plan, axes: Axes): Label[] {
     rows[CAUSE.blocks + b] = { id: `slots/${block.id}`, sv: `platser i ${block.sv.toLowerCase()}`, en: `slots in ${block.en.toLowerCase()}` };
     rows[CAUSE.blocks + plan.blocks + b] = { id: `supervisors/${block.id}`, sv: `handledare i ${block.sv.toLowerCase()}`, en: `supervisors in ${block.en.toLowerCase()}` };
   });
+  if (plan.hasStPosts) rows[rows.length - 1] = { id: 'st-posts', sv: 'ST-tjänster', en: 'ST posts' };
   return rows;
 }
 

@@ -120,11 +120,13 @@ test('finds one doctor over capacity, even where those in training from the begi
 
 test('finds positions exceeded', () => {
   const { plan, roster, trace } = fixture();
-  const first = plan.positionsPool[0]! * plan.horizon;
-  const at = trace.room.findIndex((room, i) => i >= first && room === 0 && plan.capacity[i]! > 0);
+  const [pool, t] = [plan.positionsPool[0]!, trace.fillable.findIndex((n, i) => n > 0 && trace.room[plan.positionsPool[0]! * plan.horizon + i] === 0)];
+  const at = pool * plan.horizon + t;
   const capacity = Int32Array.from({ length: plan.capacity.length }, (_, i) => plan.capacity[i]! - (i === at ? 60 : 0));
-  const matching = { ...trace, room: trace.room.map((room, i) => (i === at ? room - 60 : room)) };
-  expect(audit({ ...plan, capacity }, roster, matching).map((v) => v.rule)).toEqual(['over-capacity']);
+  trace.room[at]! -= 60;
+  trace.opened[t]! -= 1;
+  trace.fillable[t]! -= 1;
+  expect(audit({ ...plan, capacity }, roster, trace).map((v) => v.rule)).toEqual(['positions', 'over-capacity']);
 });
 
 test('finds an order that is not allowed, though every block is done for its length', () => {

@@ -21,22 +21,49 @@ export function freeMain({ plan, book }: Audit, place: Place, freed: number): vo
   place.held = NEVER;
 }
 
-/** An ST post needs room for all that is placed at the start, and is held on from then to completion, in leave and waits too (MODEL 3.9). */
-export function holdPost({ plan }: Audit, place: Place, from: number, whole: number): void {
+/**
+ * An ST post needs room for all that is placed at the start, and is held until completion, in leave and waits too (MODEL 3.9). An itinerary says when that will be;
+ * step by step, and once a leave has begun, nobody knows. Going on after leave asks for no room anew.
+ */
+export function holdPost(audit: Audit, place: Place, from: number, whole: number): void {
+  if (place.away !== NEVER) bookAway(audit, place, from);
+  if (place.post !== NEVER) return;
   place.post = place.made;
   place.postFrom = from;
-  place.postUntil = Math.min(plan.mode === 'step' ? from + whole : from + place.remaining, plan.horizon) - 1;
+  place.postUntil = from + whole - 1;
 }
 
-/** It is given back at completion. */
-export function freePost({ plan, book }: Audit, place: Place, completes: number): void {
+/** A leave begins: what the itinerary had planned is over. */
+export function keepPost(audit: Audit, place: Place): void {
+  if (place.post === NEVER || audit.plan.mode === 'step') return;
+  bookPlanned(audit, place, place.at);
+  place.post = NEVER;
+  place.away = place.at;
+}
+
+/** All that is known of the training has been walked. */
+export function endPost(audit: Audit, place: Place, completes: number): void {
+  const { plan, book } = audit;
+  if (place.away !== NEVER) bookAway(audit, place, NEVER);
   if (place.post === NEVER) return;
+  if (plan.mode === 'itinerary') return bookPlanned(audit, place, NEVER);
   const pool = plan.stPool[place.region]!;
   const need = plan.variantStPost[place.variant]!;
-  // Without a leave the last end, planned gaps and all, is what was asked for.
-  const until = plan.mode === 'itinerary' && place.nth === 0 ? Math.max(place.postUntil, place.at - 1) : place.postUntil;
-  reserve(plan, book, place.post, pool, place.postFrom, until, need, completes);
-  hold(plan, book, place.post, pool, until + 1, plan.horizon - 1, need, completes);
+  reserve(plan, book, place.post, pool, place.postFrom, place.postUntil, need, completes);
+  hold(plan, book, place.post, pool, place.postUntil + 1, plan.horizon - 1, need, completes);
+}
+
+function bookPlanned({ plan, book }: Audit, place: Place, freed: number): void {
+  const until = Math.min(place.at + place.remaining, plan.horizon) - 1;
+  const need = plan.variantStPost[place.variant]!;
+  if (place.nth === 0) reserve(plan, book, place.post, plan.stPool[place.region]!, place.postFrom, until, need, freed);
+  else hold(plan, book, place.post - 1, plan.stPool[place.region]!, place.postFrom, until, need, freed);
+}
+
+function bookAway({ plan, book }: Audit, place: Place, freed: number): void {
+  // Held since the step before: nobody else can have it in the step in which the leave begins.
+  hold(plan, book, place.away - 1, plan.stPool[place.region]!, place.away, plan.horizon - 1, plan.variantStPost[place.variant]!, freed);
+  place.away = NEVER;
 }
 
 /** The blocks after the one that a leave cut off, as far as it is certain when and where they were reserved: the leave gave them back. */

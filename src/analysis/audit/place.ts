@@ -41,9 +41,10 @@ export interface Place {
   held: number; // step in which the main supervisor was reserved; NEVER: none is held
   heldFrom: number;
   heldUntil: number;
-  post: number; // step in which the ST post was reserved; NEVER: none was
+  post: number; // step in which the ST post was reserved, or gone on with after leave; NEVER: not
   postFrom: number;
-  postUntil: number; // last step for which room was asked
+  postUntil: number; // last step of the first block
+  away: number; // step in which a leave began that the ST post is held in; NEVER: in none
   wentOn: number; // step of the start, or of going on after the last leave
   spent: number; // steps from start or going on to leave, summed
   isBack: boolean; // waits after leave
@@ -64,7 +65,7 @@ export function enterTraining(audit: Audit, row: number): Place {
   const longest = longestOf(audit, row, variant);
   const place: Place = {
     row, variant, region, queue: region * plan.pathways + roster.pathway[row]!, longest, ends: at + longest,
-    at, remaining, served: 0, made, last: -1, held: NEVER, heldFrom: 0, heldUntil: 0, post: NEVER, postFrom: 0, postUntil: 0, wentOn, spent: 0, isBack: false, nth: 0, due: NEVER,
+    at, remaining, served: 0, made, last: -1, held: NEVER, heldFrom: 0, heldUntil: 0, post: NEVER, postFrom: 0, postUntil: 0, away: NEVER, wentOn, spent: 0, isBack: false, nth: 0, due: NEVER,
   };
   if (audit.sitters.met.length > 0) awaitSitting(audit, row, variant);
   return place;

@@ -1,4 +1,4 @@
-import { NO_POOL, UNIT, UNLIMITED } from '../../engine/index.js';
+import { NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../../engine/index.js';
 import type { Plan, Roster, Rule } from '../../engine/index.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
@@ -41,7 +41,7 @@ function checkIntake(audit: Audit, count: Count, t: number): void {
   const fillable = trace.fillable[at]!;
   const filled = tally.filled[at]!;
   const isAsDecided = trace.opened[at] === opened && (opened < 0 || trace.carried[at] === carried);
-  const isFillable = opened < 0 ? fillable === -1 : mayBeFilled(audit, count, t, opened, fillable - carried) && filled <= fillable;
+  const isFillable = opened < 0 ? fillable === -1 : fillable === carried + holdingOf(audit, count, t, opened) && filled <= fillable;
   if (!isAsDecided || !isFillable) complain(report, 'positions', { queue, step: t, opened: trace.opened[at]!, expected: opened, carried: trace.carried[at]!, kept: carried, fillable, filled });
   count.last = t;
   count.left = opened < 0 ? 0 : fillable - filled;
@@ -56,12 +56,24 @@ function openedAt(plan: Plan, { queue, levels }: Count, t: number): number {
   return places >= UNLIMITED ? -1 : places / UNIT;
 }
 
-/** Whether so many of the new positions may be filled after no-shows: all where every offer holds. */
-function mayBeFilled({ plan, roster: { given } }: Audit, { queue }: Count, t: number, opened: number, fillable: number): boolean {
-  if (!given) return fillable >= 0 && (plan.offerHolds[queue]! >= ALWAYS ? fillable === opened : fillable <= opened);
-  const from = given.fillable.from[queue * plan.steps + t]!;
-  const numbers = given.fillable.from[queue * plan.steps + t + 1]! - from;
-  return fillable === (numbers === 0 ? opened : Math.min(opened, given.fillable.values[from + Math.min(opened, numbers - 1)]!));
+/** How many of the new positions can be filled after no-shows: all where every offer holds; else a draw by offer number says which do. */
+function holdingOf({ plan, roster: { given, key } }: Audit, { queue }: Count, t: number, opened: number): number {
+  if (given) {
+    const from = given.fillable.from[queue * plan.steps + t]!;
+    const numbers = given.fillable.from[queue * plan.steps + t + 1]! - from;
+    return numbers === 0 ? opened : given.fillable.values[from + Math.min(opened, numbers - 1)]!;
+  }
+  if (!key || plan.offerHolds[queue]! >= ALWAYS) return opened;
+  const words = new Int32Array(2);
+  draw(key.seed, key.replication, plan.queueHash[queue]!, counterOf(PURPOSE.offer, 0), words);
+  const [own0, own1] = [words[0]!, words[1]!];
+  const offers = opened + Math.ceil((plan.overOffer[queue]! * opened) / 1000) + plan.reserveOffers[queue]!;
+  let holding = 0;
+  for (let nth = 0; nth < offers; nth++) {
+    draw(own0, own1, plan.firstMonth * plan.stepsPerMonth + t, nth, words);
+    if (words[0]! >>> 0 < plan.offerHolds[queue]!) holding += 1;
+  }
+  return Math.min(opened, holding);
 }
 
 /** A decision at the end of a step: the first line that applies changes the number, within floor and ceiling, and is in force when the lead time is over. */

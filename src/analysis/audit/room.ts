@@ -1,3 +1,4 @@
+import { NO_POOL, UNIT } from '../../engine/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
 import { forEntries } from './book.js';
 import type { Book } from './book.js';
@@ -12,7 +13,7 @@ export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report):
   if (book.isTimed) return checkStepByStep(plan, trace, book, report);
   const { horizon } = plan;
   const { initialUse, laterUse } = book;
-  const before = layRoom(plan, book);
+  const before = layRoom(plan, trace, book);
   for (let row = 0; row < book.rows; row++) {
     let initial = 0;
     let later = 0;
@@ -26,11 +27,15 @@ export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report):
   }
 }
 
-/** What there is before anybody comes: of pools the capacity less crowding, of agreements the number at a time. */
-function layRoom(plan: Plan, book: Book): Int32Array {
+/** What there is before anybody comes: of pools the capacity less crowding, of positions those of an intake that can be filled, of agreements the number at a time. */
+function layRoom(plan: Plan, trace: Trace, book: Book): Int32Array {
   const room = new Int32Array(book.rows * plan.horizon); // [row × horizon]
   const ofPools = plan.pools * plan.horizon;
   for (let i = 0; i < ofPools; i++) room[i] = plan.capacity[i]! - plan.crowding[i]!;
+  for (let i = 0; i < plan.intake.length; i++) {
+    const pool = plan.positionsPool[Math.floor(i / plan.steps)]!;
+    if (plan.intake[i] === 1 && pool !== NO_POOL && trace.fillable[i]! >= 0) room[pool * plan.horizon + (i % plan.steps)] = UNIT * trace.fillable[i]!;
+  }
   for (let i = ofPools; i < room.length; i++) room[i] = plan.agreementNumber[i - ofPools]!;
   return room;
 }
@@ -43,7 +48,7 @@ function complainOver(plan: Plan, report: Report, row: number, step: number, at:
 /** Goes through the run: in each step what is given back, the changes of capacity that become known, those who wait and work as locums meanwhile, then what is reserved. */
 function checkStepByStep(plan: Plan, trace: Trace, book: Book, report: Report): void {
   const { horizon } = plan;
-  const room = layRoom(plan, book);
+  const room = layRoom(plan, trace, book);
   const take = (row: number, from: number, until: number, need: number): void => {
     for (let at = row * horizon + from; at <= row * horizon + until; at++) room[at]! -= need;
   };

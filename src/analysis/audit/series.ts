@@ -86,9 +86,9 @@ function checkAwaiting(plan: Plan, trace: Trace, queue: number, awaiting: Int32A
   }
 }
 
-/** Between blocks nobody waits for an intake or a position (MODEL 2.5). */
+/** Between blocks nobody waits for an intake or a position (MODEL 2.5), nor for an ST post, which is held all the while (MODEL 3.9). */
 function checkBetween(plan: Plan, trace: Trace, queue: number, report: Report): void {
-  for (const cause of [CAUSE.awaitingIntake, CAUSE.positions]) {
+  for (const cause of [CAUSE.awaitingIntake, CAUSE.positions, ...(plan.hasStPosts ? [causeCount(plan) - 1] : [])]) {
     const at = (queue * causeCount(plan) + cause) * plan.steps;
     for (let t = 0; t < plan.steps; t++) if (trace.betweenCauses[at + t] !== 0) complain(report, 'attribution', { queue, step: t, between: cause, units: trace.betweenCauses[at + t]! });
   }

@@ -1,7 +1,7 @@
 import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import { stayWith } from './exchange.js';
-import { freeMain, freePost, holdMain, holdPost, reserveCancelled } from './holds.js';
+import { endPost, freeMain, holdMain, holdPost, keepPost, reserveCancelled } from './holds.js';
 import { enterTraining } from './place.js';
 import type { Audit, Place } from './place.js';
 import { countServed } from './sittings.js';
@@ -35,7 +35,7 @@ export function walkTraining(audit: Audit, row: number): void {
   if (place.remaining > 0 && !mayWait) complain(report, 'stays', { row, at: place.at, remaining: place.remaining });
   if (trace.completes[row] !== completes) complain(report, 'journey', { row, completes: trace.completes[row]!, expected: completes });
   freeMain(audit, place, completes);
-  freePost(audit, place, completes);
+  endPost(audit, place, completes);
   if (completes === NEVER) countSteps(plan, audit.tally.between, place.queue, place.at, plan.steps);
 }
 
@@ -56,6 +56,7 @@ function takeLeave(audit: Audit, place: Place, leave: number): boolean {
   if (trace.leaveFrom[leave] !== place.at || trace.leaveUntil[leave] !== back - 1) return false;
   if (!place.isBack) {
     reserveCancelled(audit, place);
+    keepPost(audit, place);
     place.spent += place.at - place.wentOn;
   }
   freeMain(audit, place, place.at);
@@ -81,7 +82,7 @@ function serve(audit: Audit, place: Place, stay: number): boolean {
   if (whole < 1 || steps !== expected || from + whole > plan.horizon || !mayFollow(audit, place, stretch)) return false;
   countSteps(plan, tally.between, place.queue, place.at, from);
   if (place.held === NEVER) holdMain(audit, place, from, whole);
-  if (place.post === NEVER && plan.variantStPost[place.variant]! > 0) holdPost(audit, place, from, whole);
+  if (plan.variantStPost[place.variant]! > 0) holdPost(audit, place, from, whole);
   const region = plan.agreementHost.length === 0 ? place.region : stayWith(audit, place, stay, from, whole);
   const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
   reserve(plan, book, place.made, plan.slotsPool[cell]!, from, from + whole - 1, plan.stretchSlots[stretch]!, from + steps);
