@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { ECHO, EXPRESSION } from './calculated.js';
 import { change, changes, type RawChange } from './changes/change.js';
+import { leadTimes } from './changes/lead-times.js';
 import { clock } from './clock.js';
 import { crowding } from './crowding.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, word } from './fields.js';
@@ -74,6 +75,7 @@ const shape = {
   applications: applications().optional(),
   mobility: mobility().optional(),
   initial: initial().optional(),
+  'lead-times': leadTimes().optional(),
   changes: changes().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
 };

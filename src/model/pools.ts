@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { formOf, showMonth, type Path, type RawMap, type Written } from '../base/index.js';
 import { isWord } from './calculated.js';
+import { CENTRES, PEOPLE, centres, people, placesOfPeople, slotsOfCentres } from './counted.js';
 import { anyOf, byForm, either, keyed, listed, mapping, name, says, word } from './fields.js';
 import { month } from './dates.js';
 import { figure, STATED } from './figures.js';
@@ -14,22 +15,22 @@ import { layMonths, months, yearly } from './yearly.js';
 
 const SLOTS = { whole: true, min: 0, max: 1_000_000 } as const;
 const PLACES = { min: 0, max: 1_000_000 } as const;
-const people = () => mapping({ people: figure(PLACES), share: figure({ min: 0, max: 1, share: true }), trainees: figure({ min: 0, max: 1000 }) });
-const wordOrFigure = (raw: unknown): string | undefined => {
-  if (formOf(raw) === 'map') return ['people', 'share', 'trainees'].some((key) => (raw as RawMap)[key] !== undefined) ? 'people' : 'figure';
+const countedBy = (raw: unknown, keys: readonly string[], counted: string): string => (keys.some((key) => (raw as RawMap)[key] !== undefined) ? counted : 'figure');
+const wordOrFigure = (raw: unknown, rule: NumberRule): string | undefined => {
+  if (formOf(raw) === 'map') return rule.whole ? countedBy(raw, CENTRES, 'centres') : countedBy(raw, [...PEOPLE, 'trainees'], 'people');
   if (formOf(raw) !== 'text') return byForm(raw);
   return isWord(raw as Written) ? 'word' : 'figure';
 };
-const AMOUNT = { sv: 'ett antal platser eller unlimited', en: 'a number of places or unlimited' };
-const PEOPLE = { sv: 'ett antal platser, { people, share, trainees } eller unlimited', en: 'a number of places, { people, share, trainees } or unlimited' };
-const dateable = ({ sv, en }: typeof AMOUNT): typeof AMOUNT => ({ sv: `${sv.replace(' eller', ',')} eller en lista av { from, places }`, en: `${en.replace(' or', ',')} or a list of { from, places }` });
-const allowed = (rule: NumberRule): typeof AMOUNT => (rule.whole ? AMOUNT : PEOPLE);
-/** Only supervisors are counted as people × share × trainees. */
+const WHOLE = { sv: 'ett antal platser, { centres, active, trainees, often } eller unlimited', en: 'a number of places, { centres, active, trainees, often } or unlimited' };
+const DECIMAL = { sv: 'ett antal platser, { people, share, trainees, vacant, on-leave } eller unlimited', en: 'a number of places, { people, share, trainees, vacant, on-leave } or unlimited' };
+const dateable = ({ sv, en }: typeof WHOLE): typeof WHOLE => ({ sv: `${sv.replace(' eller', ',')} eller en lista av { from, places }`, en: `${en.replace(' or', ',')} or a list of { from, places }` });
+const allowed = (rule: NumberRule): typeof WHOLE => (rule.whole ? WHOLE : DECIMAL);
+/** Slots may be counted by health centres, supervisors by people. */
 const amount = (rule: NumberRule) => {
-  const branches = { figure: figure(rule), word: word(['unlimited']), people: people() };
-  const pick = (raw: unknown): string | undefined => (rule.whole && wordOrFigure(raw) === 'people' ? 'figure' : wordOrFigure(raw));
-  const shown = rule.whole ? [branches.figure, branches.word] : Object.values(branches);
-  return either(pick, branches, allowed(rule)).meta(anyOf(() => shown));
+  const branches = { figure: figure(rule), word: word(['unlimited']), people: people(), centres: centres() };
+  const { people: ofPeople, centres: ofCentres, ...plain } = branches;
+  const shown = [...Object.values(plain), rule.whole ? ofCentres : ofPeople];
+  return either((raw) => wordOrFigure(raw, rule), branches, allowed(rule)).meta(anyOf(() => shown));
 };
 const listOrAmount = (raw: unknown): string | undefined => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount');
 const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));
@@ -164,14 +165,14 @@ function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, ground:
 }
 
 function dated(given: Series, path: Path, { begins, ends, reader }: Ground): readonly Dated[] {
-  if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given) }];
+  if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given, path, reader) }];
   if (given.length === 0) object(reader, path, { code: 'empty-list' });
   given.forEach((row, i) => {
     if (ends > begins && row.from > ends) object(reader, [...path, i, 'from'], { code: 'outside-run', found: showMonth(row.from), values: { from: showMonth(begins), to: showMonth(ends) } });
     const first = given.findIndex((other) => other.from === row.from);
     if (first < i) object(reader, [...path, i, 'from'], { code: 'said-twice-at', values: { line: reader.at([...path, first, 'from']).line } });
   });
-  return given.map((row, i) => withMonths(row, placesOf(row.places), [...path, i, 'months'], reader)).sort((a, b) => a.from - b.from);
+  return given.map((row, i) => withMonths(row, placesOf(row.places, [...path, i, 'places'], reader), [...path, i, 'months'], reader)).sort((a, b) => a.from - b.from);
 }
 
 function withMonths(row: { readonly from: number; readonly months?: z.output<ReturnType<typeof months>> | undefined }, usual: Sourced | null, path: Path, reader: Reader): Dated {
@@ -179,9 +180,8 @@ function withMonths(row: { readonly from: number; readonly months?: z.output<Ret
   return { from: row.from, places: usual, months: layMonths(row.months, usual && usual.value, path, reader).map(([month, one]) => ({ month, places: one })) };
 }
 
-function placesOf(amount: Amount): Sourced | null {
+function placesOf(amount: Amount, path: Path, reader: Reader): Sourced | null {
   if (amount === 'unlimited') return null;
-  if (!('people' in amount)) return amount;
-  const value = amount.people.value * amount.share.value * amount.trainees.value;
-  return { value, ...STATED, cell: amount.people.cell };
+  if ('centres' in amount) return slotsOfCentres(amount, path, reader);
+  return 'people' in amount ? placesOfPeople(amount) : amount;
 }

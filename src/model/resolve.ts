@@ -76,7 +76,7 @@ type Named = { readonly regions: Regions; readonly used: readonly string[]; read
 function change(written: Draft, { parts, changes, named }: Judged, { regions, used, unlimited }: Named, reader: Reader): Outcome {
   if (parts.changes?.length === 0) object(reader, ['changes'], { code: 'empty-list' });
   const names = { block: used, pathway: named.pathways, variant: written.pathways.flatMap((pathway) => pathway.variants.map(({ id }) => id)), stream: named.streams };
-  const settled = changes.flatMap((raw, i) => (raw === undefined ? [] : (settle(raw, i, { regions, names, unlimited, time: written.time, reader }) ?? [])));
+  const settled = changes.flatMap((raw, i) => (raw === undefined ? [] : (settle(raw, i, { regions, names, unlimited, time: written.time, leads: parts['lead-times'], reader }) ?? [])));
   if (!isSound(reader)) return { draft: written, known: [], changes: [] };
   const outcome = layChanges(written, settled, reader);
   const longer = settled.find(({ quantity }) => quantity === 'length');

@@ -107,3 +107,16 @@ test('the rules of the queue, and what is taken when nothing is said', () => {
   expect(scenarioOf(`${GOOD}discipline: lottery\n`)).toMatchObject({ discipline: 'weighted', weightPerMonth: 0 });
   expect(places(read(`${GOOD}slot-priority: [AT, old]\n`).issues)).toEqual(['23:1 mixed-priority']);
 });
+
+test('slots at health centres are the floor of the exact product; vacancy and leave lower what supervisors carry', () => {
+  const slots = (cell: string) => scenarioOf(GOOD.replace('psychiatry: 2 }\n    Syd', `psychiatry: ${cell} }\n    Syd`)).slots.find((row) => row.block === 'psychiatry' && row.region === 'Norr')!.places;
+  expect(slots('{ centres: 41, active: 0.6 }')).toMatchObject({ value: 24, quality: 'assumption' });
+  expect(slots('{ centres: 41, active: 25/41 }')).toMatchObject({ value: 25 });
+  expect(slots('{ centres: 30, active: 0.1, trainees: 3, often: 0.5 }')).toMatchObject({ value: 4 });
+  expect(slots('{ centres: { likely: 41, quality: published, source: VGR }, active: { likely: 0.6, quality: derived, source: räknat } }')).toMatchObject({ value: 24, quality: 'derived', source: 'VGR; räknat' });
+  const dated = '[{ from: 2026-01, places: { centres: 41, active: 0.6 } }, { from: 2027-01, places: { centres: 41, active: 0.8 } }]';
+  const all = scenarioOf(GOOD.replace('psychiatry: 2 }\n    Syd', `psychiatry: ${dated} }\n    Syd`)).slots.filter((row) => row.block === 'psychiatry' && row.region === 'Norr');
+  expect(all.map(({ from, places: room }) => [from, room?.value])).toEqual([[24312, 24], [24324, 32]]);
+  const supervisors = scenarioOf(`${GOOD}supervisors: { by-region: { Norr: { psychiatry: { people: 40, share: 0.2, trainees: 2, vacant: 0.15, on-leave: 0.05 } } } }\n`).supervisors;
+  expect(supervisors[0]!.places!.value).toBe(12.92);
+});

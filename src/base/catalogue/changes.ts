@@ -23,5 +23,8 @@ export const changes = {
   'until-before-from': wrong('until ligger före from ({from})', 'until is before from ({from})', 'from: 2028-01, until: 2027-12'),
   'never-foreseen': wrong('ingen planerar efter {quantity} i förväg; announced gäller slots, supervisors och main-supervisors', 'nobody plans by {quantity} beforehand; announced is for slots, supervisors and main-supervisors', 'add: positions, announced: 2027-01'),
   'announced-before-run': odd('känd redan när körningen börjar, {from}; det ändrar inget', 'known already when the run begins, {from}; it changes nothing', 'announced: 2010-01'),
+  'sooner-than-lead': wrong('det går inte så fort: {quantity} har ledtiden {lead}, beslutet fattas {decided}, tidigast möjliga månad är {earliest}', 'it cannot be so soon: {quantity} have a lead time of {lead}, it is decided in {decided}, the earliest month is {earliest}', 'from: 2027-03, decided: 2026-11, slots: 6 months'),
+  'change-not-decided': wrong('{quantity} har en ledtid, men ingen månad då ändringen beslutas: skriv decided i lead-times eller här', '{quantity} have a lead time, but no month in which the change is decided: write decided in lead-times or here', 'lead-times: { slots: 6 months }'),
+  'decided-in-vain': odd('ingen ledtid är angiven för {quantity}: när det beslutas ändrar inget', 'no lead time is stated for {quantity}: when it is decided changes nothing', 'decided: 2026-11, without lead-times'),
   'announced-too-late': wrong('blir känd först efter sitt slut, {until}; då ändrar den inget', 'becomes known only after its end, {until}; then it changes nothing', 'until: 2027-12, announced: 2028-03'),
 };

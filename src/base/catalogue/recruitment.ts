@@ -1,6 +1,6 @@
 import { odd, wrong } from './entry.js';
 
-/** How positions are offered, decided and begun. */
+/** How positions are offered, decided and begun, and what is counted. */
 export const recruitment = {
   'nobody-shows': wrong('då börjar aldrig någon; under 1', 'then nobody ever starts; below 1', 'no-shows: 1'),
   'offer-too-fine': wrong('räknas i tusendelar av tjänsterna; skriv {write}', 'is counted in thousandths of the positions; write {write}', 'over-offer: 0.12345'),
@@ -15,4 +15,5 @@ export const recruitment = {
   'window-past-intake': wrong('räcker till nästa antagning, {months} månader senare; skriv en kortare tid', 'reaches the next intake, {months} months later; write a shorter time', 'months: [3, 9], window: 6 months'),
   'window-of-nobody': odd('ingen som söker {pathway} har sökt före examen eller legitimationen (applied-before): ingen rekryteras i förväg', 'nobody who seeks {pathway} has applied before the degree or licence (applied-before): nobody is recruited beforehand', 'window: 2 months, applied-before: 0'),
   'late-of-nothing': wrong('noll månader är inte sent; den andelen är redan de som får den i tid', 'no months is not late; that share is already those who have it in time', 'licence-late: [{ of: 0 months, share: 0.1 }]'),
+  'centres-give-none': odd('vårdcentralerna ger ingen hel plats: ingen kan placeras här', 'the health centres give no whole slot: nobody can be placed here', '{ centres: 1, active: 0.6 }'),
 };

@@ -34,6 +34,7 @@ const common = () => ({
   from: month(says('first month; default the first of the run', 'första månad; utan angivelse körningens första')).optional(),
   until: month(says('last month; default the last of the run and beyond', 'sista månad; utan angivelse körningens sista och därefter')).optional(),
   announced: month(says('the month in which it becomes known; default from the beginning', 'månaden då den blir känd; utan angivelse från början')).optional(),
+  decided: month(says('the month in which it is decided; default that of lead-times', 'månaden då den beslutas; utan angivelse den i lead-times')).optional(),
   source: prose(says('who says so', 'vem som säger det')).optional(),
   quality: word(QUALITIES, says('default assumption', 'utan angivelse assumption')).optional(),
   name: name(says('what the change is part of', 'vad ändringen är en del av')).optional(),
@@ -77,6 +78,7 @@ interface Common {
   readonly from?: number | undefined;
   readonly until?: number | undefined;
   readonly announced?: number | undefined;
+  readonly decided?: number | undefined;
   readonly source?: string | undefined;
   readonly quality?: Sourced['quality'] | undefined;
   readonly name?: string | undefined;

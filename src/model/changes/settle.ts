@@ -6,6 +6,7 @@ import { known, lineAt, object, wholeSteps, type Reader } from '../reader.js';
 import type { Regions } from '../regions.js';
 import type { Scenario, Sourced } from '../scenario.js';
 import type { Change } from './cells.js';
+import { refuseHaste, type LeadTimes } from './lead-times.js';
 import { MOST, PLACES, type PlaceKey, type QuantityName, type RawChange } from './change.js';
 import { KINDS } from './quantities/index.js';
 
@@ -15,6 +16,7 @@ export interface Ground {
   readonly names: Readonly<Record<Exclude<PlaceKey, 'region' | 'area'>, readonly string[]>>;
   readonly unlimited: readonly string[];
   readonly time: Scenario['time'];
+  readonly leads: LeadTimes;
   readonly reader: Reader;
 }
 
@@ -27,6 +29,7 @@ export function settle(raw: RawChange, i: number, ground: Ground): Change | unde
   const where = settleWhere(raw, quantity, path, ground);
   refuseDates(raw, quantity, path, ground);
   refuseAnnouncement(raw, quantity, path, ground);
+  if (ground.time.to > ground.time.from) refuseHaste(raw, quantity, path, { leads: ground.leads, begins: ground.time.from, reader });
   const amount = settleAmount(raw, quantity, [...path, verb === 'set' ? 'to' : 'by'], reader);
   if (reader.issues.slice(before).some(({ severity }) => severity === 'error')) return undefined;
   return {
