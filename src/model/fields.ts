@@ -125,7 +125,9 @@ export const byForm = (raw: unknown): 'text' | 'list' | 'map' | undefined => {
 
 /** For editors: any of some fields. Described when the schema is asked for, not whenever a scenario is read. */
 export function anyOf(fields: () => readonly z.ZodType[], words: Words = {}): Words {
-  return Object.defineProperty({ ...words }, 'anyOf', { get: () => fields().map((field) => toEditor(field)), enumerable: true });
+  let forms: readonly Words[] | undefined;
+  // Forms stand within forms: described anew at each of its readings, the innermost would be described a thousand times.
+  return Object.defineProperty({ ...words }, 'anyOf', { get: () => (forms ??= fields().map((field) => toEditor(field))), enumerable: true });
 }
 
 /** JSON Schema of a field, without the header. */
