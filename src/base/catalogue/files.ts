@@ -23,7 +23,7 @@ export const json = {
   'capacity-or-views': wrong('ange antingen capacity eller views', 'state either capacity or views', '{ "region": "A", "kind": "main" }'),
   'block-of-main': wrong('huvudhandledare och ST-tjänster hör till regionen, inte till ett block', 'main supervisors and ST posts belong to the region, not to a block', '{ "kind": "main", "block": "a" }'),
   'wrong-length': wrong('{number} tal i listan; här ska vara {due}', '{number} numbers in the list; {due} are due', '"steps": [0, 6], "positions": [3]'),
-  'carry-of-unlimited': wrong('av tjänster utan gräns blir inget över att behålla', 'of positions without limit nothing is left to keep', '"positions": null, "carry": true'),
+  'carry-of-unlimited': wrong('vissa antagningar är utan gräns; av dem blir inget över att behålla', 'some intakes are without limit; of those nothing is left to keep', '"positions": null, beside an intake with "positions": 2, "carry": true'),
   'carry-at-some': wrong('antingen behåller alla antagningar i regionens tjänstgöringsform det som blir över, eller ingen', 'either all intakes of the region and pathway keep what is left, or none does', 'two intakes of A and AT, one with "carry": true'),
   'fillable-of-unlimited': wrong('tjänsterna är utan gräns; hur många som kan fyllas sägs av ett antal', 'the positions are without limit; how many can be filled is said of a number', '"positions": null, "fillable": 3'),
   'fillable-twice': wrong('ange antingen fillable eller fillable_of', 'state either fillable or fillable_of', '"fillable": 1, "fillable_of": [[0, 1]]'),

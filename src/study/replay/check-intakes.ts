@@ -24,11 +24,11 @@ function checkIntake(form: PlanForm, intake: IntakeForm, path: Path): Complaint[
   ];
 }
 
-/** Positions without limit leave nothing to carry, and all intakes of a region and pathway keep what is left or none does. */
+/** Between intakes some of which are without limit it is not said what is left, and all intakes of a region and pathway keep what is left or none does. */
 function checkCarry(form: PlanForm, intake: IntakeForm, path: Path): Complaint[] {
   if (intake.carry !== true) return [];
   const others = form.intakes.filter(({ region, pathway }) => region === intake.region && pathway === intake.pathway);
-  if (others.some(({ positions }) => positions === null)) return [complain([...path, 'carry'], { code: 'carry-of-unlimited' })];
+  if (others.some(({ positions }) => positions === null) && others.some(({ positions }) => positions !== null)) return [complain([...path, 'carry'], { code: 'carry-of-unlimited' })];
   return others.some(({ carry }) => carry !== true) ? [complain([...path, 'carry'], { code: 'carry-at-some' })] : [];
 }
 
