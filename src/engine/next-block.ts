@@ -31,19 +31,23 @@ export function evaluateNext(plan: Plan, state: State, region: number, variant: 
     fit.choice[at] = stretch;
     most = room;
   }
-  if (fit.choice[at] < 0) tryHosts(plan, state, region, variant, left, from, ask, t, at);
+  if (fit.choice[at] < 0) tryHosts(plan, state, region, variant, left, from, ask, t, at, fewest);
 }
 
-/** Each candidate with its first host where it fits. */
-function tryHosts(plan: Plan, state: State, region: number, variant: number, left: ArrayLike<number>, from: number, ask: Ask, t: number, at: number): void {
+/** Each candidate with its first host where it fits; where it does but for what is held at home, that alone lacks. */
+function tryHosts(plan: Plan, state: State, region: number, variant: number, left: ArrayLike<number>, from: number, ask: Ask, t: number, at: number, smallest: number): void {
   const { fit } = state;
   const base = plan.stretchFrom[variant]!;
   let most = 0;
+  let fewest = smallest;
   for (let stretch = base; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
     const until = t + left[from + stretch - base]! - 1;
-    if (until < t || !isCandidate(plan, variant, left, from, stretch) || lackingHeld(plan, state, region, ask, t, until)) continue;
+    if (until < t || !isCandidate(plan, variant, left, from, stretch)) continue;
     const agreement = findHost(plan, state, region, stretch, t, until);
-    const room = agreement < 0 ? 0 : roomWithHost(plan, state, agreement, stretch, t, until);
+    if (agreement < 0) continue;
+    const held = lackingHeld(plan, state, region, ask, t, until);
+    if (held) fewest = keepSmallest(state, at, 0, 0, held, fewest);
+    const room = held ? 0 : roomWithHost(plan, state, agreement, stretch, t, until);
     if (room <= most || (fit.choice[at]! >= 0 && plan.choice === 'first-fit')) continue;
     fit.choice[at] = stretch;
     fit.abroad[at] = agreement;
