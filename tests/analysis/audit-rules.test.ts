@@ -66,6 +66,9 @@ finds('two at a gate with one seat a time', () => played(planOf(5, TWO, ROOM, ga
 finds('a gate that asks for a step of every block', () => played(planOf(5, fixed({ a: 2, b: 2 }), ROOM, gate({})), rosterOf({})), [
   ['who has served enough, but nothing of b', 'gate', (r) => (r.trace.passed[0] = 2)],
 ]);
+finds('a gate for whose training has been made longer', () => played(planOf(6, TWO, ROOM, gate({ sittings: [{ step: 4 }] })), rosterOf({ initial: { left: [3] }, leaves: [{ after: 1, length: 1 }] })), [
+  ['a pass that is lost', 'gate', (r) => (r.trace.passed[0] = NEVER)],
+]);
 finds('a gate for who was in training when the run began', () => played(planOf(4, fixed({ a: 4 }), ROOM, gate({ min_steps: 3, sittings: [{ step: 0 }, { step: 1 }] })), rosterOf({ initial: { left: [1] } }, { initial: { left: [2] } })), [
   ['who had not served enough before the run', 'gate', (r) => (r.trace.passed[1] = 0)],
 ]);

@@ -11,11 +11,12 @@ export interface Sitters {
   least: number; // steps to be served; NEVER: the pathway has no gate
   served: number; // steps served, before the run too
   untouched: number; // blocks not begun
+  readonly isTouched: Uint8Array; // [stretch]
 }
 
 /** Nobody who may sit, as yet. */
 export function laySitters(plan: Plan, roster: Roster): Sitters {
-  return { met: new Int32Array(plan.gates.length > 0 ? roster.rows : 0).fill(NEVER), least: NEVER, served: 0, untouched: 0 };
+  return { met: new Int32Array(plan.gates.length > 0 ? roster.rows : 0).fill(NEVER), least: NEVER, served: 0, untouched: 0, isTouched: new Uint8Array(plan.stretchBlock.length) };
 }
 
 /** Begins to count what a doctor has served towards the gate of the pathway; who was in training when the run began has served something already. */
@@ -29,15 +30,17 @@ export function awaitSitting({ plan, roster, rest, sitters }: Audit, row: number
   for (let s = plan.stretchFrom[variant]!; s < plan.stretchFrom[variant + 1]!; s++) {
     const done = Math.max(0, stretchLengthOf(plan, roster, row, s) - rest[s]!);
     sitters.served += done;
+    sitters.isTouched[s] = done > 0 ? 1 : 0;
     if (done === 0) sitters.untouched += 1;
   }
   if (sitters.untouched === 0 && sitters.served >= sitters.least) sitters.met[row] = -1;
 }
 
 /** Counts a stay towards the gate: the condition is met with the step in which enough is served, at least one step of every block (MODEL 3.11). */
-export function countServed({ plan, roster, sitters }: Audit, row: number, stretch: number, from: number, steps: number, rest: number): void {
+export function countServed({ sitters }: Audit, row: number, stretch: number, from: number, steps: number): void {
   if (sitters.least === NEVER) return;
-  if (rest >= stretchLengthOf(plan, roster, row, stretch)) sitters.untouched -= 1;
+  if (sitters.isTouched[stretch] === 0) sitters.untouched -= 1;
+  sitters.isTouched[stretch] = 1;
   const lacked = Math.max(1, sitters.least - sitters.served);
   sitters.served += steps;
   if (sitters.met[row] === NEVER && sitters.untouched === 0 && sitters.served >= sitters.least) sitters.met[row] = from + lacked - 1;

@@ -87,7 +87,7 @@ function serve(audit: Audit, place: Place, stay: number): boolean {
   const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
   reserve(plan, book, place.made, plan.slotsPool[cell]!, from, from + whole - 1, plan.stretchSlots[stretch]!, from + steps);
   reserve(plan, book, place.made, plan.supervisorsPool[cell]!, from, from + whole - 1, plan.stretchLoad[stretch]!, from + steps);
-  if (audit.sitters.met.length > 0) countServed(audit, place.row, stretch, from, steps, whole);
+  if (audit.sitters.met.length > 0) countServed(audit, place.row, stretch, from, steps);
   rest[stretch] = whole - steps;
   place.remaining -= steps;
   place.served += steps;
