@@ -15,6 +15,10 @@ const FEATURES: readonly Feature[] = [
   { sv: 'avhopp', en: 'giving up', isUsed: (_, plan) => lives(plan).some((life) => life.givesUp.length > 0) },
   { sv: 'deltid', en: 'part time', isUsed: (_, plan) => lives(plan).some((life) => life.factorChance.length > 0) },
   { sv: 'ledighet', en: 'leave', isUsed: (_, plan) => lives(plan).some((life) => life.leaves.length > 0) },
+  { sv: 'återbud på tjänster', en: 'no-shows', isUsed: (_, plan) => Array.from(plan.offerHolds as Float64Array).some((chance) => chance < 4_294_967_296) },
+  { sv: 'tjänster som sparas', en: 'positions that are carried', isUsed: (_, plan) => Array.from(plan.carries as Int32Array).some((one) => one === 1) },
+  { sv: 'tjänster efter regel', en: 'positions by rule', isUsed: (_, plan) => plan.rules.length > 0 },
+  { sv: 'rekrytering före legitimationen', en: 'recruitment before the licence', isUsed: (_, plan) => Array.from(plan.windowSteps as Int32Array).some((steps) => steps > 0) },
   { sv: 'ansökan i flera regioner', en: 'applications in several regions', isUsed: (_, plan) => plan.appliesTo > 0 },
   { sv: 'flytt till grannregion', en: 'moving to a neighbour', isUsed: (_, plan) => plan.patienceSteps >= 0 && plan.neighbours.values.length > 0 },
 ];

@@ -13,7 +13,7 @@ const calendar = () =>
   mapping({
     months: months(),
     closes: duration(says('how long before the intake applications close', 'hur långt före start ansökan stänger')).optional(),
-    window: duration(says('how long after the intake who is recruited before the licence may start; default: nobody is', 'hur långt efter antagningen den som rekryterats före legitimationen får börja; utan angivelse rekryteras ingen så')).optional(),
+    window: duration(says('how long after the intake who is recruited before the licence may start; default 0', 'hur långt efter antagningen den som rekryterats före legitimationen får börja; utan angivelse 0')).optional(),
     'by-region': keyed(mapping({ months: months() })).optional(),
   });
 

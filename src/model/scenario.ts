@@ -108,7 +108,7 @@ export interface Intakes {
   readonly months: readonly number[]; // 1–12
   readonly byRegion: readonly { readonly region: string; readonly months: readonly number[] }[];
   readonly closes: Steps;
-  /** How long after an intake its positions may start with doctors recruited at it before their licence (0: nobody is). */
+  /** How long after an intake its positions may start with doctors recruited at it before their licence (0: only who should have it by then). */
   readonly window: Steps;
 }
 

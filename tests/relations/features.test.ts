@@ -43,13 +43,20 @@ const NULLS: readonly (readonly [string, Null])[] = [
   ['applications of nobody', (s) => [{ ...s, mobile: figure(0), applications: { ...s.applications, appliesTo: 0 } }, { ...s, mobile: figure(0), applications: { ...s.applications, appliesTo: 3 } }]],
   ['an attraction of 1', (s) => [{ ...s, applications: { ...s.applications, attraction: [] } }, { ...s, applications: { ...s.applications, attraction: s.regions.map(({ id }) => ({ region: id, factor: figure(1) })) } }]],
   ['a gap of 0', (s) => [streams(s, () => ({ gap: [] })), streams(s, () => ({ gap: [{ steps: 0, share: 1 }] }))]],
-  ['having applied before, without a closing date', (s) => [streams(open(s), () => ({ appliedBefore: figure(0) })), streams(open(s), () => ({ appliedBefore: figure(1) }))]],
+  ['having applied before, without a closing date, a window or a late licence', (s) => [streams(open(s), () => ({ late: [], appliedBefore: figure(0) })), streams(open(s), () => ({ late: [], appliedBefore: figure(1) }))]],
+  ['offers that all hold, some beyond the positions', (s) => [{ ...s, offers: [] }, { ...s, offers: everyQueue(s, { noShows: figure(0), overOffer: 0.5, reserve: 3, carry: false }) }]],
+  ['nothing left to carry: positions without limit', (s) => [{ ...s, positions: null, offers: [], decisions: [] }, { ...s, positions: null, offers: everyQueue(s, { noShows: figure(0.5), overOffer: 0, reserve: 0, carry: true }), decisions: [] }]],
+  ['a rule that never decides otherwise', (s) => [{ ...s, decisions: [] }, { ...s, decisions: everyQueue(s, { months: [1, 6], lead: 1, floor: 0, ceiling: 1_000_000, lines: [{ reads: 'queue' as const, above: 1_000_000, change: 5 }] }) }]],
+  ['a licence that is late for nobody', (s) => [streams(s, () => ({ late: [] })), streams(s, () => ({ late: [{ steps: 3, share: figure(0) }] }))]],
+  ['a window where nobody has applied before', (s) => [within(streams(s, () => ({ appliedBefore: figure(0) })), 0), within(streams(s, () => ({ appliedBefore: figure(0) })), 3)]],
   ['a pass limit that nobody reaches', (s) => [{ ...s, passLimit: null }, { ...s, passLimit: 1_000_000 }]],
   ['a headroom of nothing', (s) => [{ ...s, headroom: figure(0) }, { ...s, headroom: figure(0.5), slots: s.slots.map((row) => ({ ...row, headroom: false })) }].map((x) => ({ ...x, supervisors: [] })) as unknown as [Scenario, Scenario]],
 ];
 
+const everyQueue = <T extends object>(s: Scenario, of: T): (T & { readonly region: string; readonly pathway: string })[] => s.regions.flatMap(({ id: region }) => s.pathways.map(({ id: pathway }) => ({ region, pathway, ...of })));
+const within = (s: Scenario, window: number): Scenario => ({ ...s, pathways: s.pathways.map((p) => ({ ...p, intakes: { ...p.intakes, window } })) });
 const around = (s: Scenario, patience: number): Scenario['mobility'] => ({ patience, neighbours: s.regions.map(({ id }) => ({ region: id, neighbours: s.regions.map((r) => r.id).filter((other) => other !== id) })) });
-const open = (s: Scenario): Scenario => ({ ...s, pathways: s.pathways.map((p) => ({ ...p, intakes: { ...p.intakes, closes: 0 } })) });
+const open = (s: Scenario): Scenario => ({ ...s, pathways: s.pathways.map((p) => ({ ...p, intakes: { ...p.intakes, closes: 0, window: 0 } })) });
 
 describe('21, null features: what does nothing leaves the trace as it was, bit by bit', () => {
   test.each(NULLS)('%s', (_, make) => {

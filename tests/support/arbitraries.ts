@@ -39,6 +39,7 @@ export function anyScenario(dice: Dice): Scenario {
     streams,
     ...anyRoom(dice, regions, blocks, months),
     positions: dice.once(3) ? null : regions.flatMap((r) => pathways.flatMap((p) => anyPositions(dice, r, p, months))),
+    ...anyRecruitment(dice, regions, pathways),
     mode: dice.one(['itinerary', 'itinerary', 'step'] as const),
     choice: dice.one(['spread', 'first-fit'] as const),
     discipline: dice.one(['longest-wait', 'weighted'] as const),
@@ -72,8 +73,8 @@ function anyPathway(dice: Dice, id: string, regions: readonly string[]): Pathway
     variants,
     variantOf: regions.flatMap((r) => [0, 9].slice(0, dice.whole(1, 2)).flatMap((month) => anyShares(dice, variants).map((share, i) => ({ region: r, from: FROM + month, variant: variants[i]!.id, share: figure(share) })))),
     intakes: dice.once(2)
-      ? { everyStep: true, months: [], byRegion: [], closes: dice.whole(0, 2), window: 0 }
-      : intakes(dice.some(months), dice.whole(0, 5), dice.some(regions).map((r) => ({ region: r, months: dice.some(months) }))),
+      ? { everyStep: true, months: [], byRegion: [], closes: dice.whole(0, 2), window: dice.one([0, 0, 1, 3]) }
+      : anyWindow(dice, intakes(dice.some(months), dice.whole(0, 5), dice.some(regions).map((r) => ({ region: r, months: dice.some(months) })))),
   });
   return variants.some((v) => listOrders(made, v).length > MOST_ORDERS) ? { ...made, orders: 'listed' } : made;
 }
@@ -95,7 +96,20 @@ function anyStream(dice: Dice, id: string, to: string, regions: readonly string[
     seeks: figure(dice.one([1, 0.8])),
     appliedBefore: figure(dice.one([0, 0.5, 1])),
     gap: dice.once(2) ? [] : [{ steps: 0, share: 0.5 }, { steps: dice.whole(1, 7), share: 0.5 }],
+    late: dice.once(2) ? [{ steps: dice.whole(1, 4), share: figure(0.5) }] : [],
     ...anyLife(dice),
+  };
+}
+
+const anyWindow = (dice: Dice, of: Pathway['intakes']): Pathway['intakes'] => ({ ...of, window: dice.one([0, 0, 1, 4]) });
+
+/** What becomes of positions between offer and start, and the rules that they follow. */
+function anyRecruitment(dice: Dice, regions: readonly string[], pathways: readonly Pathway[]): Pick<Scenario, 'offers' | 'decisions'> {
+  const queues = regions.flatMap((r) => pathways.map(({ id }) => ({ region: r, pathway: id })));
+  const line = (): Scenario['decisions'][number]['lines'][number] => ({ reads: dice.one(['queue', 'class', 'vacant'] as const), above: dice.whole(0, 6), change: dice.one([-3, -1, 0, 1, 5]) });
+  return {
+    offers: dice.once(2) ? [] : dice.some(queues).map((queue) => ({ ...queue, noShows: figure(dice.one([0, 0.2, 0.7])), overOffer: dice.one([0, 0.1, 1.5]), reserve: dice.one([0, 0, 3]), carry: dice.once(2) })),
+    decisions: dice.once(2) ? [] : dice.some(queues).map((queue) => ({ ...queue, months: dice.some([1, 4, 8, 9]), lead: dice.whole(1, 6), floor: dice.whole(0, 2), ceiling: dice.whole(2, 12), lines: Array.from({ length: dice.whole(1, 3) }, line) })),
   };
 }
 
