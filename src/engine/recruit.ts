@@ -34,6 +34,8 @@ export function recruit(plan: Plan, roster: Roster, state: State, row: number, t
     return;
   }
   const at = evaluateStart(plan, roster, state, row, home, variant, joins);
+  // More will be known of that step when it comes.
+  state.fit.step[at] = -1;
   if (state.fit.choice[at]! < 0) return;
   if (needsPosition) fill(plan, state, queue, t);
   trace.recruited[row] = t;
