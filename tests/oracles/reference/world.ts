@@ -101,7 +101,7 @@ export function worldOf(plan: PlanForm, roster: RosterForm): World {
 
 function doctorOf(form: DoctorForm, leg: LegForm, earlier: Doctor | null): Doctor {
   return {
-    form, leg, earlier, state: 'to come', home: leg.region, variant: leg.variant_in?.[leg.region] ?? leg.variant, joined: null, start: null, employer: null, gaveUp: null,
+    form, leg, earlier, state: 'to come', home: leg.region, variant: leg.initial === undefined ? (leg.variant_in?.[leg.region] ?? leg.variant) : leg.variant, joined: null, start: null, employer: null, gaveUp: null,
     completed: null, met: null, attempts: 0, passed: null, licence: null, left: [], done: [], served: 0, spent: 0, wentOn: 0, stays: [], holds: [], main: null, post: null,
     leaves: [], waitBegan: 0, stoodFirst: null, trials: 0, passes: 0, lost: false, cause: only('awaiting-intake'),
     waited: { queue: 0, between: 0 }, causes: { queue: new Map(), between: new Map() },
