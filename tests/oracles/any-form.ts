@@ -1,6 +1,6 @@
 import type { DoctorForm, IntakeForm, LegForm, PlanForm, PoolForm, RosterForm, VariantForm } from '../../src/model/index.js';
 import type { Dice } from '../support/arbitraries.js';
-import { anyAgreements, anyGates, anyLocums, anyRule } from './any-rules.js';
+import { anyAgreements, anyGates, anyLocums, anyRule, within } from './any-rules.js';
 import type { Has } from './any-rules.js';
 
 /** The rules of the form that a plan may do without. */
@@ -114,7 +114,7 @@ function anyRoom(dice: Dice, steps: number, most: number): Pick<PoolForm, 'capac
 
 /** A region's intakes of a pathway, with the rule that its positions follow, where they follow one. */
 function anyIntake(dice: Dice, has: Has, steps: number, region: string, pathway: string): { readonly intake: IntakeForm; readonly rule: NonNullable<PlanForm['decide']> } {
-  const at = dice.once(2) ? ('all' as const) : Array.from({ length: steps }, (_, t) => t).filter(() => dice.once(4));
+  const at = dice.once(2) ? ('all' as const) : within(dice, steps, 4);
   const number = at === 'all' ? steps : at.length;
   const positions = dice.one([null, dice.whole(0, 4), Array.from({ length: number }, () => dice.whole(0, 3))]);
   if (positions === null) return { intake: { region, pathway, steps: at, positions }, rule: [] };
@@ -153,16 +153,16 @@ function laterLeg(dice: Dice, plan: PlanForm): LegForm {
 function anyLeg(dice: Dice, plan: PlanForm, region: string): LegForm {
   const pathway = dice.one(Object.keys(plan.pathways));
   const variants = Object.keys(plan.pathways[pathway]!.variants);
-  const others = (): string[] => dice.some(plan.regions.filter((id) => id !== region));
+  const some = (): string[] => dice.some(plan.regions);
   return {
     pathway,
     variant: dice.one(variants),
-    variant_in: Object.fromEntries(others().map((id) => [id, dice.one(variants)])),
+    variant_in: Object.fromEntries(some().map((id) => [id, dice.one(variants)])),
     region,
     ...(dice.once(3) ? { give_up: dice.whole(1, 6) } : {}),
     ...(dice.once(3) ? { leaves: Array.from({ length: dice.whole(1, 2) }, () => ({ after: dice.whole(1, 6), length: dice.whole(1, 4) })) } : {}),
     lottery: Object.fromEntries(Array.from({ length: plan.steps }, (_, t) => [`${t}`, dice.whole(-9, 9)])),
-    ...(dice.once(2) ? { seeks: others() } : {}),
+    ...(dice.once(2) ? { seeks: some() } : {}),
     applied: dice.once(4),
     ...(plan.gates === undefined ? {} : { exam: dice.one([[], [false], [false, false, true], [true]]) }),
   };

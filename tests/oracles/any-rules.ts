@@ -7,14 +7,18 @@ type RuleForm = NonNullable<PlanForm['decide']>[number];
 /** Whether a plan has a feature, and here too: once in `n` times. */
 export type Has = (feature: Feature, n?: number) => boolean;
 
-const within = (dice: Dice, steps: number, often: number): number[] => Array.from({ length: steps }, (_, t) => t).filter(() => dice.once(often));
+/** Steps of a run, each one of `often`, as they come or the other way round. */
+export function within(dice: Dice, steps: number, often: number): number[] {
+  const some = Array.from({ length: steps }, (_, t) => t).filter(() => dice.once(often));
+  return dice.once(3) ? some.reverse() : some;
+}
 
 /** Exams of some pathways, with few seats or seats for all. */
 export function anyGates(dice: Dice, pathways: readonly string[], steps: number): NonNullable<PlanForm['gates']> {
   return dice.some(pathways).map((pathway) => ({
     pathway,
     min_steps: dice.whole(0, 6),
-    sittings: within(dice, steps, 2).map((step) => ({ step, ...dice.one([{}, { seats: null }, { seats: 1 }, { seats: dice.whole(0, 3) }]) })),
+    sittings: within(dice, steps, 2).sort((a, b) => a - b).map((step) => ({ step, ...dice.one([{}, { seats: null }, { seats: 1 }, { seats: dice.whole(0, 3) }]) })),
     ...(dice.once(2) ? { processing: dice.whole(0, 3) } : {}),
     required: dice.once(2),
   }));
@@ -43,7 +47,7 @@ export function anyRule(dice: Dice, region: string, pathway: string, steps: numb
   const floor = dice.whole(0, 2);
   const line = (): RuleForm['lines'][number] => ({ reads: dice.one(['queue', 'class', 'vacant'] as const), above: dice.whole(0, 2), change: dice.whole(-2, 3) });
   return {
-    region, pathway, steps: within(dice, steps, 3), lead: dice.whole(1, 4), ...(floor === 0 ? {} : { floor }), ceiling: floor + dice.whole(0, 4), year: dice.whole(1, 8),
+    region, pathway, steps: within(dice, steps, 3).sort((a, b) => a - b), lead: dice.whole(1, 4), ...(floor === 0 ? {} : { floor }), ceiling: floor + dice.whole(0, 4), year: dice.whole(1, 8),
     lines: Array.from({ length: dice.whole(1, 3) }, line),
   };
 }
