@@ -174,9 +174,11 @@ export function reserve(world: World, doctor: Doctor, way: Itinerary): void {
     if (agreement !== null) hold(agreement.holds, doctor.holds, { from, until, need: 1 });
     for (const { pool, need } of needs) hold(pool.holds, doctor.holds, { from, until, need });
   }
-  for (const { pool, from, until, need } of way.throughout) {
-    // An ST post is held until completion, step by step a main supervisor until completion or leave, whenever that will be.
-    const held = { from, until: pool.kind === 'st' || isStepwise(world) ? Infinity : until, need };
+  // Step by step nobody knows when the pathway is completed, or a leave begins.
+  const end = isStepwise(world) ? Infinity : way.legs.at(-1)!.until;
+  if (doctor.post !== null) doctor.post.until = end;
+  for (const { pool, from, need } of way.throughout) {
+    const held = { from, until: end, need };
     pool.holds.push(held);
     doctor[pool.kind === 'st' ? 'post' : 'main'] = held;
   }

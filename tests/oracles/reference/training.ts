@@ -11,14 +11,14 @@ export function inTraining(world: World, doctor: Doctor): void {
   doctor.left = [...left];
   doctor.done = personalLengths(doctor, variant).map((steps, index) => Math.max(0, steps - left[index]!));
   const end = reserveListed(world, doctor);
-  doctor.main = { from: 0, until: isStepwise(world) ? Infinity : end, need: variant.main_load ?? 1 };
+  doctor.main = { from: 0, until: end, need: variant.main_load ?? 1 };
   poolIn(world, doctor.home, 'main', null).holds.push(doctor.main);
   if (variant.st_post !== true) return;
-  doctor.post = { from: 0, until: Infinity, need: 1 };
+  doctor.post = { from: 0, until: end, need: 1 };
   poolIn(world, doctor.home, 'st', null).holds.push(doctor.post);
 }
 
-/** Reserves what is left of the blocks one after another, step by step only the first of them; returns the last step. */
+/** Reserves what is left of the blocks one after another and returns the last step; step by step only the first of them, and the last step is not known. */
 function reserveListed(world: World, doctor: Doctor): number {
   const { blocks } = variantOf(world, doctor);
   let from = 0;
@@ -34,7 +34,7 @@ function reserveListed(world: World, doctor: Doctor): number {
     }
     from = until + 1;
   });
-  return from - 1;
+  return isStepwise(world) ? Infinity : from - 1;
 }
 
 /** Blocks and leaves that were over with the last step, and leaves that begin (2.1, 3.8). */
@@ -74,6 +74,7 @@ function leaves(doctor: Doctor, t: number): boolean {
   doctor.state = 'leave';
   doctor.leaves.push({ from: t, until: t + next.length - 1 });
   free(doctor, t);
+  if (doctor.post !== null) doctor.post.until = Infinity; // until the doctor has gone on, and is to complete
   return true;
 }
 
