@@ -12,7 +12,7 @@ export function goOn(plan: Plan, roster: Roster, state: State, row: number, t: n
   if (ready === NEVER || ready + roster.delay[next]! >= plan.steps) return;
   const joins = ready + roster.delay[next]!;
   trace.joins[next] = joins;
-  if (trace.home[next]! < 0) trace.home[next] = trace.region[row]!;
+  trace.home[next] = roster.region[next]! < 0 ? trace.region[row]! : roster.region[next]!;
   state.joinNext[next] = state.joinFirst[joins]!;
   state.joinFirst[joins] = next;
 }

@@ -2,6 +2,7 @@ import { layCourse } from './course.js';
 import { countGaps } from './gaps.js';
 import { holdMain, holdStPost } from './held.js';
 import { goOn } from './later.js';
+import { leftOf } from './left.js';
 import type { Plan } from './plan.js';
 import type { Roster } from './roster.js';
 import type { State } from './state.js';
@@ -55,13 +56,6 @@ function leaveDue(roster: Roster, state: State, row: number): number {
   const nth = state.progress.leavesTaken[row]!;
   const after = nth < roster.leaves ? roster.leaveAfter[row * roster.leaves + nth]! : 0;
   return after > 0 ? after : NEVER;
-}
-
-/** Steps that a doctor has left to serve. */
-export function leftOf(state: State, row: number): number {
-  let left = 0;
-  for (let i = row * state.progress.places; i < (row + 1) * state.progress.places; i++) left += state.progress.left[i]!;
-  return left;
 }
 
 /** Puts a doctor in the calendar of a step; what lies past the run never happens. */

@@ -15,6 +15,7 @@ export interface GivenLuck {
   readonly seeks: Ragged; // row → regions, at most as many as the plan's doctors apply to
   readonly variantIn: Int32Array; // [row × region]
   readonly initialLeft: Ragged; // row → steps left of each stretch, of those in training when the run begins
+  readonly initialStart: Int32Array; // [row] step of the start of those in training when the run begins; 0 where it is not known
   readonly fillable: Ragged; // region × pathway × step → what can be filled of 0, 1, 2 … new positions; the last goes on by itself, empty: all
 }
 

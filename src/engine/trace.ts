@@ -73,7 +73,7 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
   return {
     rows,
     joins: hasLater ? roster.joins.slice() : roster.joins,
-    home: hasLater ? roster.region.slice() : roster.region,
+    home: hasLater ? roster.region.map((region, row) => (roster.joins[row] === LATER ? -1 : region)) : roster.region,
     region: new Int32Array(rows).fill(-1),
     variant: new Int32Array(rows).fill(-1),
     starts: new Int32Array(rows).fill(NEVER),

@@ -28,7 +28,10 @@ function placeInTraining(plan: Plan, roster: Roster, state: State, row: number):
   state.inTraining[region * plan.pathways + roster.pathway[row]!]! += 1;
   state.nextRow = row + 1;
   const lengths = leftAtBeginning(plan, roster, row);
-  if (isTracked(plan, roster, row)) setOut(state, row, lengths);
+  if (isTracked(plan, roster, row)) {
+    setOut(state, row, lengths);
+    state.progress.spent[row] = -(roster.given?.initialStart[row] ?? begun);
+  }
   if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0, -1);
   else reserveInOrder(plan, roster, state, row, lengths);
 }

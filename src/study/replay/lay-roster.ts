@@ -123,6 +123,7 @@ function layGiven(rows: readonly Row[], plan: PlanForm): GivenLuck {
     seeks: layRagged(rows.map(({ form }) => (form.seeks ?? []).map((id) => plan.regions.indexOf(id)))),
     variantIn: Int32Array.from(rows.flatMap(({ variants }) => variants)),
     initialLeft: layRagged(rows.map(({ form }) => form.initial?.left ?? [])),
+    initialStart: Int32Array.from(rows.map(({ form }) => form.initial?.start ?? 0)),
     fillable: layFillable(plan),
   };
 }
