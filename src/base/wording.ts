@@ -6,13 +6,14 @@ import { files, json, yaml } from './catalogue/files.js';
 import { names, tables } from './catalogue/names.js';
 import { numbers } from './catalogue/numbers.js';
 import { recruitment } from './catalogue/recruitment.js';
+import { ways } from './catalogue/ways.js';
 import type { Issue } from './issue.js';
 
 /** The languages that users are spoken to in. */
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...names, ...tables, ...expressions, ...changes, ...recruitment };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;

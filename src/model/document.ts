@@ -5,8 +5,10 @@ import { change, changes, type RawChange } from './changes/change.js';
 import { leadTimes } from './changes/lead-times.js';
 import { clock } from './clock.js';
 import { crowding } from './crowding.js';
+import { exchange } from './exchange.js';
 import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, word } from './fields.js';
 import { initial } from './initial.js';
+import { locum } from './locum.js';
 import { mobility } from './mobility.js';
 import type { Fault } from './numbers.js';
 import { areDoubted, markNames, parameters, refuseNames } from './parameters.js';
@@ -15,6 +17,7 @@ import { mainSupervisors, slots, supervisors } from './pools.js';
 import { positions } from './positions.js';
 import { regions } from './regions.js';
 import { applications, discipline, placement, slotPriority } from './rules.js';
+import { stPosts } from './st-posts.js';
 import { streams } from './streams.js';
 import { blockTitles } from './titles.js';
 import { idleParameters, laySheet, workOut, type Calculator } from './work-out.js';
@@ -66,7 +69,10 @@ const shape = {
   slots: slots(),
   supervisors: supervisors().optional(),
   'main-supervisors': mainSupervisors().optional(),
+  'st-posts': stPosts().optional(),
   crowding: crowding().optional(),
+  exchange: exchange().optional(),
+  locum: locum().optional(),
   'slot-priority': slotPriority().optional(),
   discipline: discipline().optional(),
   strict: flag(says('who cannot be placed stops those behind', 'den som inte kan placeras stoppar dem bakom')).optional(),

@@ -21,8 +21,8 @@ export interface Names {
   readonly regions: Regions;
   readonly pathways: readonly Pathway[];
   readonly streams: readonly string[];
-  /** The pathway that each sound stream seeks. */
-  readonly seeking: ReadonlyMap<string, string>;
+  /** The pathways that each sound stream comes to: what it seeks, then what that leads to. */
+  readonly seeking: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Settles the initial state. */
@@ -66,10 +66,10 @@ function one(row: Row, kind: string, valid: readonly string[]): void {
   if (valid.length > 0 && !valid.includes(row.name(kind))) row.complain(kind, unknown(kind, row.name(kind), valid));
 }
 
-/** A doctor waits for, and trains in, what the stream seeks; anything else would never be counted with it. */
+/** A doctor waits for, and trains in, what the stream seeks or what that leads to; anything else would never be counted with it. */
 function refuseOtherPathway(row: Row, column: string, pathway: string, { seeking }: Names): void {
   const sought = seeking.get(row.name('stream'));
-  if (sought !== undefined && sought !== pathway) row.complain(column, { code: 'not-sought', values: { stream: row.name('stream'), sought } });
+  if (sought !== undefined && !sought.includes(pathway)) row.complain(column, { code: 'not-sought', values: { stream: row.name('stream'), sought: sought.join(', ') } });
 }
 
 function steps(row: Row, column: string, reader: Reader): number {

@@ -1,13 +1,17 @@
 import type * as z from 'zod';
 import { showPath, type Path } from '../base/index.js';
+import { credit, layCredit } from './credit.js';
 import { byForm, either, keyed, label, listed, mapping, name, says, word } from './fields.js';
+import { gate, layGate } from './gates.js';
 import { intakes, layIntakes } from './intakes.js';
+import { integrated, layIntegrated } from './integrated.js';
 import { MOST_ORDERS, listOrders } from './orders.js';
 import { layPrecedence } from './precedence.js';
 import { chance, isFile, known, object, showSum, sumsToOne, unknown, withForms, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
 import { readRows } from './rows.js';
-import type { Pathway, Sourced, Variant } from './scenario.js';
+import type { Pathway, Scenario, Sourced, Variant } from './scenario.js';
+import { layThen, refuseEndless, chaining } from './chaining.js';
 import { scenarioNames, titleOr } from './titles.js';
 import { layVariants, variants } from './variants.js';
 
@@ -27,6 +31,10 @@ const pathway = () =>
     variants: variants(),
     'variant-of': variantOf().optional(),
     intakes: intakes(),
+    integrated: integrated().optional(),
+    credit: credit().optional(),
+    gate: gate().optional(),
+    then: chaining().optional(),
   });
 
 /** All pathways by name. */
@@ -35,23 +43,38 @@ export const pathways = () => keyed(pathway()).meta(says('AT, BT, or others', 'A
 type Raw = z.output<ReturnType<typeof pathway>>;
 
 /** Settles the pathways. */
-export function layPathways(raw: z.output<ReturnType<typeof pathways>>, regions: Regions, reader: Reader): readonly Pathway[] {
+export function layPathways(raw: z.output<ReturnType<typeof pathways>>, regions: Regions, time: Scenario['time'], reader: Reader): readonly Pathway[] {
   const names = scenarioNames(reader, raw, ['pathways']);
   if (names.length === 0) object(reader, ['pathways'], { code: 'no-pathways' });
-  const settled = names.map(([id, one]) => layPathway(id, one, regions, reader));
+  const ground = { ids: names.map(([id]) => id), regions, time, reader };
+  const settled = names.map(([id, one]) => layPathway(id, one, ground));
   refuseSharedVariants(settled, reader);
+  refuseEndless(settled, reader);
   return settled;
 }
 
-function layPathway(id: string, raw: Raw, regions: Regions, reader: Reader): Pathway {
+type Ground = { readonly ids: readonly string[]; readonly regions: Regions; readonly time: Scenario['time']; readonly reader: Reader };
+
+function layPathway(id: string, raw: Raw, { ids, regions, time, reader }: Ground): Pathway {
   const path = ['pathways', id];
   const orders = raw.orders ?? 'listed';
-  const settled = layVariants(raw.variants, [...path, 'variants'], reader);
+  const settled = layIntegrated(raw.integrated, layVariants(raw.variants, [...path, 'variants'], reader), [...path, 'integrated'], reader);
   const blocks = [...new Set(settled.flatMap((variant) => variant.stretches.map((stretch) => stretch.block)))];
   if (raw.precedence && orders !== 'custom') object(reader, [...path, 'precedence'], { code: 'precedence-without-custom', found: orders }, 'key');
   const precedence = settled.length > 0 ? layPrecedence(raw.precedence ?? [], blocks, [...path, 'precedence'], reader) : [];
   const shares = settled.length > 0 ? layVariantOf(raw['variant-of'], settled, [...path, 'variant-of'], regions, reader) : [];
-  const pathway = { id, ...titleOr(raw.title, id), orders, precedence, variants: settled, variantOf: shares, intakes: layIntakes(raw.intakes, [...path, 'intakes'], regions, reader) };
+  const pathway = {
+    id,
+    ...titleOr(raw.title, id),
+    orders,
+    precedence,
+    variants: settled,
+    variantOf: shares,
+    intakes: layIntakes(raw.intakes, [...path, 'intakes'], regions, reader),
+    credit: layCredit(raw.credit, blocks, [...path, 'credit'], regions, reader),
+    gate: raw.gate === undefined ? null : layGate(raw.gate, [...path, 'gate'], time, reader),
+    then: layThen(raw.then, ids, [...path, 'then'], regions, reader),
+  };
   refuseManyOrders(pathway, [...path, raw.orders === undefined ? 'variants' : 'orders'], reader);
   return pathway;
 }

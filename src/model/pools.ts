@@ -13,7 +13,7 @@ import type { PoolRow, Sourced } from './scenario.js';
 import { scenarioNames } from './titles.js';
 import { layMonths, months, yearly } from './yearly.js';
 
-const SLOTS = { whole: true, min: 0, max: 1_000_000 } as const;
+export const SLOTS = { whole: true, min: 0, max: 1_000_000 } as const;
 const PLACES = { min: 0, max: 1_000_000 } as const;
 const countedBy = (raw: unknown, keys: readonly string[], counted: string): string => (keys.some((key) => (raw as RawMap)[key] !== undefined) ? counted : 'figure');
 const wordOrFigure = (raw: unknown, rule: NumberRule): string | undefined => {
@@ -33,7 +33,8 @@ const amount = (rule: NumberRule) => {
   return either((raw) => wordOrFigure(raw, rule), branches, allowed(rule)).meta(anyOf(() => shown));
 };
 const listOrAmount = (raw: unknown): string | undefined => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount');
-const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));
+/** An amount of places, dated or not. */
+export const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));
 const byRegion = (rule: NumberRule) => keyed(keyed(series(rule)));
 
 /** Places that others use, dated or not: never without limit. */
@@ -58,7 +59,7 @@ export const supervisors = () =>
 export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)) }).meta(says('main supervisors', 'huvudhandledare'));
 
 type Amount = z.output<ReturnType<typeof amount>>;
-type Series = z.output<ReturnType<typeof series>>;
+export type Series = z.output<ReturnType<typeof series>>;
 type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
 /** `blocks` are all that have a name, `used` those of a pathway; `begins` and `ends` are the first and last month of the run. A load need not hold from its beginning. */
 export type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly ends: number; readonly isLoad?: boolean; readonly reader: Reader };
@@ -164,7 +165,8 @@ function poolsByRegion(raw: NonNullable<Sheet['by-region']>, path: Path, ground:
   });
 }
 
-function dated(given: Series, path: Path, { begins, ends, reader }: Ground): readonly Dated[] {
+/** The rows of a series, in order of time. */
+export function dated(given: Series, path: Path, { begins, ends, reader }: Pick<Ground, 'begins' | 'ends' | 'reader'>): readonly Dated[] {
   if (!Array.isArray(given)) return [{ from: 0, places: placesOf(given, path, reader) }];
   if (given.length === 0) object(reader, path, { code: 'empty-list' });
   given.forEach((row, i) => {

@@ -2,8 +2,10 @@ import { layChanges, settle, type Draft, type Outcome } from './changes/index.js
 import { layClock } from './clock.js';
 import { layCrowding, warnOfCrowding } from './crowding.js';
 import type { Judged } from './document.js';
+import { layExchange } from './exchange.js';
 import { layCompare, layInitial } from './initial.js';
 import { warnOfIdleWindows } from './intakes.js';
+import { layLocum } from './locum.js';
 import { layMobile, layMobility } from './mobility.js';
 import { layPathways, refuseManyOrders } from './pathways.js';
 import { layHeadroom, layMain, layPools, layUnlimited, warnOfNoSlots } from './pools.js';
@@ -12,9 +14,12 @@ import { object, type Reader } from './reader.js';
 import { layRegions, NOWHERE, type Regions } from './regions.js';
 import { layApplications, layDiscipline, layPassLimit, layPriority } from './rules.js';
 import type { Pathway, Scenario } from './scenario.js';
+import { layStPosts } from './st-posts.js';
 import { layStreams } from './streams.js';
+import { pathwaysOf } from './chaining.js';
 import { firstArrivals, refuseCrowds } from './doctors.js';
 import { layBlocks, refuseIdleTitles, titleOr } from './titles.js';
+import { judgeWays } from './ways.js';
 import { layYearly } from './yearly.js';
 
 const SEED = 1;
@@ -31,7 +36,7 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
   const { parts, lost, named, idleParameters } = judged;
   const time = parts.time ? layClock(parts.time, reader) : ALWAYS;
   const regions = (parts.regions && layRegions(parts.regions, parts.name ?? '', reader)) ?? NOWHERE;
-  const pathways = parts.pathways ? layPathways(parts.pathways, regions, reader) : [];
+  const pathways = parts.pathways ? layPathways(parts.pathways, regions, time, reader) : [];
   const streams = parts.streams ? layStreams(parts.streams, named.pathways, regions, time, reader) : [];
   const { blocks, used, yearly, ...rooms } = layRooms(parts, lost, pathways, regions, time, reader);
   const ground = { regions, pathways, comes: firstArrivals(streams), time, reader };
@@ -39,11 +44,14 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
   const { draft, ...changed } = change(written, judged, { regions, used, unlimited: rooms.unlimitedSlots }, reader);
   warnOfFew(draft.positions, ground);
   if (isSound(reader)) warnOfNoSlots(draft.slots, draft.unlimitedSlots, { regions, blocks: used, reader });
-  const names = { regions, pathways: draft.pathways, streams: named.streams, seeking: new Map(streams.filter((stream) => named.pathways.includes(stream.pathway)).map((stream) => [stream.id, stream.pathway])) };
+  const ways = { exchange: layExchange(parts.exchange, { regions, used, time, reader }), locum: layLocum(parts.locum, { regions, used, pathways: named.pathways, reader }) };
+  if (isSound(reader)) judgeWays({ ...draft, ...ways }, parts, regions, reader);
+  const names = { regions, pathways: draft.pathways, streams: named.streams, seeking: new Map(streams.filter((stream) => named.pathways.includes(stream.pathway)).map((stream) => [stream.id, pathwaysOf(stream, pathways)])) };
   const rest: Omit<Scenario, keyof Front> = {
     ...draft,
     ...changed,
     ...layRecruitment(parts.positions, written.positions, ground),
+    ...ways,
     blocks,
     yearly,
     mode: parts.placement?.mode ?? 'itinerary',
@@ -98,7 +106,7 @@ function layFront(raw: Parts, reader: Reader): Front {
   return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions, ...(assumptions.length === 0 || file === reader.layers[0] ? {} : { assumedIn: file }) };
 }
 
-function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'yearly' | 'crowding'> & { readonly used: readonly string[] } {
+function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'stPosts' | 'yearly' | 'crowding'> & { readonly used: readonly string[] } {
   const mentioned = [...new Set(pathways.flatMap((pathway) => pathway.variants.flatMap((variant) => variant.stretches.map((stretch) => stretch.block))))];
   const blocks = layBlocks(raw.blocks, mentioned, reader);
   const allRead = !lost.has('pathways') && !lost.has('blocks') && pathways.every((pathway) => pathway.variants.length > 0 && pathway.variants.every((variant) => variant.stretches.length > 0));
@@ -107,6 +115,7 @@ function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[]
   const unlimitedSlots = layUnlimited(raw.slots, ground);
   const supervisors = raw.supervisors ? layPools(raw.supervisors, ['supervisors'], 'decimal', ground) : [];
   const mainSupervisors = layMain(raw['main-supervisors'], ground);
+  const stPosts = layStPosts(raw['st-posts'], ground);
   const yearly = {
     slots: layYearly(raw.slots?.yearly, 'slots', { ...ground, unlimited: unlimitedSlots, rows: slots }),
     supervisors: layYearly(raw.supervisors?.yearly, 'supervisors', { ...ground, unlimited: [], rows: supervisors }),
@@ -114,5 +123,5 @@ function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[]
   const crowding = layCrowding(raw.crowding, { slots, supervisors, unlimitedSlots }, ground);
   const headroom = layHeadroom(raw.slots, slots, reader);
   if (allRead && !lost.has('slots') && !lost.has('supervisors')) refuseIdleTitles(raw.blocks, mentioned, [...slots, ...supervisors].map((row) => row.block), reader);
-  return { blocks, used: ground.used, slots, unlimitedSlots, headroom, supervisors, mainSupervisors, yearly, crowding };
+  return { blocks, used: ground.used, slots, unlimitedSlots, headroom, supervisors, mainSupervisors, stPosts, yearly, crowding };
 }

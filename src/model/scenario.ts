@@ -1,29 +1,11 @@
-import type { Quality } from '../base/index.js';
 import type { Decision, Offers, PositionRow } from './openings.js';
+import type { Pathway } from './pathway.js';
+import type { Label, Lengths, Sourced, Steps } from './sourced.js';
 
 export type { Decision, Offers, PositionRow };
 
-/** A number from the world, with what stands behind it. `cell` is where it stands (file:line), counted when a run reads it. */
-export interface Sourced {
-  readonly value: number;
-  readonly low?: number;
-  readonly high?: number;
-  readonly quality: Quality;
-  readonly source: string;
-  readonly cell: string;
-}
-
-/** A duration as written in a scenario: months (1) or half-months, already a whole number of steps when the scenario is read. */
-export type Steps = number;
-
-/** A length that is drawn for each doctor: each with the share who draw it. */
-export type Lengths = readonly { readonly steps: Steps; readonly share: number }[];
-
-/** A label in both languages. */
-export interface Label {
-  readonly sv: string;
-  readonly en: string;
-}
+export type { Credit, Gate, Intakes, Pathway, Stretch, Then, Variant } from './pathway.js';
+export type { Label, Lengths, Sourced, Steps } from './sourced.js';
 
 /** A planning unit and the larger area it is part of. */
 export interface Region extends Label {
@@ -87,43 +69,6 @@ export interface Stream extends Label {
   readonly leaves: readonly { readonly share: Sourced; readonly lengths: Lengths }[];
 }
 
-/** One stretch in a block: for how long, how many slots it takes and how much of a supervisor (1 = one place). */
-export interface Stretch {
-  readonly block: string;
-  readonly steps: Steps;
-  readonly slots: number;
-  readonly load: number;
-}
-
-/** A version of a pathway. */
-export interface Variant extends Label {
-  readonly id: string;
-  readonly stretches: readonly Stretch[];
-  readonly mainLoad: number;
-}
-
-/** When a region's positions of a pathway can start. */
-export interface Intakes {
-  readonly everyStep: boolean;
-  readonly months: readonly number[]; // 1–12
-  readonly byRegion: readonly { readonly region: string; readonly months: readonly number[] }[];
-  readonly closes: Steps;
-  /** How long after an intake its positions may start with doctors recruited at it before their licence (0: only who should have it by then). */
-  readonly window: Steps;
-}
-
-/** AT, BT, or one that a scenario defines. */
-export interface Pathway extends Label {
-  readonly id: string;
-  readonly orders: 'listed' | 'custom' | 'free';
-  /** Blocks that come before others; `custom` without any means that the last listed block comes last. */
-  readonly precedence: readonly { readonly first: string; readonly then: string }[];
-  readonly variants: readonly Variant[];
-  /** Shares of variants by region and month of joining; a region with no row takes the only variant. */
-  readonly variantOf: readonly { readonly region: string; readonly from: number; readonly variant: string; readonly share: Sourced }[];
-  readonly intakes: Intakes;
-}
-
 /** Room of one kind in a block of a region from a month on, places; null = unlimited. */
 export interface PoolRow {
   readonly region: string;
@@ -140,6 +85,29 @@ export interface PoolRow {
   readonly added?: readonly (Sourced & { readonly isFactor?: boolean })[];
 }
 
+/** ST posts of a region from a month on: a stock of which each doctor in an integrated form holds one (MODEL 3.9); null = unlimited. */
+export interface StPosts extends Pick<PoolRow, 'from' | 'places' | 'months'> {
+  readonly region: string;
+}
+
+/** A host that takes doctors of a home region for a block, so many at a time (MODEL 5.3). */
+export interface Agreement {
+  readonly home: string;
+  readonly host: string;
+  readonly block: string;
+  readonly places: Sourced;
+  readonly from: number; // first month
+  readonly until: number | null; // last month; null: without end
+}
+
+/** What each doctor who waits for some pathways takes of the supervisors of a block, by serving as a locum meanwhile (MODEL 3.14). */
+export interface Locum {
+  readonly region: string;
+  readonly block: string;
+  readonly load: Sourced; // places
+  readonly pathways: readonly string[];
+}
+
 /** What all rooms of a kind in a block have in some months (1 … 12) of every year, as shares of what they have otherwise; rows with months of their own excepted. */
 export interface Yearly {
   readonly block: string;
@@ -147,7 +115,7 @@ export interface Yearly {
 }
 
 /** Capacities as they are known before a month: without what is announced then or later (MODEL 2.2). */
-export interface Known extends Pick<Scenario, 'slots' | 'supervisors' | 'mainSupervisors'> {
+export interface Known extends Pick<Scenario, 'slots' | 'supervisors' | 'mainSupervisors' | 'stPosts'> {
   readonly before: number; // month number
 }
 
@@ -191,6 +159,10 @@ export interface Scenario {
   readonly headroom: Sourced;
   readonly supervisors: readonly PoolRow[];
   readonly mainSupervisors: readonly ({ readonly region: string } & Pick<PoolRow, 'from' | 'places' | 'months'>)[];
+  readonly stPosts: readonly StPosts[];
+  /** In the order in which hosts are tried. */
+  readonly exchange: readonly Agreement[];
+  readonly locum: readonly Locum[];
   readonly yearly: { readonly slots: readonly Yearly[]; readonly supervisors: readonly Yearly[] };
   /** Places that others use (ST rotations, students): never unlimited, none before the first row (MODEL 2.2). */
   readonly crowding: { readonly slots: readonly PoolRow[]; readonly supervisors: readonly PoolRow[] };

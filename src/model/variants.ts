@@ -59,7 +59,7 @@ function layVariant(id: string, raw: Named, path: Path, reader: Reader): Variant
   });
   const mainLoad = raw['main-load'] ?? 1;
   sixtieth(mainLoad, [...path, 'main-load'], reader);
-  return { id, ...titleOr(raw.title, id), stretches, mainLoad };
+  return { id, ...titleOr(raw.title, id), stretches, mainLoad, within: null };
 }
 
 function layStretch(block: string, raw: z.output<ReturnType<typeof stay>>, path: Path, reader: Reader): Stretch {
@@ -80,7 +80,7 @@ function lengthInSteps(length: Duration, complain: (fault: Parameters<typeof obj
 }
 
 /** A load that is not whole sixtieths of a place is an error (MODEL 3.5). */
-function sixtieth(load: number, path: Path, reader: Reader): void {
+export function sixtieth(load: number, path: Path, reader: Reader): void {
   const parts = load * SIXTIETHS;
   const nearest = Math.round(parts);
   if (Math.abs(parts - nearest) > 1e-9) object(reader, path, { code: 'not-sixtieths', found: String(load), values: { nearest, write: String(Number((nearest / SIXTIETHS).toFixed(12))) } });
@@ -95,7 +95,7 @@ function variantsFromFile(file: string, path: Path, reader: Reader): readonly Va
     const rows = sheet.rows.filter((row) => row.name('variant') === id).sort((a, b) => a.number('position') - b.number('position'));
     const gap = rows.findIndex((row, i) => row.number('position') !== i + 1);
     if (gap >= 0) rows[gap]!.complain('position', { code: 'position-gap', values: { expected: gap + 1, variant: id } });
-    return { id, sv: id, en: id, stretches: rows.map((row) => stretchOfRow(row, reader)), mainLoad: 1 };
+    return { id, sv: id, en: id, stretches: rows.map((row) => stretchOfRow(row, reader)), mainLoad: 1, within: null };
   });
 }
 

@@ -2,7 +2,7 @@ import { POOL_KINDS, UNLIMITED } from '../engine/index.js';
 import type { Plan, PoolKind } from '../engine/index.js';
 
 /** The pools of placements: everything scarce but positions. */
-export const PLACEMENT_POOLS: readonly PoolKind[] = ['slots', 'supervisors', 'main-supervisors'];
+export const PLACEMENT_POOLS: readonly PoolKind[] = ['slots', 'supervisors', 'main-supervisors', 'st-posts'];
 
 /**
  * The same plan with some kinds of pool unlimited from a step on: a million places more than they have, so that `spread` ranks orders as it does within the

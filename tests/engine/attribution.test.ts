@@ -48,7 +48,7 @@ describe('the smallest sets of pools share the wait', () => {
   });
 
   test('a form that loads no main supervisor never waits for one, not even where the pool has run over', () => {
-    const light = { ...pathway('P', []), variants: [{ id: 'v', sv: 'v', en: 'v', stretches: [stretch('a', 1)], mainLoad: 0 }, { id: 'w', sv: 'w', en: 'w', stretches: [stretch('b', 3)], mainLoad: 1 }] };
+    const light = { ...pathway('P', []), variants: [{ id: 'v', sv: 'v', en: 'v', stretches: [stretch('a', 1)], mainLoad: 0, within: null }, { id: 'w', sv: 'w', en: 'w', stretches: [stretch('b', 3)], mainLoad: 1, within: null }] };
     const plan = planOf(scenario(4, { pathways: [light], streams: [], slots: [room('R', 'a', 1), room('R', 'b', 1)], mainSupervisors: [{ region: 'R', from: FROM, places: figure(0) }] }));
     const trace = runAudited(plan, rosterOf(joining(0), [{ variant: 1, left: 2 }]));
     expect(trace.starts[1]).toBe(0);

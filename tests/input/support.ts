@@ -85,3 +85,11 @@ export function refuse({ file, gives, exit = 3, hint = '' }: Bad): void {
   expect((user + system) / 1000).toBeLessThan(2000);
   expect('polluted' in {}).toBe(false);
 }
+
+/** Proves that a suspect scenario is taken, with a warning where it is suspect. */
+export function warned({ file, gives, hint = '' }: Pick<Bad, 'file' | 'gives' | 'hint'>): void {
+  const result = read(file);
+  expect(places(result.issues)).toEqual(gives);
+  expect(said(result.issues)).toContain(hint);
+  expect([result.ok, exitOf(result.issues)]).toEqual([true, 0]);
+}

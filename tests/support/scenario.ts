@@ -17,7 +17,7 @@ export function stretch(block: string, steps: number, slots = 1, load = 1): Stre
 
 /** A variant of the stretches given. */
 export function variant(id: string, stretches: readonly Stretch[], mainLoad = 1): Variant {
-  return { id, sv: id, en: id, stretches, mainLoad };
+  return { id, sv: id, en: id, stretches, mainLoad, within: null };
 }
 
 /** A pathway with an intake at every step; blocks in listed order, one variant named as the pathway, unless said. */
@@ -29,6 +29,9 @@ export function pathway(id: string, stretches: readonly Stretch[], over: Partial
     variants: [variant(id, stretches)],
     variantOf: [],
     intakes: { everyStep: true, months: [], byRegion: [], closes: 0, window: 0 },
+    credit: [],
+    gate: null,
+    then: [],
     ...over,
   };
 }
@@ -94,6 +97,9 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
     headroom: figure(0),
     supervisors: [],
     mainSupervisors: [],
+    stPosts: [],
+    exchange: [],
+    locum: [],
     yearly: { slots: [], supervisors: [] },
     crowding: { slots: [], supervisors: [] },
     mode: 'itinerary',

@@ -4,7 +4,7 @@ import type { Scenario, Sourced } from '../scenario.js';
 import type { PlaceKey, QuantityName } from './change.js';
 
 /** The part of a scenario that changes may concern. */
-export type Draft = Pick<Scenario, 'time' | 'regions' | 'streams' | 'pathways' | 'positions' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'crowding'>;
+export type Draft = Pick<Scenario, 'time' | 'regions' | 'streams' | 'pathways' | 'positions' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'stPosts' | 'crowding'>;
 
 /** What a cell is of. */
 export type Names = Readonly<Partial<Record<PlaceKey, string>>>;

@@ -80,7 +80,7 @@ function knownBefore(draft: Draft, list: readonly Change[]): readonly Known[] {
   const months = [...new Set(list.flatMap(({ announced }) => announced ?? []))].sort((a, b) => a - b);
   return months.map((before) => {
     const told = list.filter(({ announced }) => announced === undefined || announced < before);
-    const { slots, supervisors, mainSupervisors } = told.reduce((earlier, change) => KINDS[change.quantity].apply(earlier, change).draft, draft);
-    return { before, slots, supervisors, mainSupervisors };
+    const { slots, supervisors, mainSupervisors, stPosts } = told.reduce((earlier, change) => KINDS[change.quantity].apply(earlier, change).draft, draft);
+    return { before, slots, supervisors, mainSupervisors, stPosts };
   });
 }

@@ -2,7 +2,8 @@ import type { Quality } from '../../base/index.js';
 import { personalSteps } from '../../engine/index.js';
 import { compareText } from '../cohorts.js';
 import { countSteps, stepsPerMonth } from '../calendar.js';
-import type { Scenario, Sourced, Stream } from '../scenario.js';
+import type { Scenario, Sourced, Stream, Variant } from '../scenario.js';
+import { pathwaysOf } from '../chaining.js';
 
 /**
  * What every part of compilation shares: the ids of each axis in order of id, so that the order of keys in a file cannot matter, sizes, and the data
@@ -26,7 +27,7 @@ export function layFrame(scenario: Scenario): Frame {
   let longest = 1;
   for (const pathway of scenario.pathways) {
     const factors = factorsIn(scenario, pathway.id);
-    for (const { stretches } of pathway.variants) longest = Math.max(longest, ...factors.map(({ numerator, denominator }) => stretches.reduce((sum, s) => sum + personalSteps(s.steps, numerator, denominator), 0)));
+    for (const variant of pathway.variants) longest = Math.max(longest, ...factors.map((factor) => longestOf(variant, factor)));
   }
   for (const initial of scenario.initial.training) longest = Math.max(longest, initial.left - steps);
   const ids = (list: readonly { readonly id: string }[]): string[] => list.map((x) => x.id).sort(compareText);
@@ -43,11 +44,17 @@ export function layFrame(scenario: Scenario): Frame {
   };
 }
 
+/** The longest time that a variant may take with a factor, gaps included (MODEL 3.9). */
+function longestOf({ stretches, within }: Variant, { numerator, denominator }: Factor): number {
+  const steps = (of: number): number => personalSteps(of, numerator, denominator);
+  return Math.max(within === null ? 0 : steps(within), stretches.reduce((sum, s) => sum + steps(s.steps), 0));
+}
+
 type Factor = Pick<Stream['partTime'][number], 'numerator' | 'denominator'>;
 
 /** The factors that the doctors of a pathway may have: full time, and those that some share of a stream has. */
-function factorsIn({ streams }: Scenario, pathway: string): readonly Factor[] {
-  const slower = streams.filter((stream) => stream.pathway === pathway).flatMap((stream) => stream.partTime.filter((row) => row.share.value > 0));
+function factorsIn({ streams, pathways }: Scenario, pathway: string): readonly Factor[] {
+  const slower = streams.filter((stream) => pathwaysOf(stream, pathways).includes(pathway)).flatMap((stream) => stream.partTime.filter((row) => row.share.value > 0));
   return [{ numerator: 1, denominator: 1 }, ...slower];
 }
 

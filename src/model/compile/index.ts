@@ -3,8 +3,11 @@ import type { Quality } from '../../base/index.js';
 import { hashName, layPlain } from '../../engine/index.js';
 import type { Axes, Plan } from '../../engine/index.js';
 import type { Scenario } from '../scenario.js';
+import { withCredit } from './credit.js';
 import { layFrame, take } from './frame.js';
 import type { Frame } from './frame.js';
+import { layExchange, layLocum } from './exchange.js';
+import { layGates } from './gates.js';
 import { layInflow } from './inflow.js';
 import { layIntakes } from './intakes.js';
 import { layLife } from './life.js';
@@ -20,10 +23,11 @@ export interface Compiled {
 
 /** Turns a scenario into a plan. `headroom` replaces the scenario's likely one, for the runs beside the main one (MODEL 9.2). */
 export function compile(scenario: Scenario, headroom?: number): Compiled {
-  const frame = layFrame(scenario);
+  const frame = layFrame(withCredit(scenario));
   const positions = layIntakes(frame);
   const variants = layPathways(frame);
   const size = { regions: frame.regions.length, pathways: frame.pathways.length, variants: variants.variants, blocks: frame.blocks.length };
+  const pools = layPools(frame, positions, headroom ?? take(frame, scenario.headroom));
   const plan: Plan = {
     ...layPlain(size),
     steps: frame.steps,
@@ -31,8 +35,11 @@ export function compile(scenario: Scenario, headroom?: number): Compiled {
     ...size,
     streams: frame.streams.length,
     ...variants,
-    ...layPools(frame, positions, headroom ?? take(frame, scenario.headroom)),
+    ...pools,
     ...positions.columns,
+    ...layGates(frame),
+    ...layExchange(frame),
+    ...layLocum(frame, pools.supervisorsPool),
     mode: scenario.mode,
     choice: scenario.choice,
     discipline: scenario.discipline,

@@ -26,7 +26,7 @@ export function listVariants(frame: Frame): PlacedVariant[] {
 
 type PathwayColumns = Pick<
   Plan,
-  | 'variants' | 'variantPathway' | 'stretchFrom' | 'stretchBlock' | 'stretchLength' | 'stretchSlots' | 'stretchLoad' | 'stretchAfter' | 'variantLength' | 'variantMainLoad'
+  | 'variants' | 'variantPathway' | 'stretchFrom' | 'stretchBlock' | 'stretchLength' | 'stretchSlots' | 'stretchLoad' | 'stretchAfter' | 'variantLength' | 'variantMainLoad' | 'variantLongest' | 'variantStPost' | 'variantNeedsPosition' | 'variantNeedsIntake' | 'hasStPosts'
   | 'legFrom' | 'legStretch' | 'legOffset' | 'orderFrom' | 'orderLegs' | 'variantShares' | 'pathwayVariants'
 >;
 
@@ -47,9 +47,23 @@ export function layPathways(frame: Frame): PathwayColumns {
     stretchAfter: layRagged(placed.flatMap((p, v) => listPrecedence(p.of, p.variant).map((row) => row.map((i) => stretchFrom[v]! + i)))),
     variantLength: Int32Array.from(placed, (p) => p.variant.stretches.reduce((sum, s) => sum + s.steps, 0)),
     variantMainLoad: Int32Array.from(placed, (p) => Math.round(p.variant.mainLoad * UNIT)),
+    ...layForms(placed),
     ...layOrders(placed.map(({ of, variant }) => ({ steps: variant.stretches.map((s) => s.steps), orders: listOrders(of, variant) })), stretchFrom),
     variantShares: layShares(frame),
     pathwayVariants: layRagged(frame.pathways.map((_, p) => placed.flatMap((x, v) => (x.pathway === p ? [v] : [])))),
+  };
+}
+
+/** What a form needs to begin: a position and an intake, or, inside ST, a post that it holds (MODEL 3.9). */
+function layForms(placed: readonly PlacedVariant[]): Pick<Plan, 'variantLongest' | 'variantStPost' | 'variantNeedsPosition' | 'variantNeedsIntake' | 'hasStPosts'> {
+  const within = placed.map(({ variant }) => variant.within);
+  const isOwn = Int32Array.from(within, (steps) => (steps === null ? 1 : 0));
+  return {
+    variantLongest: Int32Array.from(within, (steps) => steps ?? 0),
+    variantStPost: Int32Array.from(within, (steps) => (steps === null ? 0 : UNIT)),
+    variantNeedsPosition: isOwn,
+    variantNeedsIntake: isOwn,
+    hasStPosts: within.some((steps) => steps !== null),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import type { Positions } from './intakes.js';
 import { layKnown, layRevisions } from './known.js';
 
-type PoolColumns = Pick<Plan, 'pools' | 'poolKind' | 'poolRegion' | 'poolBlock' | 'capacity' | 'crowding' | `revision${'Known' | 'Pool' | 'From' | 'Until' | 'Change'}` | 'slotsPool' | 'supervisorsPool' | 'mainPool' | 'positionsPool'>;
+type PoolColumns = Pick<Plan, 'pools' | 'poolKind' | 'poolRegion' | 'poolBlock' | 'capacity' | 'crowding' | `revision${'Known' | 'Pool' | 'From' | 'Until' | 'Change'}` | 'slotsPool' | 'supervisorsPool' | 'mainPool' | 'positionsPool' | 'stPool'>;
 
 type Row = Pick<PoolRow, 'from' | 'places' | 'months' | 'added'> & { readonly headroom?: boolean };
 type Year = Yearly['months'];
@@ -47,6 +47,13 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
     return add('main-supervisors', r, -1, layKnown(frame, rows, (known) => layCapacity(frame, known, 0, false)));
   });
   const positionsPool = regions.flatMap((_, r) => pathways.map((_, p) => add('positions', r, p, stretchTo(horizon, positions.opened[r * pathways.length + p]!, each.length))));
+  const hasStPosts = scenario.pathways.some(({ variants }) => variants.some(({ within }) => within !== null));
+  const stPool = regions.map((region, r) => {
+    const rows = each.map(({ stPosts }) => stPosts.filter((row) => row.region === region));
+    // Not given means closed (MODEL 3.9): the pool is there, without a post.
+    const lay = (known: readonly Row[]): Int32Array => (known.length === 0 ? new Int32Array(horizon) : (layCapacity(frame, known, 0, true) ?? new Int32Array(horizon).fill(UNLIMITED)));
+    return hasStPosts ? add('st-posts', r, -1, layKnown(frame, rows, lay)) : NO_POOL;
+  });
   return {
     pools: pools.length,
     poolKind: Int32Array.from(pools, (pool) => POOL_KINDS.indexOf(pool.kind)),
@@ -59,6 +66,7 @@ export function layPools(frame: Frame, positions: Positions, headroom: number): 
     supervisorsPool: Int32Array.from(supervisorsPool),
     mainPool: Int32Array.from(mainPool),
     positionsPool: Int32Array.from(positionsPool),
+    stPool: Int32Array.from(stPool),
   };
 }
 
