@@ -4,23 +4,8 @@ import { anyAgreements, anyGates, anyLocums, anyRule, within } from './any-rules
 import type { Has } from './any-rules.js';
 
 /** The rules of the form that a plan may do without. */
-export type Feature = 'gates' | 'legs' | 'longest' | 'needs_position' | 'needs_intake' | 'st_post' | 'exchange' | 'fillable' | 'carry' | 'window' | 'locum' | 'decide';
-
-/** The rules that the engine has: random forms keep to them, and the worked cases are replayed where it has their rule. */
-export const ENGINE_HAS: Readonly<Record<Feature, boolean>> = {
-  gates: false,
-  legs: false,
-  longest: false,
-  needs_position: false,
-  needs_intake: false,
-  st_post: false,
-  exchange: false,
-  fillable: false,
-  carry: false,
-  window: false,
-  locum: false,
-  decide: false,
-};
+export const FEATURES = ['gates', 'legs', 'longest', 'needs_position', 'needs_intake', 'st_post', 'exchange', 'fillable', 'carry', 'window', 'locum', 'decide'] as const;
+export type Feature = (typeof FEATURES)[number];
 
 /** A plan and a roster as somebody else would write them: other units, orders by index, luck of any kind, names of their own. */
 export interface Forms {
@@ -29,8 +14,8 @@ export interface Forms {
 }
 
 /** A random plan and roster over everything that the form can say, with each of the features in one plan of two. */
-export function anyForms(dice: Dice, features: Readonly<Record<Feature, boolean>> = ENGINE_HAS): Forms {
-  const drawn = new Set(Object.entries(features).flatMap(([feature, isOn]) => (isOn && dice.once(2) ? [feature] : [])));
+export function anyForms(dice: Dice): Forms {
+  const drawn = new Set<Feature>(FEATURES.filter(() => dice.once(2)));
   const has: Has = (feature, n = 1) => drawn.has(feature) && dice.once(n);
   const plan = anyPlan(dice, has);
   const ids = new Set<string>();
