@@ -88,7 +88,7 @@ function lotterySteps({ plan, roster, intakes, watched: { trace } }: Told, row: 
   const p = roster.pathway[row]!;
   const home = Math.max(0, trace.home[row]!);
   if (plan.variantNeedsIntake[variantAt(plan, roster, row, home, trace.joins[row])] === 0) return Array.from({ length: plan.steps }, (_, t) => t).filter((t) => t >= trace.joins[row]!);
-  const early = roster.appliedBefore[row] === 1 && roster.joins[row] !== LATER && plan.windowSteps[p]! > 0 ? plan.windowSteps[p]! + roster.late[row]! : 0;
+  const early = roster.appliedBefore[row] === 1 && roster.joins[row] !== LATER ? plan.windowSteps[p]! + roster.late[row]! : 0;
   return intakes[p]!.filter((t) => t >= trace.joins[row]! - early);
 }
 

@@ -35,7 +35,8 @@ function queueSteps(plan: Plan, roster: Roster, trace: Trace, row: number): numb
   const regions = [trace.home[row]!, ...soughtBy(roster, row)];
   const last = Math.min(plan.steps - 1, trace.starts[row]!, trace.gaveUp[row] === NEVER ? NEVER : trace.gaveUp[row]! - 1);
   const steps = stepsBetween(Math.max(0, trace.joins[row]!), last);
-  if (plan.variantNeedsIntake[variantAt(plan, roster, row, trace.home[row]!)] === 0) return steps;
+  // A form without intakes is tried in every step; a roster may have draws for intakes only.
+  if (plan.variantNeedsIntake[variantAt(plan, roster, row, trace.home[row]!)] === 0) return [];
   return steps.filter((t) => isOpen(t) && regions.some((region) => isIntake(plan, roster, region, row, t)));
 }
 
