@@ -38,7 +38,8 @@ export function layFrame(scenario: Scenario): Frame {
     streams: ids(scenario.streams),
     blocks: listBlocks(scenario),
     steps,
-    horizon: steps + longest,
+    // Who is recruited before the licence may begin after the run.
+    horizon: steps + Math.max(...scenario.pathways.map(({ intakes }) => intakes.window), 0) + longest,
     perMonth: stepsPerMonth(scenario),
     read: new Map(),
   };
