@@ -74,6 +74,16 @@ export function keyed<V extends z.ZodType>(value: V, shape: Allowed = { sv: 'nam
   return z.preprocess(turn, z.record(z.string(), value));
 }
 
+/** A map from names that the scenario chooses itself, with some keys of its own beside them. */
+export function keyedBeside<S extends z.ZodRawShape, V extends z.ZodType>(shape: S, value: V, form: Allowed) {
+  const turn = (raw: unknown, ctx: Context): unknown => {
+    if (formOf(raw) === 'map') return raw;
+    complain(ctx, raw, mapExpected(raw, form));
+    return z.NEVER;
+  };
+  return z.preprocess(turn, z.object(shape).catchall(value));
+}
+
 /** A list of the same thing over and over; `shape` shows one of them. */
 export function listed<V extends z.ZodType>(value: V, shape: Allowed = { sv: '…', en: '…' }) {
   const turn = (raw: unknown, ctx: Context): unknown => {

@@ -16,7 +16,7 @@ import { scenarioNames, titleOr } from './titles.js';
 import { layVariants, variants } from './variants.js';
 
 const variantOf = () =>
-  either(byForm, { text: name(), map: keyed(name()) }, { sv: 'en fil, en variant eller en karta region → variant', en: 'a file, a variant or a map region → variant' }).meta(
+  either(byForm, { text: name(), map: keyed(name()) }, { sv: 'en fil, en variant eller en karta region → variant, där from är en fil', en: 'a file, a variant or a map region → variant, where from is a file' }).meta(
     says('which variant the regions have: a data file (region, from, variant), one variant, or a map', 'vilken variant regionerna har: en datafil (region, from, variant), en variant eller en karta'),
   );
 
@@ -104,25 +104,35 @@ function layVariantOf(raw: Raw['variant-of'], settled: readonly Variant[], path:
     if (ids.length > 1) object(reader, path, { code: 'variant-not-chosen', values: { allowed: ids.join(', ') } });
     return [];
   }
-  if (typeof raw === 'string' && isFile(raw)) return sharesFromFile(raw, ids, path, regions, reader);
   const cell = `${reader.file}:${showPath(path)}`;
-  if (typeof raw === 'string') {
+  if (typeof raw === 'string' && !isFile(raw)) {
     if (!ids.includes(raw)) object(reader, path, withForms(unknown('variant', raw, ids), 'region: variant', 'region: variant'));
     return regions.ids.map((region) => ({ region, from: 0, variant: raw, share: whole(cell) }));
   }
-  const rows = scenarioNames(reader, raw, path).filter(([region, variant]) => {
+  const [file, at] = typeof raw === 'string' ? [raw, path] : [raw['from'], [...path, 'from']];
+  const isFiled = file !== undefined && isFile(file);
+  const filed = isFiled ? sharesFromFile(file, ids, at, regions, reader) : [];
+  const own = typeof raw === 'string' ? [] : statedShares(raw, isFiled, ids, path, regions, reader).map(([region, variant]) => ({ region, from: 0, variant, share: whole(cell) }));
+  if (filed === undefined) return own;
+  const all = [...filed.filter(({ region }) => own.every((one) => one.region !== region)), ...own];
+  if (ids.length > 1) refuseAbsent(all, path, regions, reader);
+  return all;
+}
+
+/** The regions of the scenario that are said to have one variant each; a file is named beside them. */
+function statedShares(raw: Readonly<Record<string, string>>, isFiled: boolean, ids: readonly string[], path: Path, regions: Regions, reader: Reader): readonly (readonly [string, string])[] {
+  const stated = scenarioNames(reader, raw, path).filter(([region]) => !isFiled || region !== 'from');
+  return stated.filter(([region, variant]) => {
     known(reader, 'region', region, regions.everywhere, [...path, region], 'key');
     known(reader, 'variant', variant, ids, [...path, region]);
     return regions.ids.includes(region);
   });
-  const settledRows = rows.map(([region, variant]) => ({ region, from: 0, variant, share: whole(cell) }));
-  if (ids.length > 1) refuseAbsent(settledRows, path, regions, reader);
-  return settledRows;
 }
 
-function sharesFromFile(file: string, ids: readonly string[], path: Path, regions: Regions, reader: Reader): Shares {
+/** Shares by a file; nothing where it could not be read, which is told of. */
+function sharesFromFile(file: string, ids: readonly string[], path: Path, regions: Regions, reader: Reader): Shares | undefined {
   const sheet = readRows(reader, file, path, { keys: { region: 'name', from: 'month', variant: 'name' }, value: { min: 0, max: 1, share: true } });
-  if (!sheet) return [];
+  if (!sheet) return undefined;
   const sums = new Map<string, number>();
   const all = sheet.rows.map((row) => {
     const key = `${row.name('region')} ${row.number('from')}`;
@@ -136,9 +146,7 @@ function sharesFromFile(file: string, ids: readonly string[], path: Path, region
     if (sum !== undefined && !sumsToOne(sum)) row.complain('value', { code: 'shares-sum', values: { sum: showSum(sum), of: row.name('region') } });
     sums.delete(key);
   }
-  const rows = all.filter(({ inside }) => inside).map(({ row }) => ({ region: row.name('region'), from: row.number('from'), variant: row.name('variant'), share: chance(reader, row.value, path) }));
-  if (ids.length > 1) refuseAbsent(rows, path, regions, reader);
-  return rows;
+  return all.filter(({ inside }) => inside).map(({ row }) => ({ region: row.name('region'), from: row.number('from'), variant: row.name('variant'), share: chance(reader, row.value, path) }));
 }
 
 function refuseAbsent(rows: Shares, path: Path, regions: Regions, reader: Reader): void {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { formOf, type Path, type RawMap } from '../base/index.js';
 import { duration, type Duration } from './dates.js';
-import { anyOf, either, keyed, label, listed, mapping, name, number, says, scalar } from './fields.js';
+import { anyOf, either, keyed, keyedBeside, label, listed, mapping, name, number, says, scalar } from './fields.js';
 import { object, wholeSteps, type Reader } from './reader.js';
 import { readRows, type Row } from './rows.js';
 import { scenarioNames, titleOr } from './titles.js';
@@ -26,26 +26,29 @@ const block = () => {
   return either((raw) => (formOf(raw) === 'text' ? 'name' : formOf(raw) === 'map' ? 'entry' : undefined), { name: lengthless(), entry }, BLOCK).meta(anyOf(() => [entry]));
 };
 const one = () => mapping({ blocks: listed(block(), { sv: '{ block: längd }, …', en: '{ block: length }, …' }), 'main-load': load().optional(), title: label().optional() });
-const fromFile = () => mapping({ from: name(says('data file: variant, block, position', 'datafil: variant, block, position')) });
+const FILE = { sv: '{ from: FIL, namn: { blocks } }', en: '{ from: FILE, name: { blocks } }' };
+const beside = () => keyedBeside({ from: name(says('data file: variant, block, position', 'datafil: variant, block, position')) }, one(), FILE);
 
 /** The versions of a pathway: blocks in the order listed, with lengths in months (MODEL 3.6). */
 export const variants = () =>
   either(
     (raw) => (formOf(raw) !== 'map' ? undefined : formOf((raw as RawMap)['from']) === 'text' ? 'file' : 'names'),
-    { file: fromFile(), names: keyed(one()) },
-    { sv: '{ from: FIL } eller en karta med varianternas namn', en: '{ from: FILE } or a map of names of variants' },
+    { file: beside(), names: keyed(one()) },
+    { sv: '{ from: FIL } eller en karta med varianternas namn, eller båda', en: '{ from: FILE } or a map of names of variants, or both' },
   ).meta(says('versions of the pathway', 'tjänstgöringsformens varianter'));
 
 type Named = z.output<ReturnType<typeof one>>;
 type Raw = z.output<ReturnType<typeof variants>>;
 
-/** Settles the variants of a pathway. */
+/** Settles the variants of a pathway: own ones stand beside a file's, or in place of the one by the same name. */
 export function layVariants(raw: Raw, path: Path, reader: Reader): readonly Variant[] {
-  const from = raw['from'];
-  if (typeof from === 'string') return variantsFromFile(from, [...path, 'from'], reader);
-  const names = scenarioNames(reader, raw as Readonly<Record<string, Named>>, path);
-  if (names.length === 0) object(reader, path, { code: 'no-variants' });
-  return names.map(([id, variant]) => layVariant(id, variant, [...path, id], reader));
+  const { from } = raw;
+  const isFiled = typeof from === 'string';
+  const filed = isFiled ? variantsFromFile(from, [...path, 'from'], reader) : [];
+  const own = scenarioNames(reader, raw as Readonly<Record<string, Named>>, path).filter(([id]) => !isFiled || id !== 'from');
+  if (own.length === 0 && !isFiled) object(reader, path, { code: 'no-variants' });
+  const stated = own.map(([id, variant]) => layVariant(id, variant, [...path, id], reader));
+  return [...filed.filter(({ id }) => stated.every((one) => one.id !== id)), ...stated];
 }
 
 function layVariant(id: string, raw: Named, path: Path, reader: Reader): Variant {

@@ -120,3 +120,12 @@ test('slots at health centres are the floor of the exact product; vacancy and le
   const supervisors = scenarioOf(`${GOOD}supervisors: { by-region: { Norr: { psychiatry: { people: 40, share: 0.2, trainees: 2, vacant: 0.15, on-leave: 0.05 } } } }\n`).supervisors;
   expect(supervisors[0]!.places!.value).toBe(12.92);
 });
+
+test('own variants stand beside those of a file, and own regions beside its shares', () => {
+  const variants = table('variant,block,position', 'at-4,hospital,1,3', 'at-4,psychiatry,2,1', 'at-5,hospital,1,5');
+  const shares = table('region,from,variant', 'Norr,2025-01,at-4,1', 'Syd,2025-01,at-5,1');
+  const text = GOOD.replace('{ at-4: { blocks: [{ hospital: 3 }, { psychiatry: 1 }] } }', '{ from: v.csv, own: { blocks: [{ hospital: 2 }] }, at-5: { blocks: [{ hospital: 6 }] } }\n    variant-of: { from: o.csv, Norr: own }');
+  const { variants: found, variantOf } = scenarioOf(text, { 'v.csv': variants, 'o.csv': shares }).pathways[0]!;
+  expect(found.map(({ id, stretches }) => [id, stretches.map(({ steps }) => steps)])).toEqual([['at-4', [3, 1]], ['own', [2]], ['at-5', [6]]]);
+  expect(variantOf.map(({ region, variant, from }) => [region, variant, from])).toEqual([['Syd', 'at-5', 12 * 2025], ['Norr', 'own', 0]]);
+});
