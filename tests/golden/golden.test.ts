@@ -4,7 +4,7 @@ import type { Findings } from '../../src/analysis/index.js';
 import { cell, studyProjectScenario } from '../support/scenarios.js';
 
 const REPLICATIONS = 3;
-const SCENARIOS = ['mellansverige', 'nationell-bas', 'nationell-historik', 'skane', 'skane-gront-ljus', 'skane-psykiatri-primarvard', 'sodra'];
+const SCENARIOS = ['jonkoping-integrerad', 'mellansverige', 'nationell-bas', 'nationell-historik', 'skane', 'skane-gront-ljus', 'skane-psykiatri-primarvard', 'sodra'];
 
 /** The figures of a scenario that a change must not move without saying so: `GOLDEN=write npm test` writes them anew. */
 function keyFigures(findings: Findings): unknown {

@@ -106,7 +106,8 @@ describe('the national base knows what a naive model forgets', () => {
 
   it('who starts AT in Stockholm has waited twice as long as who does in Västernorrland', () => {
     const waitIn = (region: string): number => {
-      const there = Array.from({ length: trace.rows }, (_, row) => row).filter((row) => inAT(row) && axes.regions[trace.region[row]!]!.id === region && trace.starts[row]! >= stepOf(2019) && trace.starts[row]! < stepOf(2024));
+      const started = (row: number): boolean => trace.starts[row]! >= stepOf(2019) && trace.starts[row]! < stepOf(2024);
+      const there = Array.from({ length: trace.rows }, (_, row) => row).filter((row) => inAT(row) && started(row) && axes.regions[trace.region[row]!]!.id === region);
       return there.reduce((sum, row) => sum + trace.starts[row]! - roster.degree[row]!, 0) / there.length;
     };
     expect(waitIn('Stockholm')).toBeGreaterThan(2 * waitIn('Västernorrland'));

@@ -65,6 +65,7 @@ function monthsByCause(plan: Plan, trace: Trace, pathway: number, from: number):
 describe('a scenario that others build on', () => {
   it.each([
     ['nationell-bas', 2019, 2025, 50_000],
+    ['jonkoping-integrerad', 2019, 2025, 5_000],
     ['skane', 2019, 2021, 2_000],
   ])('%s books at most a twentieth of the waiting for AT on slots and supervisors in the years that its slots were found for, %d–%d', (name, first, last, atLeast) => {
     const { scenario } = readProjectScenario(name);
