@@ -15,6 +15,7 @@ const DUE: Readonly<Record<string, { readonly sv: string; readonly en: string }>
   record: { sv: 'en karta', en: 'a map' },
   series: { sv: 'ett heltal, en lista av heltal eller null', en: 'a whole number, a list of them or null' },
   steps: { sv: 'en lista av tidssteg eller "all"', en: 'a list of steps or "all"' },
+  outcome: { sv: 'true eller false, 1 eller 0, "pass" eller "fail"', en: 'true or false, 1 or 0, "pass" or "fail"' },
   closes: { sv: 'ett heltal, eller ett för varje tjänstgöringsform', en: 'a whole number, or one for each pathway' },
   factor: { sv: 'ett decimaltal eller bråk som text, som "1.14" eller "57/50"', en: 'a decimal or fraction as text, such as "1.14" or "57/50"' },
 };

@@ -4,6 +4,9 @@ import { form, whole } from './parts.js';
 const ANY = 2_000_000_000;
 const LARGEST_DRAW = Number.MAX_SAFE_INTEGER / 4;
 
+/** An outcome of an exam, written in any of the ways that have one meaning. */
+const outcome = () => z.union([z.boolean(), z.literal([0, 1]).transform((is) => is === 1), z.literal(['pass', 'fail']).transform((is) => is === 'pass')], { error: 'outcome' });
+
 const leg = () =>
   form({
     pathway: z.string(),
@@ -18,7 +21,7 @@ const leg = () =>
     lottery: z.record(z.string().regex(/^\d+$/, { error: 'step' }), whole(-LARGEST_DRAW, LARGEST_DRAW)).optional(),
     seeks: z.array(z.string()).optional(),
     applied: z.boolean().optional(),
-    exam: z.array(z.boolean()).optional(),
+    exam: z.array(outcome()).optional(),
     initial: form({ left: z.array(whole(0, ANY)), start: whole(-ANY, ANY).nullable().optional() }).optional(),
   });
 

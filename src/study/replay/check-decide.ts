@@ -1,6 +1,6 @@
 import type { Path } from '../../base/index.js';
 import type { Complaint, PlanForm, RuleForm } from '../../model/index.js';
-import { checkAscending, checkName, checkTwice, complain } from './names.js';
+import { checkName, checkTwice, complain } from './names.js';
 
 /** What does not fit together in the rules of positions of a plan made elsewhere. */
 export function checkDecide(form: PlanForm): Complaint[] {
@@ -13,7 +13,7 @@ function checkRule(form: PlanForm, { region, pathway, steps, floor = 0, ceiling 
   return [
     ...checkName('region', region, form.regions, [...path, 'region']),
     ...checkName('pathway', pathway, Object.keys(form.pathways), [...path, 'pathway']),
-    ...checkAscending(steps, (n) => [...path, 'steps', n]),
+    ...checkTwice(steps.map(String), (n) => [...path, 'steps', n]),
     ...(floor > ceiling ? [complain([...path, 'floor'], { code: 'floor-over-ceiling', found: String(floor), values: { ceiling } })] : []),
     ...(isUnlimited ? [complain(path, { code: 'rule-of-unlimited' })] : []),
   ];

@@ -17,7 +17,6 @@ function checkIntake(form: PlanForm, intake: IntakeForm, path: Path): Complaint[
   return [
     ...checkName('region', intake.region, form.regions, [...path, 'region']),
     ...checkName('pathway', intake.pathway, Object.keys(form.pathways), [...path, 'pathway']),
-    ...stepsOf(intake, form).flatMap((t, n) => (t < form.steps ? [] : [complain([...path, 'steps', n], { code: 'out-of-range', found: String(t), values: { allowed: `0 … ${form.steps - 1}` } })])),
     ...lists.map(([key, list]) => complain([...path, key], { code: 'wrong-length', values: { number: list.length, due: number } })),
     ...checkCarry(form, intake, path),
     ...(lists.length > 0 ? [] : checkFillable(form, intake, path)),
@@ -40,16 +39,7 @@ function checkFillable(form: PlanForm, intake: IntakeForm, path: Path): Complain
   if (fillable !== null && fillableOf !== undefined) return [complain([...path, 'fillable_of'], { code: 'fillable-twice' })];
   const rule = form.decide?.find(({ region, pathway }) => region === intake.region && pathway === intake.pathway);
   const planned = (nth: number): number => (Array.isArray(positions) ? positions[nth]! : positions);
-  if (fillableOf === undefined) return rule === undefined ? checkMost(intake, planned, stepsOf(intake, form).length, path) : [];
-  return fillableOf.flatMap((list, nth) => checkFillableOf(list, Math.max(planned(nth), rule?.ceiling ?? 0), [...path, 'fillable_of', nth]));
-}
-
-/** No more can be filled than there are. */
-function checkMost({ fillable }: IntakeForm, planned: (nth: number) => number, intakes: number, path: Path): Complaint[] {
-  const over = (n: number, most: number, at: Path): Complaint[] => (n > most ? [complain(at, { code: 'out-of-range', found: String(n), values: { allowed: `0 … ${most}` } })] : []);
-  if (Array.isArray(fillable)) return fillable.flatMap((n, nth) => over(n, planned(nth), [...path, 'fillable', nth]));
-  const fewest = Array.from({ length: intakes }, (_, nth) => planned(nth)).reduce((least, n) => Math.min(least, n), Infinity);
-  return over(fillable!, fewest, [...path, 'fillable']);
+  return (fillableOf ?? []).flatMap((list, nth) => checkFillableOf(list, Math.max(planned(nth), rule?.ceiling ?? 0), [...path, 'fillable_of', nth]));
 }
 
 /** How many of n new positions can be filled, for every n that there may be. */

@@ -78,7 +78,7 @@ function layIntake(form: PlanForm): Uint8Array {
   const intake = new Uint8Array(form.regions.length * pathways.length * form.steps);
   for (const entry of form.intakes) {
     const at = (form.regions.indexOf(entry.region) * pathways.length + pathways.indexOf(entry.pathway)) * form.steps;
-    for (const t of stepsOf(entry, form)) intake[at + t] = 1;
+    for (const t of stepsOf(entry, form)) if (t < form.steps) intake[at + t] = 1;
   }
   return intake;
 }

@@ -91,6 +91,7 @@ function layPositions(form: PlanForm, region: string, pathway: string, r: number
   for (const intake of entries) {
     const { positions } = intake;
     stepsOf(intake, form).forEach((t, n) => {
+      if (t >= form.steps) return;
       capacity[t] = UNIT * (positions === null ? MOST_POSTS : typeof positions === 'number' ? positions : positions[n]!);
     });
   }

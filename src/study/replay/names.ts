@@ -29,8 +29,3 @@ export function listBlocks(form: PlanForm): string[] {
   const served = Object.values(form.pathways).flatMap(({ variants }) => Object.values(variants).flatMap(({ blocks }) => blocks.map(({ block }) => block)));
   return [...new Set([...served, ...form.pools.flatMap(({ block }) => block ?? [])])];
 }
-
-/** Complaints of a step that is not after the one before it. */
-export function checkAscending(steps: readonly number[], pathOf: (i: number) => Path): Complaint[] {
-  return steps.flatMap((step, i) => (i === 0 || step > steps[i - 1]! ? [] : [complain(pathOf(i), { code: 'out-of-range', found: String(step), values: { allowed: `> ${steps[i - 1]}` } })]));
-}
