@@ -13,6 +13,7 @@ const MOST_ATTEMPTS = 60;
 
 /** Writes down what comes after the blocks of a row: attempts at the gate that fail, and the pathways it leads into, one after another (MODEL 3.11, 6.1). */
 export function drawBeyond(plan: Plan, life: Life, sheet: Sheet, first: number, words: Int32Array): void {
+  if (plan.gates.length === 0 && plan.chains.length === 0) return;
   let at = first;
   for (;;) {
     drawFails(plan, sheet, at, words);
@@ -24,12 +25,13 @@ export function drawBeyond(plan: Plan, life: Life, sheet: Sheet, first: number, 
 
 function drawFails(plan: Plan, sheet: Sheet, at: number, words: Int32Array): void {
   const { cells } = sheet;
-  const gate = plan.gates[plan.gateOf[cells[at + AT.pathway]!]!];
-  if (gate === undefined) return;
+  const gate = plan.gateOf[cells[at + AT.pathway]!]!;
+  if (gate < 0) return;
+  const { passes } = plan.gates[gate]!;
   let fails = 0;
   for (; fails < MOST_ATTEMPTS; fails++) {
     draw(cells[at + AT.own0]!, cells[at + AT.own1]!, fails, counterOf(PURPOSE.exam, 0), words);
-    if (words[0]! >>> 0 < gate.passes[Math.min(fails, gate.passes.length - 1)]!) break;
+    if (words[0]! >>> 0 < passes[Math.min(fails, passes.length - 1)]!) break;
   }
   cells[at + AT.fails] = fails;
 }

@@ -19,8 +19,9 @@ export function goOn(plan: Plan, roster: Roster, state: State, row: number, t: n
 
 /** Completion, or the licence where the next pathway waits for it; NEVER while the gate is not passed. */
 function readyAt(plan: Plan, roster: Roster, { trace }: State, row: number): number {
-  const gate = plan.gates[plan.gateOf[roster.pathway[row]!]!];
+  const gateOf = plan.gateOf[roster.pathway[row]!]!;
   const completed = trace.completes[row]!;
+  const gate = gateOf < 0 ? undefined : plan.gates[gateOf]!;
   if (gate === undefined || !gate.isRequired) return completed;
   return trace.passed[row] === NEVER ? NEVER : Math.max(completed, trace.passed[row]!) + gate.processing;
 }

@@ -67,8 +67,10 @@ function placeCourse(plan: Plan, roster: Roster, state: State, row: number, cour
   const ends = reserveCourse(plan, state, row, state.trace.region[row]!, course, ask, at, t);
   holdMain(plan, state, row, t, ends, 1);
   holdStPost(plan, state, row, t, ends);
-  const queue = state.trace.region[row]! * plan.pathways + roster.pathway[row]!;
-  countGaps(plan, state, queue, Array.from({ length: state.trace.stays - first }, (_, i) => first + i), t, 1);
+  if (plan.variantLongest[course.variant]! > 0) {
+    const queue = state.trace.region[row]! * plan.pathways + roster.pathway[row]!;
+    countGaps(plan, state, queue, Array.from({ length: state.trace.stays - first }, (_, i) => first + i), t, 1);
+  }
   expectEnd(plan, roster, state, row, ends);
   if (isTracked(plan, roster, row)) waitFor(plan, roster, state, row, t, ends);
 }
