@@ -5,6 +5,7 @@ import { checkChains } from './audit/chains.js';
 import { followJourneys } from './audit/journeys.js';
 import type { Audit } from './audit/place.js';
 import { checkPositions } from './audit/positions.js';
+import type { Decided } from './audit/positions.js';
 import { mayPromise } from './audit/promises.js';
 import { checkRoom } from './audit/room.js';
 import { checkSeries } from './audit/series.js';
@@ -19,9 +20,42 @@ export type { Rule, Violation } from './audit/violations.js';
  * replication. At most fifty violations are listed.
  */
 export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violation[] {
+  const all = layAudit(plan, roster, trace);
+  followJourneys(all);
+  checkSittings(all);
+  checkChains(all);
+  checkPositions(all);
+  checkRoom(plan, trace, all.book, all.report);
+  checkSeries(plan, trace, all.tally, all.report);
+  return all.report.violations;
+}
+
+/** What an audit finds on its way that a trace does not hold. */
+export interface Rederived {
+  readonly met: Int32Array; // [row] last step before the doctor may sit at a gate: −1 before the run, NEVER not within what is reserved; empty without gates
+  /** What rules decided of the positions, queue by queue in order of time. */
+  readonly decided: readonly Decided[];
+}
+
+/** Runs are looked at by several measures. */
+const known = new WeakMap<Trace, Rederived>();
+
+/** Who might sit at a gate and from when on (MODEL 3.11), and what rules decided (MODEL 6.2), re-derived. */
+export function rederive(plan: Plan, roster: Roster, trace: Trace): Rederived {
+  const before = known.get(trace);
+  if (before) return before;
+  const all = layAudit(plan, roster, trace);
+  followJourneys(all);
+  checkPositions(all);
+  const found: Rederived = { met: all.sitters.met, decided: all.decided };
+  known.set(trace, found);
+  return found;
+}
+
+function layAudit(plan: Plan, roster: Roster, trace: Trace): Audit {
   const report: Report = { violations: [] };
   const stretches = plan.stretchBlock.length;
-  const all: Audit = {
+  return {
     plan, roster, trace, report,
     careers: gatherCareers(trace, roster.rows, report),
     tally: layTally(plan),
@@ -31,14 +65,8 @@ export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violat
     hasOpenForms: hasOpenForms(plan),
     rest: new Int32Array(stretches),
     isPlanned: new Uint8Array(stretches),
+    decided: [],
   };
-  followJourneys(all);
-  checkSittings(all);
-  checkChains(all);
-  checkPositions(all);
-  checkRoom(plan, trace, all.book, report);
-  checkSeries(plan, trace, all.tally, report);
-  return report.violations;
 }
 
 /** Whether some form starts in every step, without intake. */

@@ -125,6 +125,29 @@ export interface Change {
   readonly at: string;
 }
 
+/** Doctor-months that the doctors of a region did of a block with a host in a year (MODEL 5.3). */
+export interface Exchanged {
+  readonly home: number;
+  readonly host: number;
+  readonly block: number;
+  readonly year: number; // place along the axis of years
+  readonly months: Summary;
+}
+
+/** What a rule decided of the positions of a region and pathway, and how often (MODEL 6.2). */
+export interface Decision {
+  readonly region: number;
+  readonly pathway: number;
+  /** Month number of the decision, and of when it is in force. */
+  readonly decided: number;
+  readonly from: number;
+  /** Share of the replications in which it raised or lowered the number; in the others it stayed. */
+  readonly raised: number;
+  readonly lowered: number;
+  /** Positions at an intake after it; null where none had been held. */
+  readonly level: Summary | null;
+}
+
 /** All that a run gives to those who draw and print; plain data, written to findings.json. */
 export interface Findings {
   readonly format: 1;
@@ -158,4 +181,10 @@ export interface Findings {
   /** Cells of data that the run read, by quality. */
   readonly cellsRead: Readonly<Record<Quality, number>>;
   readonly notes: readonly Note[];
+  /** Only where regions have agreed on exchange. */
+  readonly exchange?: readonly Exchanged[];
+  /** Only where positions follow rules. */
+  readonly decisions?: readonly Decision[];
+  /** Pathways that doctors come to from another, as places along the axis; only where there are such. */
+  readonly later?: readonly number[];
 }

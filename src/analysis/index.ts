@@ -1,6 +1,8 @@
 export * from './audit.js';
 export * from './back-test.js';
 export * from './break-even.js';
+export * from './decisions.js';
+export { type Exchange, layExchange, observeExchange, summariseExchange } from './exchange.js';
 export * from './findings.js';
 export * from './grid.js';
 export * from './growth.js';

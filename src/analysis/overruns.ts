@@ -4,28 +4,54 @@ import type { Axes, Plan } from '../engine/index.js';
 import type { Note } from './findings.js';
 import type { Run } from './measures/index.js';
 
-/** The first step in which what was reserved before a change was known makes each pool run over, in any replication; NEVER where it does not (MODEL 2.2). */
-export type Overruns = Int32Array; // [pool]
+/** The first step in which a pool runs over in any replication, by what makes it; NEVER where it does not. */
+export interface Overruns {
+  /** What was reserved before a change was known (MODEL 2.2). */
+  readonly reserved: Int32Array; // [pool]
+  /** Doctors who wait serve as locums meanwhile, and need supervision (MODEL 3.14). */
+  readonly locum: Int32Array; // [pool]
+}
 
 /** No pool has run over. */
 export function layOverruns(plan: Plan): Overruns {
-  return new Int32Array(plan.pools).fill(NEVER);
+  return { reserved: new Int32Array(plan.pools).fill(NEVER), locum: new Int32Array(plan.pools).fill(NEVER) };
 }
 
 /**
  * Reads the overruns of one replication, in the steps from which a change takes places away: elsewhere only those in training when the run began can stand over
- * the capacity. What others use beyond it is an overrun of its own kind, and not counted here.
+ * the capacity. What others use beyond it is an overrun of its own kind, and so is what doctors who wait take of supervisors.
  */
-export function observeOverruns(overruns: Overruns, { plan, trace }: Run): void {
+export function observeOverruns({ reserved, locum }: Overruns, { plan, trace }: Run): void {
   const capacity = revisedCapacity(plan);
+  const loads = locumLoads({ plan, trace });
   for (let i = 0; i < plan.revisionKnown.length; i++) {
     if (plan.revisionChange[i]! >= 0) continue;
     const pool = plan.revisionPool[i]!;
-    for (let t = plan.revisionFrom[i]!; t <= plan.revisionUntil[i]! && t < Math.min(plan.steps, overruns[pool]!); t++) {
-      const spare = capacity[pool * plan.horizon + t]! - plan.crowding[pool * plan.horizon + t]!;
-      if (trace.room[pool * plan.horizon + t]! < Math.min(0, spare)) overruns[pool] = t;
+    for (let t = plan.revisionFrom[i]!; t <= plan.revisionUntil[i]! && t < Math.min(plan.steps, reserved[pool]!); t++) {
+      const at = pool * plan.horizon + t;
+      const spare = capacity[at]! - plan.crowding[at]!;
+      if (trace.room[at]! + (loads.get(pool)?.[t] ?? 0) < Math.min(0, spare)) reserved[pool] = t;
     }
   }
+  for (const [pool, load] of loads) {
+    const room = trace.room.subarray(pool * plan.horizon, pool * plan.horizon + plan.steps);
+    const first = room.findIndex((left, t) => left < 0 && left + load[t]! >= 0);
+    if (first >= 0) locum[pool] = Math.min(locum[pool]!, first);
+  }
+}
+
+/** What those who wait take of each pool of supervisors, step by step: by how many they were in the step before. */
+function locumLoads({ plan, trace }: Run): ReadonlyMap<number, Int32Array> {
+  const loads = new Map<number, Int32Array>();
+  for (let i = 0; i < plan.locumPool.length; i++) {
+    const load = loads.get(plan.locumPool[i]!) ?? new Int32Array(plan.steps);
+    loads.set(plan.locumPool[i]!, load);
+    for (let n = plan.locumQueues.from[i]!; n < plan.locumQueues.from[i + 1]!; n++) {
+      const queue = plan.locumQueues.values[n]! * plan.steps;
+      for (let t = 1; t < plan.steps; t++) load[t]! += trace.queue[queue + t - 1]! * plan.locumLoad[i]!;
+    }
+  }
+  return loads;
 }
 
 /** What a reader must know of pools that run over: by whom, and from which month. */
@@ -36,8 +62,14 @@ export function noteOverruns(overruns: Overruns, plan: Plan, axes: Axes): Note[]
     const isSlots = POOL_KINDS[plan.poolKind[pool]!] === 'slots';
     return { code: isSlots ? 'crowding-over' : 'crowding-over-supervisors', values: { region: axes.regions[plan.poolRegion[pool]!]!.id, blockSv: block.sv, blockEn: block.en, from: monthAt(axes, t) } };
   });
-  const over = Array.from(overruns).filter((t) => t !== NEVER);
-  return over.length === 0 ? notes : [...notes, { code: 'overrun', values: { number: over.length, from: monthAt(axes, Math.min(...over)) } }];
+  const others = [['overrun', overruns.reserved], ['locum-over', overruns.locum]] as const;
+  return [
+    ...notes,
+    ...others.flatMap(([code, firsts]): Note[] => {
+      const over = Array.from(firsts).filter((t) => t !== NEVER);
+      return over.length === 0 ? [] : [{ code, values: { number: over.length, from: monthAt(axes, Math.min(...over)) } }];
+    }),
+  ];
 }
 
 function monthAt(axes: Axes, t: number): string {

@@ -19,8 +19,14 @@ const FEATURES: readonly Feature[] = [
   { sv: 'tjänster som sparas', en: 'positions that are carried', isUsed: (_, plan) => Array.from(plan.carries as Int32Array).some((one) => one === 1) },
   { sv: 'tjänster efter regel', en: 'positions by rule', isUsed: (_, plan) => plan.rules.length > 0 },
   { sv: 'rekrytering före legitimationen', en: 'recruitment before the licence', isUsed: (_, plan) => Array.from(plan.windowSteps as Int32Array).some((steps) => steps > 0) },
+  { sv: 'tillgodoräknande', en: 'credit', isUsed: ({ pathways }) => pathways.some(({ credit }) => credit.length > 0) },
+  { sv: 'former inom ST, med ST-tjänster', en: 'forms inside ST, with ST posts', isUsed: (_, plan) => plan.hasStPosts },
+  { sv: 'prov före legitimationen', en: 'an exam before the licence', isUsed: (_, plan) => plan.gates.length > 0 },
+  { sv: 'vikarier bland de väntande', en: 'locums among those who wait', isUsed: (_, plan) => plan.locumPool.length > 0 },
   { sv: 'ansökan i flera regioner', en: 'applications in several regions', isUsed: (_, plan) => plan.appliesTo > 0 },
   { sv: 'flytt till grannregion', en: 'moving to a neighbour', isUsed: (_, plan) => plan.patienceSteps >= 0 && plan.neighbours.values.length > 0 },
+  { sv: 'sidotjänstgöring', en: 'exchange between regions', isUsed: (_, plan) => plan.agreementHost.length > 0 },
+  { sv: 'former som leder vidare', en: 'pathways that lead on', isUsed: (_, plan) => plan.chains.length > 0 },
 ];
 
 function hasYears({ yearly, slots, supervisors, mainSupervisors, crowding }: Scenario): boolean {

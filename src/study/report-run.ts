@@ -1,10 +1,10 @@
 import { BugError } from '../base/index.js';
 import type { Quality } from '../base/index.js';
 import {
-  MODE_MEASURES, audit, compareModes, layGrid, layNeeds, layObservation, layOverruns, listTests, noteGrowth, noteOverruns, observe, observeNeeds, observeOverruns, otherOf, summarise,
-  summariseNeeds, summariseTests, surveyWaitIn,
+  MODE_MEASURES, audit, compareModes, layDecisions, layExchange, layGrid, layNeeds, layObservation, layOverruns, listTests, measuresOf, noteGrowth, noteOverruns, observe, observeDecisions,
+  observeExchange, observeNeeds, observeOverruns, otherOf, summarise, summariseDecisions, summariseExchange, summariseNeeds, summariseTests, surveyWaitIn,
 } from '../analysis/index.js';
-import type { Change, Findings, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
+import type { Change, Decisions, Exchange, Findings, Grid, Note, PoolCard, PublishedPoint, Replication, Run } from '../analysis/index.js';
 import { POOL_KINDS, drawRoster, fingerprint, layDigest, mix, run, toHex } from '../engine/index.js';
 import type { Axes, Plan, Roster } from '../engine/index.js';
 import { compile, roomOf } from '../model/index.js';
@@ -57,11 +57,12 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   const plan = applyAdditions(written, axes, options.additions);
   const plans = layPlans(scenario, plan, axes, options.additions);
   const grid = layGrid(plan, axes, [scenario.headroom.low, scenario.headroom.value, scenario.headroom.high]);
-  const observation = layObservation(grid, options.replications);
+  const observation = layObservation(grid, options.replications, measuresOf(plan));
   const otherPlan: Plan = { ...plan, mode: otherOf(plan.mode) };
   const inOtherMode = layObservation(grid, options.replications, MODE_MEASURES);
   const needs = layNeeds(plan, axes);
   const overruns = layOverruns(plan);
+  const ruled = { exchange: layExchange(plan), decisions: layDecisions(plan, grid.firstStep) };
   const published = listPublished(scenario);
   const isPart = coversPart(scenario);
   const tests = isPart ? [] : listTests(axes, published);
@@ -77,6 +78,8 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     observe(inOtherMode, grid, replication, { ...seen, main: runAudited(otherPlan, roster, { name: scenario.name, seed: options.seed, replication }) });
     observeNeeds(needs, axes, seen.main, seen.positions);
     observeOverruns(overruns, seen.main);
+    observeExchange(ruled.exchange, grid, seen.main);
+    observeDecisions(ruled.decisions, roster, seen.main);
     simulated.push(tests.map((test) => surveyWaitIn(roster, seen.main, axes.pathways.findIndex((p) => p.id === test.pathway), test.year)));
     if (replication === 0) [doctors, events] = [roster.rows, countEvents(seen.main)];
     options.onProgress?.(replication + 1, options.replications);
@@ -104,9 +107,19 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     assumedIn: scenario.assumedIn ?? null,
     changes: listChanges(scenario),
     cellsRead: countCells(read),
+    ...summariseRules(ruled, plan, axes, grid),
     notes: [...listNotes(isPart, options.replications), ...noteOverruns(overruns, plan, axes), ...noteGrowth(figures, grid.labels)],
   };
   return { findings, doctors, events };
+}
+
+/** What is told of rules that only some scenarios use; nothing where none is used. */
+function summariseRules({ exchange, decisions }: { readonly exchange: Exchange; readonly decisions: Decisions }, plan: Plan, axes: Axes, grid: Grid): Pick<Findings, 'exchange' | 'decisions' | 'later'> {
+  return {
+    ...(exchange.flows.length === 0 ? {} : { exchange: summariseExchange(exchange, grid) }),
+    ...(plan.rules.length === 0 ? {} : { decisions: summariseDecisions(decisions, plan, axes) }),
+    ...(plan.chains.length === 0 ? {} : { later: [...new Set(plan.chains.map(({ then }) => then))].sort((a, b) => a - b) }),
+  };
 }
 
 /** Runs a plan, and recounts by the trace alone that it kept every rule; a rule broken is a fault of ours. */

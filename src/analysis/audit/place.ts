@@ -4,6 +4,7 @@ import { BEFORE } from './book.js';
 import type { Book } from './book.js';
 import type { Careers } from './careers.js';
 import { personalLength, stretchLengthOf } from './lengths.js';
+import type { Decided } from './positions.js';
 import { awaitSitting } from './sittings.js';
 import type { Sitters } from './sittings.js';
 import type { Tally } from './tally.js';
@@ -23,6 +24,7 @@ export interface Audit {
   readonly hasOpenForms: boolean; // forms that start in every step
   readonly rest: Int32Array; // [stretch] steps that the doctor has still to serve
   readonly isPlanned: Uint8Array; // [stretch] see reserveCancelled
+  readonly decided: Decided[]; // by rules, queue by queue in order of time
 }
 
 /** Where a doctor is: `at` is the first step not yet accounted for. */

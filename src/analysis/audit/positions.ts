@@ -5,6 +5,15 @@ import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
 
+/** A decision of a rule: how many positions opened before it, and how many do from a step on. */
+export interface Decided {
+  readonly queue: number;
+  readonly step: number;
+  readonly from: number; // step, past the run too
+  readonly before: number;
+  readonly level: number;
+}
+
 /** Positions of a queue as they are re-derived, intake by intake. */
 interface Count {
   readonly queue: number;
@@ -47,13 +56,12 @@ function checkIntake(audit: Audit, count: Count, t: number): void {
   count.left = opened < 0 ? 0 : fillable - filled;
 }
 
-/** The plan's number, or the last one decided that is in force; −1 without limit. */
+/** −1 where there is no limit, whatever was decided; else the last number decided that is in force, or the plan's. */
 function openedAt(plan: Plan, { queue, levels }: Count, t: number): number {
-  const decided = levels.findLast(({ from }) => from <= t);
-  if (decided) return decided.level;
   const pool = plan.positionsPool[queue]!;
   const places = pool === NO_POOL ? UNLIMITED : plan.capacity[pool * plan.horizon + t]!;
-  return places >= UNLIMITED ? -1 : places / UNIT;
+  if (places >= UNLIMITED) return -1;
+  return levels.findLast(({ from }) => from <= t)?.level ?? places / UNIT;
 }
 
 /** How many of the new positions can be filled after no-shows: all where every offer holds; else a draw by offer number says which do. */
@@ -81,7 +89,10 @@ function decide(audit: Audit, count: Count, rule: Rule, t: number): void {
   const { plan, trace } = audit;
   const now = count.levels.at(-1)?.level ?? (count.last < 0 ? -1 : trace.opened[count.queue * plan.steps + count.last]!);
   const line = rule.lines.find(({ reads, above }) => readingAt(audit, count, rule, reads, t) > above);
-  if (now >= 0 && line) count.levels.push({ from: t + rule.lead, level: Math.min(rule.ceiling, Math.max(rule.floor, now + line.change)) });
+  if (now < 0 || !line) return;
+  const one = { from: t + rule.lead, level: Math.min(rule.ceiling, Math.max(rule.floor, now + line.change)) };
+  count.levels.push(one);
+  audit.decided.push({ queue: count.queue, step: t, before: now, ...one });
 }
 
 function readingAt({ plan, roster, trace, tally }: Audit, { queue, last }: Count, { year }: Rule, reads: Rule['lines'][number]['reads'], t: number): number {

@@ -1,5 +1,4 @@
 import { WHOLE, causeCount } from '../../engine/index.js';
-import type { Roster } from '../../engine/index.js';
 import type { Grid } from '../grid.js';
 import type { Measure, Run } from './measure.js';
 import { cellAt, sumSeries } from './measure.js';
@@ -56,40 +55,6 @@ export const gaveUp: Measure = {
     if ([...inflow, ...initialQueue].some(({ life }) => life.givesUp.length > 0)) sumSeries(main, main.trace.left, grid, grid.yearOf, grid.sizes.year, cells);
   },
 };
-
-/** Positions that nobody took, by year of the intake, no-shows and lost promises too; those kept until filled count at every intake (MODEL 10). Blank where some had no limit. */
-export const vacant: Measure = {
-  id: 'vacant',
-  title: { sv: 'Vakanta tjänster', en: 'Vacant positions' },
-  unit: { sv: 'tjänster per år', en: 'positions a year' },
-  over: ['area', 'pathway', 'year'],
-  better: 'low',
-  observe: ({ roster, main }, grid, cells) => {
-    const { plan, trace } = main;
-    const filled = countFilled(main, roster);
-    cells.fill(0);
-    for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-      const [r, p] = [Math.floor(queue / plan.pathways), queue % plan.pathways];
-      for (let t = grid.firstStep; t < plan.steps; t++) {
-        const at = queue * plan.steps + t;
-        const left = trace.opened[at]! < 0 ? NaN : trace.opened[at]! + trace.carried[at]! - filled[at]!;
-        if (left === 0) continue;
-        for (const area of grid.areasOf[r]!) cells[cellAt(grid, ['area', 'pathway', 'year'], area, p, grid.yearOf[t]!)]! += left;
-      }
-    }
-  },
-};
-
-/** Positions of each intake in which somebody starts, then or, recruited before the licence, on joining. */
-function countFilled({ plan, trace }: Run, roster: Roster): Int32Array {
-  const filled = new Int32Array(plan.regions * plan.pathways * plan.steps);
-  for (let row = 0; row < roster.rows; row++) {
-    const t = Math.min(trace.recruited[row]!, trace.starts[row]!);
-    const usesNone = t < 0 || t >= plan.steps || plan.variantNeedsPosition[trace.variant[row]!] !== 1;
-    if (!usesNone) filled[(trace.region[row]! * plan.pathways + roster.pathway[row]!) * plan.steps + t]! += 1;
-  }
-  return filled;
-}
 
 /** Doctors who were passed over at least once before they started or the run ended (MODEL 2.6). */
 export const passedOver: Measure = {

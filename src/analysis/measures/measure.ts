@@ -27,6 +27,8 @@ export interface Replication {
 export interface Measure extends Omit<Figure, 'cells'> {
   /** Writes the cells (row-major over `over`, all NaN beforehand). */
   readonly observe: (replication: Replication, grid: Grid, cells: Float64Array) => void;
+  /** Whether a scenario uses what the figure tells of: it is left out where not. Every scenario does, unless said. */
+  readonly isUsed?: (plan: Plan) => boolean;
 }
 
 /** The place of a cell, from its place on each axis in order. */

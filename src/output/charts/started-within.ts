@@ -40,12 +40,17 @@ function drawStarted(findings: Findings, lang: Lang): Drawing {
   const alts = panels.map((p) => `${p.title}: ${peakWords(p.points, 'lowest', (v) => percent(lang, v), span, lang)}`);
   return {
     title: startedWithin.title(findings, lang),
-    subtitle: [say(lang, 'started-within.subtitle', { area: wholeName(findings, lang) }), bandWords(findings, lang)],
+    subtitle: [[say(lang, 'started-within.subtitle', { area: wholeName(findings, lang) }), ...laterWords(findings, lang)].join(' '), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['started-within'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'started-within.alt', { panels: alts.join('. ') }),
     spec: { hconcat: panels.map((p) => drawPanel({ ...shared, ...years, title: p.title, note: say(lang, 'started-within.axis'), points: p.points, dots: true })), spacing: 30 },
     points: panels.flatMap((p) => p.points),
   };
+}
+
+/** From where the months of a later pathway count: never from the degree. */
+function laterWords({ later = [], labels }: Findings, lang: Lang): readonly string[] {
+  return later.length === 0 ? [] : [say(lang, 'started-within.later', { pathways: list(lang, later.map((pathway) => labels.pathway[pathway]![lang])) })];
 }
 
 /** The axis ends with the last cohort that can be followed. */

@@ -94,6 +94,22 @@ const change = z
   })
   .describe('What a change of the scenario did to a cell');
 
+const exchanged = z
+  .strictObject({ home: z.int(), host: z.int(), block: z.int(), year: z.int().describe('Place along the axis of years'), months: summary.describe('Doctor-months') })
+  .describe('What the doctors of a region did of a block with a host in a year');
+
+const decision = z
+  .strictObject({
+    region: z.int(),
+    pathway: z.int(),
+    decided: month,
+    from: month.describe('Month number from which it is in force'),
+    raised: z.number().describe('Share of the replications in which it raised the number of positions'),
+    lowered: z.number().describe('Share in which it lowered it'),
+    level: summary.nullable().describe('Positions at an intake after it'),
+  })
+  .describe('What a rule decided of the positions of a region and pathway');
+
 const findings = z
   .strictObject({
     format: z.literal(1),
@@ -112,6 +128,9 @@ const findings = z
     changes: z.array(change),
     cellsRead: z.strictObject({ published: z.int(), derived: z.int(), assumption: z.int() }),
     notes: z.array(z.strictObject({ code: z.string(), values })),
+    exchange: z.array(exchanged).optional().describe('Only where regions have agreed on exchange'),
+    decisions: z.array(decision).optional().describe('Only where positions follow rules'),
+    later: z.array(z.int()).optional().describe('Pathways that doctors come to from another, as places along the axis'),
   })
   .describe('All that one run of flaskhals found');
 

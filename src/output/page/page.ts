@@ -1,7 +1,7 @@
 import type { Findings } from '../../analysis/index.js';
 import type { Drawing } from '../chart.js';
 import { spanWords } from '../drawing/index.js';
-import { assumedIn, bothModes, cellsReadWords, changed, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, type SummarySection } from '../reports/index.js';
+import { assumedIn, bothModes, cellsReadWords, changed, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, ruleSections, type SummarySection } from '../reports/index.js';
 import { inlinePicture, type Picture } from '../svg.js';
 import { number, say, type Lang, type WordKey } from '../words.js';
 import { breakEvenPageTable } from './break-evens.js';
@@ -51,6 +51,7 @@ ${startsSection(findings, lang)}
 ${marginsSection(findings, lang)}
 ${queueByHeadroom(findings, lang).map((s) => html`<section id="headroom" aria-labelledby="headroom-heading"><h2 id="headroom-heading">${s.heading}</h2>${sectionTable(s, 2)}</section>`)}
 ${modesSection(findings, lang)}
+${ruleSections(findings, lang).map(ruleSection)}
 <section id="charts" aria-labelledby="charts-heading">
 <h2 id="charts-heading">${say(lang, 'page.charts')}</h2>
 ${drawn.map((one) => chartArticle(findings, one, lang))}
@@ -75,6 +76,7 @@ function contents(findings: Findings, drawn: readonly Drawn[], lang: Lang): Html
     ['margins', say(lang, 'margin.heading')],
     ...headroom,
     ['modes', bothModes(findings, lang).heading],
+    ...ruleSections(findings, lang).map(({ id, heading }) => [id, heading] as const),
     ...drawn.map(({ id }) => [anchor('chart', id), chartName(id, lang)] as const),
     ['sources', say(lang, 'page.sources')],
   ] as const;
@@ -123,6 +125,9 @@ function modesSection(findings: Findings, lang: Lang): Html {
   const section = bothModes(findings, lang);
   return html`<section id="modes" aria-labelledby="modes-heading"><h2 id="modes-heading">${section.heading}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}${sectionTable(section, 2)}</section>`;
 }
+
+const ruleSection = (section: SummarySection): Html =>
+  html`<section id="${section.id}" aria-labelledby="${section.id}-heading"><h2 id="${section.id}-heading">${section.heading}</h2>${section.lines.map((line) => html`<p>${line}</p>`)}${sectionTable(section, 2)}</section>`;
 
 function chartArticle(findings: Findings, { id, drawing, picture }: Drawn, lang: Lang): Html {
   const own = anchor('chart', id);

@@ -2,7 +2,8 @@ import type { Findings, Summary } from '../../analysis/index.js';
 import { cellOf, labelOf, wholeName } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
 import { tightestOf } from '../threshold.js';
-import { interval, number, percent, say, type Lang } from '../words.js';
+import { number, percent, say, type Lang } from '../words.js';
+import { rangeOf, withInterval } from './interval-cell.js';
 import type { SummarySection } from './section.js';
 
 const LIMITS = ['demand', 'positions', 'room'] as const;
@@ -15,7 +16,7 @@ export function firstTables(findings: Findings, lang: Lang): readonly SummarySec
   return findings.labels.pathway.map((label, pathway) => ({
     id: `first-${label.id}`,
     heading: say(lang, 'first.heading', { pathway: label[lang], area: wholeName(findings, lang) }),
-    lines: pathway === 0 ? [say(lang, 'first.explain')] : [],
+    lines: pathway === 0 ? [say(lang, 'first.explain'), ...(holdsPosts(findings) ? [say(lang, 'first.explain.st')] : [])] : [],
     table: {
       head: (['first.year', 'first.demand', 'first.positions', 'first.room', 'first.happens', 'first.least'] as const).map((key) => say(lang, key)),
       align: ['left', 'right', 'right', 'right', 'right', 'left'],
@@ -24,6 +25,9 @@ export function firstTables(findings: Findings, lang: Lang): readonly SummarySec
   }));
 }
 
+/** Whether some form holds an ST post in place of a position. */
+const holdsPosts = ({ labels }: Findings): boolean => labels.cause.some(({ id }) => id === 'st-posts');
+
 type Place = { readonly area: number; readonly pathway: number; readonly year: number };
 
 /** Under each number its interval; the last cell's second line says what the intervals of that line are. */
@@ -31,12 +35,6 @@ function yearCells(findings: Findings, at: Place, lang: Lang): readonly string[]
   const cells = [...LIMITS, 'happens'].map((id) => withInterval(cellOf(findings, id, at), lang));
   return [...cells, `${leastWords(findings, at, lang)}\n${spanWords(findings, lang)}`];
 }
-
-function withInterval(cell: Summary | null, lang: Lang): string {
-  return cell === null ? '–' : `${number(lang, cell.mean)}\n${rangeOf(cell, lang)}`;
-}
-
-const rangeOf = (cell: Summary, lang: Lang): string => interval(lang, number(lang, cell.low), number(lang, cell.high));
 
 /**
  * Which of the three sets the limit, and how far it is to the next: read, not computed anew, from the figures' means. What fewer would start under than do start

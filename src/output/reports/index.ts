@@ -4,4 +4,5 @@ export { byMargin, marginSentences } from './margins.js';
 export { bothModes } from './modes.js';
 export type { SummarySection } from './section.js';
 export { cellsReadWords, noteWords, summarySections } from './summary.js';
+export { ruleSections } from './rule-sections.js';
 export { queueByHeadroom } from './year-ends.js';

@@ -4,6 +4,7 @@ import { assumedIn, changed } from './changed.js';
 import { firstTables, regionsThatDiffer } from './first-table.js';
 import { leastMargins } from './margins.js';
 import { bothModes } from './modes.js';
+import { ruleSections } from './rule-sections.js';
 import type { SummarySection } from './section.js';
 import { queueByHeadroom } from './year-ends.js';
 
@@ -17,6 +18,7 @@ export function summarySections(findings: Findings, lang: Lang, scenarioFile: st
     leastMargins(findings, lang, scenarioFile),
     ...queueByHeadroom(findings, lang),
     bothModes(findings, lang),
+    ...ruleSections(findings, lang),
     cellsRead(findings, lang),
     notes(findings, lang),
   ];

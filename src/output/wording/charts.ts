@@ -105,6 +105,10 @@ export const CHART_WORDS = {
     sv: 'Andel av kullen som börjat inom så många månader från examen eller legitimation, {area}. Den som ännu väntar räknas med. Kullar som inte kan följas till slut visas inte.',
     en: 'Share of the cohort that has started within so many months of degree or licence, {area}. Those still waiting count. Cohorts that cannot be followed to the end are not shown.',
   },
+  'started-within.later': {
+    sv: 'För den som kommer till {pathways} från en tidigare form räknas månaderna från det att den, eller legitimationen efter den, var klar.',
+    en: 'For those who come to {pathways} from an earlier pathway the months count from when that, or the licence after it, was done.',
+  },
   'started-within.label': { sv: 'inom {k} mån', en: 'within {k} mo' },
   'started-within.axis': { sv: 'Andel av kullen', en: 'Share of cohort' },
   'started-within.alt': {

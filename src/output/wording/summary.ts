@@ -32,6 +32,10 @@ export const SUMMARY_WORDS = {
     sv: 'Efterfrågan: tjänster och platser obegränsade från rapportens början, så att kön då räknas till första årets efterfrågan; senare år kan utfallet vara större, när kön arbetas av. Tjänster: bara tjänsterna begränsar. Platser: bara placeringar och handledare begränsar (till stor del antagna). Minst: det som sätter gränsen, och avståndet till nästa.',
     en: 'Demand: positions and pools unlimited from the beginning of the report, so that the queue then counts as demand of the first year; in later years more can start than the demand, while the queue is worked off. Positions: only positions limit. Room: only slots and supervisors limit (largely assumed). Least: what sets the limit, and the distance to the next.',
   },
+  'first.explain.st': {
+    sv: 'ST-tjänster räknas här till platserna, inte till tjänsterna: den som börjar inom en ST använder ingen tjänst.',
+    en: 'ST posts count as room here, not as positions: who starts inside an ST uses no position.',
+  },
   'least.demand': { sv: 'efterfrågan', en: 'demand' },
   'least.positions': { sv: 'tjänster', en: 'positions' },
   'least.room': { sv: 'platser', en: 'room' },
@@ -115,6 +119,10 @@ export const SUMMARY_WORDS = {
   'note.overrun': {
     sv: 'Det som bokats innan en ändring blev känd gör att resurser överskrids: {number} av dem, först i {from}.',
     en: 'What was reserved before a change was known makes pools run over: {number} of them, first in {from}.',
+  },
+  'note.locum-over': {
+    sv: 'De som väntar och vikarierar under tiden tar mer handledning än det finns: så överskrids {number} av handledarresurserna, först i {from}.',
+    en: 'Doctors who wait, and serve as locums meanwhile, take more supervision than there is: {number} of the pools of supervisors run over by it, first in {from}.',
   },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',
