@@ -20,7 +20,7 @@ const FEATURES: readonly Feature[] = [
   { sv: 'tjänster efter regel', en: 'positions by rule', isUsed: (_, plan) => plan.rules.length > 0 },
   { sv: 'rekrytering före legitimationen', en: 'recruitment before the licence', isUsed: (_, plan) => Array.from(plan.windowSteps as Int32Array).some((steps) => steps > 0) },
   { sv: 'tillgodoräknande', en: 'credit', isUsed: ({ pathways }) => pathways.some(({ credit }) => credit.length > 0) },
-  { sv: 'former inom ST, med ST-tjänster', en: 'forms inside ST, with ST posts', isUsed: (_, plan) => plan.hasStPosts },
+  { sv: 'former inom en ST-tjänst', en: 'forms inside an ST post', isUsed: (_, plan) => plan.hasStPosts },
   { sv: 'prov före legitimationen', en: 'an exam before the licence', isUsed: (_, plan) => plan.gates.length > 0 },
   { sv: 'vikarier bland de väntande', en: 'locums among those who wait', isUsed: (_, plan) => plan.locumPool.length > 0 },
   { sv: 'ansökan i flera regioner', en: 'applications in several regions', isUsed: (_, plan) => plan.appliesTo > 0 },

@@ -49,6 +49,15 @@ test('those in training when the run began are no overrun of a change that adds 
   }
 });
 
+test('doctors who wait and load supervisors meanwhile make a pool run over in the step after, by themselves: nothing that was reserved does', () => {
+  const locum = [{ region: 'R', block: 'a', load: figure(2), pathways: ['P'] }];
+  const of = (number: number) => world({ slots: [room('R', 'a', 9)], supervisors: [room('R', 'a', number)], locum });
+  expect(notesOf(of(2), (plan) => plan, 0, 0, 0)).toEqual([{ code: 'locum-over', values: { number: 1, from: '2026-02' } }]);
+  expect(notesOf(of(4), (plan) => plan, 0, 0, 0)).toEqual([]);
+  const later = (plan: Plan): Plan => ({ ...cut(2)(plan), revisionPool: Int32Array.of(plan.supervisorsPool[0]!), revisionChange: Int32Array.of(-UNIT) });
+  expect(notesOf(of(2), later, 0, 0, 0).map(({ code }) => code)).toEqual(['locum-over']);
+});
+
 test('others who use a pool that is cut below them are no overrun by reservations', () => {
   expect(notesOf(world({ crowding: { slots: [room('R', 'a', 1)], supervisors: [] } }), cut(3)).map(({ code }) => code)).toEqual(['crowding-over']);
 });

@@ -8,10 +8,17 @@ const section = (id: string, lang: 'sv' | 'en' = 'sv'): SummarySection => sectio
 describe('the terminal summary', () => {
   it('sets both placement modes beside each other, means in the same order, and says what jams in one only', () => {
     const { lines, table } = section('modes');
-    expect(lines[1]).toMatch(/^Bara när allt bokas på en gång väntar läkare på .*: 314 läkarmånader/);
+    expect(lines[1]).toMatch(/^Bara när allt bokas på en gång väntar läkare på .*: 314 läkarmånader .*; hur många som räcker står vid marginalerna\.$/);
     expect(table!.rows).toHaveLength(16);
     // The invented other mode has a tenth more of everything.
     expect(table!.rows[0]).toEqual(['AT', '2026', '1\u00a0650', '1\u00a0815', '1\u00a0205', '1\u00a0326', '6,0', '6,6']);
+  });
+
+  it('sends nobody to the margins for what has none', () => {
+    const found = smallFindings();
+    const jams = [{ cause: 0, mode: 'step' as const, months: 7 }];
+    const { lines } = summarySections({ ...found, otherMode: { ...found.otherMode, jams } }, 'sv', 's.yaml').find(({ id }) => id === 'modes')!;
+    expect(lines[1]).toMatch(/: 7 läkarmånader .* som scenariot har\.$/);
   });
 
   it('says what was assumed before anything else', () => {

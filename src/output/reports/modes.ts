@@ -30,9 +30,12 @@ function yearCells(findings: Findings, pathway: number, year: number, lang: Lang
   return [...both('happens', { year }, 0), ...both('queue', { month }, 0), ...both('wait-queue', { year }, 1)];
 }
 
-/** What jams in one mode only is an attribution of waits (MODEL 4.5); what would do stands among the margins. */
+/** What jams in one mode only is an attribution of waits (MODEL 4.5); what would do of slots and supervisors stands among the margins. */
 function jamWords(findings: Findings, lang: Lang): readonly string[] {
   const { jams } = findings.otherMode;
   if (jams.length === 0) return [say(lang, 'modes.no-jam')];
-  return jams.map((jam) => say(lang, `modes.jam.${jam.mode}`, { cause: labelOf(findings, 'cause', jam.cause, lang), months: number(lang, jam.months) }));
+  return jams.map((jam) => {
+    const hasMargin = findings.labels.cause[jam.cause]!.id.includes('/');
+    return say(lang, `modes.jam.${jam.mode}`, { cause: labelOf(findings, 'cause', jam.cause, lang), months: number(lang, jam.months), margin: hasMargin ? say(lang, 'modes.jam.margin') : '' });
+  });
 }

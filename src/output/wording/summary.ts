@@ -80,13 +80,14 @@ export const SUMMARY_WORDS = {
   'modes.queue': { sv: 'Kö,\n{mode}', en: 'Queue,\n{mode}' },
   'modes.wait': { sv: 'Månader i kö,\n{mode}', en: 'Months in queue,\n{mode}' },
   'modes.jam.itinerary': {
-    sv: 'Bara när allt bokas på en gång väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har; hur många som räcker står vid marginalerna.',
-    en: 'Only when all is reserved at once do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario; how many would do stands among the margins.',
+    sv: 'Bara när allt bokas på en gång väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har{margin}.',
+    en: 'Only when all is reserved at once do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario{margin}.',
   },
   'modes.jam.step': {
-    sv: 'Bara när ett block bokas i taget väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har; hur många som räcker står vid marginalerna.',
-    en: 'Only when one block is reserved at a time do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario; how many would do stands among the margins.',
+    sv: 'Bara när ett block bokas i taget väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har{margin}.',
+    en: 'Only when one block is reserved at a time do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario{margin}.',
   },
+  'modes.jam.margin': { sv: '; hur många som räcker står vid marginalerna', en: '; how many would do stands among the margins' },
   'modes.no-jam': { sv: 'Inget väntar läkare på i bara det ena läget.', en: 'There is nothing that doctors wait for in one mode only.' },
   interval: { sv: 'Intervall', en: 'Interval' },
   'cells.heading': { sv: 'Vad körningen läste', en: 'What the run read' },
