@@ -42,13 +42,13 @@ export function keysAt(way: readonly string[]): readonly string[] {
   if (['no-shows', 'over-offer', 'reserve', 'carry'].includes(last)) return NAMES.pathways;
   if (['no-shows', 'over-offer', 'reserve', 'carry'].includes(way.at(-2) ?? '')) return NAMES.regions;
   if (last === 'streams' || last === 'pathways') return NAMES[last];
-  if (last === 'variants') return way.includes('AT') ? NAMES.variants.slice(0, 2) : NAMES.variants.slice(2);
+  if (last === 'variants' || last === 'integrated') return way.includes('AT') ? NAMES.variants.slice(0, 2) : NAMES.variants.slice(2);
   if (last === 'files') return ['region_block_from.csv', 'stream_from.csv'];
   if (last === 'months' || way.at(-2) === 'yearly') return ['1', '7', '12'];
   if (last === 'yearly') return NAMES.blocks;
   if (last === 'parameters') return ['places_a', 'share_b', 'c'];
   if (way.includes('by-region')) return way[0] === 'positions' ? NAMES.pathways : NAMES.blocks;
-  return way.includes('blocks') ? NAMES.blocks : ALL;
+  return way.includes('blocks') || last === 'less' ? NAMES.blocks : ALL;
 }
 
 const CARD = 'value,unit,source,quality,as_of';
@@ -69,6 +69,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   'region_pathway_stream_waited_months.csv': table('region,pathway,stream,waited_months', 'Norr,AT,old,3,2', 'Syd,BT,new,1,1'),
   'region_variant_stream_left_months.csv': table('region,variant,stream,left_months', 'Norr,at-4,old,3,2', 'Syd,bt-2,new,1,3'),
   'region_neighbour.csv': table('region,neighbour', 'Norr,Syd,1', 'Syd,Norr,1'),
+  'region_from.csv': table('region,from', 'Norr,2026-01,4', 'Norr,2027-01,6', 'Syd,2025-01,3'),
+  'month.csv': table('month', '2026-05,12', '2026-11,10', '2027-05,12'),
   'figure_region_pathway_year.csv': table('figure,region,pathway,year', 'survey-wait,Riket,AT,2026,7.5', 'queue,Norr,BT,2027,3'),
 };
 
@@ -108,6 +110,7 @@ export const LARGE: Tree = {
       variants: { 'at-4': { blocks: [{ hospital: '3' }, { psychiatry: '1' }] }, 'at-5': { blocks: [{ hospital: '2' }, { psychiatry: '1' }, { hospital: '5 half-months' }] } },
       'variant-of': { Norr: 'at-4', Syd: 'at-5' },
       intakes: { months: ['1', '3', '9'], closes: '1 months' },
+      gate: { served: '3 months', months: ['2', '9'], seats: '4', passes: ['0.9', '0.8'] },
     },
     BT: { variants: { 'bt-2': { blocks: [{ hospital: '1' }, { psychiatry: '1' }] } }, intakes: 'every-step' },
   },
@@ -124,6 +127,7 @@ export const LARGE: Tree = {
   ],
 };
 
+const AT_GATE: Tree = { served: '2 months', sittings: 'month.csv', passes: ['0.9', '0.8'] };
 const PROGRAMME: Tree = { pathway: 'AT', cohorts: { intakes: 'programme_university_term.csv', programme: 'old', terms: '8', completion: 'programme_terms_late.csv' }, home: 'university_region.csv' };
 const WITH_PROGRAMME = put(SMALL, ['streams', 'old'], PROGRAMME);
 
@@ -141,5 +145,7 @@ export const READERS: Readonly<Record<keyof typeof TABLES, Tree>> = {
   'region_pathway_stream_waited_months.csv': put(LARGE, ['initial'], { queues: 'region_pathway_stream_waited_months.csv' }),
   'region_variant_stream_left_months.csv': put(LARGE, ['initial'], { 'in-training': 'region_variant_stream_left_months.csv' }),
   'region_neighbour.csv': put(SMALL, ['mobility'], { patience: '2 months', neighbours: 'region_neighbour.csv' }),
+  'region_from.csv': put(put(SMALL, ['pathways', 'AT', 'integrated'], { 'at-4': { within: '8 months' } }), ['st-posts'], { from: 'region_from.csv' }),
+  'month.csv': put(SMALL, ['pathways', 'AT', 'gate'], AT_GATE),
   'figure_region_pathway_year.csv': put(LARGE, ['compare'], 'figure_region_pathway_year.csv'),
 };
