@@ -59,6 +59,15 @@ test('a rule is decided in the first step of its months, for each queue that it 
   });
 });
 
+test('a stream at a rate goes on past the run by the window, where some apply before their degree, and room is known for as long', () => {
+  const rate = bent('cohorts: [{ month: 2026-01, number: 4 }]', 'rate: { per-year: 24, law: poisson }');
+  const window = (months: number, applied: number): readonly number[] => {
+    const plan = planWith(rate.replace('intakes: every-step', `intakes: { months: [3, 9], window: ${months} months }`).replace('seeks: 0.9', `applied-before: ${applied}`));
+    return [plan.inflow.at(-1)!.cohort - 12 * 2027, plan.horizon];
+  };
+  expect([window(0, 0.5), window(3, 0), window(3, 0.5)]).toEqual([[11, 24 + 4], [11, 24 + 4], [14, 24 + 3 + 4]]);
+});
+
 test('a window and late licences are whole steps; those of whom nothing is said have theirs in time', () => {
   const text = bent('intakes: every-step', 'intakes: { months: [3, 9], closes: 4 months, window: 2 months }').replace('seeks: 0.9', 'applied-before: 0.5\n    licence-late: [{ of: 1 months, share: 0.25 }, { of: 3 months, share: 0.25 }]');
   const plan = planWith(text);

@@ -38,11 +38,15 @@ export function layFrame(scenario: Scenario): Frame {
     streams: ids(scenario.streams),
     blocks: listBlocks(scenario),
     steps,
-    // Who is recruited before the licence may begin after the run.
-    horizon: steps + Math.max(...scenario.pathways.map(({ intakes }) => intakes.window), 0) + longest,
+    horizon: steps + Math.max(0, ...scenario.streams.map((stream) => stepsAfter(scenario, stream))) + longest,
     perMonth: stepsPerMonth(scenario),
     read: new Map(),
   };
+}
+
+/** How long after the run a doctor of a stream may begin who is recruited in it: the window of the intakes sought, where some apply before their degree (MODEL 2.6). */
+export function stepsAfter({ pathways }: Scenario, { pathway, appliedBefore }: Stream): number {
+  return appliedBefore.value > 0 ? pathways.find(({ id }) => id === pathway)!.intakes.window : 0;
 }
 
 /** The longest time that a variant may take with a factor, gaps included (MODEL 3.9). */

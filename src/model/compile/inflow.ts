@@ -4,13 +4,13 @@ import { stepOf } from '../calendar.js';
 import { ALWAYS, poissonThresholds, threshold, thresholds } from '../chances.js';
 import { compareText, layClasses, placesOfStudy } from '../cohorts.js';
 import type { Rate, Stream } from '../scenario.js';
-import { take } from './frame.js';
+import { stepsAfter, take } from './frame.js';
 import { layLife } from './life.js';
 import type { Frame } from './frame.js';
 
 type Batches = Pick<Inflow, 'cohort' | 'batchDegree' | 'batchOrigin' | 'batchNumber' | 'poisson' | 'dealt'>;
 
-/** Every cohort of every stream that gets its degree or licence within the run (MODEL 7). */
+/** Every cohort of every stream that gets its degree or licence within the run, or so soon after it that its doctors may be recruited in it (MODEL 7). */
 export function layInflow(frame: Frame): Inflow[] {
   return frame.streams.flatMap((id, stream) => {
     const of = frame.scenario.streams.find((s) => s.id === id)!;
@@ -69,8 +69,10 @@ function restOf(shares: readonly number[]): number {
 }
 
 function listBatches(frame: Frame, of: Stream): Batches[] {
-  if (of.rate) return rateBatches(frame, of, of.rate);
-  const inRun = (month: number): boolean => month >= frame.scenario.time.from && month <= frame.scenario.time.to;
+  const { from } = frame.scenario.time;
+  const to = frame.scenario.time.to + Math.ceil(stepsAfter(frame.scenario, of) / frame.perMonth);
+  if (of.rate) return rateBatches(frame, of, of.rate, to);
+  const inRun = (month: number): boolean => month >= from && month <= to;
   if (of.programme) {
     return layClasses(of.programme)
       .filter((row) => inRun(row.month) && row.number.some((n) => n > 0))
@@ -95,8 +97,8 @@ function batchesOf(frame: Frame, month: number, number: readonly number[]): Batc
 }
 
 /** A cohort for each month of a rate; a batch for each step of it. */
-function rateBatches(frame: Frame, of: Stream, rate: Rate): Batches[] {
-  const { from, to } = frame.scenario.time;
+function rateBatches(frame: Frame, of: Stream, rate: Rate, to: number): Batches[] {
+  const { from } = frame.scenario.time;
   const inside = homePlaces(of).map((place) => of.home.filter((h) => h.region === place).reduce((sum, h) => sum + h.share.value, 0));
   const shares = [...inside, restOf(inside)];
   const regionOf = [...homePlaces(of).map((place) => frame.regions.indexOf(place)), -1];
