@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import { formOf, showMonth, type Path, type Written } from '../base/index.js';
-import { isWord } from './calculated.js';
+import { formOf, showMonth, type Path } from '../base/index.js';
 import { duration, month } from './dates.js';
-import { byForm, either, flag, listed, mapping, name, number, says, word } from './fields.js';
+import { byForm, either, flag, listed, mapping, name, number, says } from './fields.js';
 import { figure } from './figures.js';
+import { limited } from './limited.js';
 import { chance, object, stepsAt, type Reader } from './reader.js';
 import { readRows } from './rows.js';
 import type { Gate, Pathway, Scenario, Sourced } from './scenario.js';
@@ -13,8 +13,7 @@ const SHARE = { min: 0, max: 1, share: true } as const;
 const YEAR = 12;
 
 const NUMBER = { sv: 'ett antal platser eller unlimited', en: 'a number of seats or unlimited' };
-const wordOrFigure = (raw: unknown): string | undefined => (formOf(raw) === 'text' && isWord(raw as Written) ? 'word' : byForm(raw) === undefined ? undefined : 'figure');
-const seatNumber = () => either(wordOrFigure, { figure: figure(SEATS), word: word(['unlimited']) }, NUMBER);
+const seatNumber = () => limited(SEATS, NUMBER);
 const seats = () =>
   either((raw) => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'one'), { one: seatNumber(), list: listed(mapping({ from: month(), seats: seatNumber() }), { sv: '{ from, seats }, …', en: '{ from, seats }, …' }) }, {
     sv: 'ett antal platser, unlimited eller en lista av { from, seats }',

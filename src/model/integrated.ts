@@ -33,6 +33,12 @@ export function refuseTooShort({ id, variants }: Pathway, reader: Reader): void 
   }
 }
 
+/** Whether some doctors of a region need a position for a pathway: not where all are in forms inside ST. */
+export function needsPositions({ variants, variantOf }: Pathway, region: string): boolean {
+  const own = variantOf.filter((row) => row.region === region && row.share.value > 0);
+  return variants.some(({ id, within }) => within === null && (own.length === 0 || own.some((row) => row.variant === id)));
+}
+
 /** Regions that send doctors into an integrated variant but have no ST posts: closed, not free (MODEL 3.9). */
 export function warnOfNoPosts({ pathways, stPosts }: Pick<Scenario, 'pathways' | 'stPosts'>, regions: Regions, reader: Reader): void {
   const closed = regions.ids.filter((region) => stPosts.every((row) => row.region !== region || row.places?.value === 0));

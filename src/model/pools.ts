@@ -34,7 +34,7 @@ const amount = (rule: NumberRule) => {
 };
 const listOrAmount = (raw: unknown): string | undefined => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'amount');
 /** An amount of places, dated or not. */
-export const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));
+const series = (rule: NumberRule) => either(listOrAmount, { amount: amount(rule), list: listed(mapping({ from: month(), places: amount(rule), months: months(rule).optional() })) }, dateable(allowed(rule)));
 const byRegion = (rule: NumberRule) => keyed(keyed(series(rule)));
 
 /** Places that others use, dated or not: never without limit. */
@@ -59,7 +59,7 @@ export const supervisors = () =>
 export const mainSupervisors = () => mapping({ 'by-region': keyed(series(PLACES)) }).meta(says('main supervisors', 'huvudhandledare'));
 
 type Amount = z.output<ReturnType<typeof amount>>;
-export type Series = z.output<ReturnType<typeof series>>;
+type Series = z.output<ReturnType<typeof series>>;
 type Sheet = { readonly from?: string | undefined; readonly 'by-region'?: Readonly<Record<string, Readonly<Record<string, Series>>>> | undefined };
 /** `blocks` are all that have a name, `used` those of a pathway; `begins` and `ends` are the first and last month of the run. A load need not hold from its beginning. */
 export type Ground = { readonly regions: Regions; readonly blocks: readonly string[]; readonly used: readonly string[]; readonly begins: number; readonly ends: number; readonly isLoad?: boolean; readonly reader: Reader };

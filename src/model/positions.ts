@@ -5,6 +5,7 @@ import { byForm, either, keyed, listed, mapping, name, number, says, word } from
 import { month } from './dates.js';
 import { figure } from './figures.js';
 import { decide, layDecisions } from './decide.js';
+import { needsPositions } from './integrated.js';
 import { isLimitedIn, layOffers, offers } from './offers.js';
 import { known, object, someOf, unknown, type Reader } from './reader.js';
 import { regionOfRow, type Regions } from './regions.js';
@@ -64,7 +65,7 @@ const yearOf = (row: PositionRow): number | undefined => row.year ?? (row.month 
 
 function warnOfNone(rows: readonly PositionRow[], { regions, pathways, reader }: Ground): void {
   for (const pathway of pathways) {
-    const none = regions.ids.filter((region) => !rows.some((row) => row.region === region && row.pathway === pathway.id));
+    const none = regions.ids.filter((region) => needsPositions(pathway, region) && !rows.some((row) => row.region === region && row.pathway === pathway.id));
     if (none.length > 0) object(reader, ['positions'], { code: 'no-positions', values: { pathway: pathway.id, regions: none.join(', ') } }, 'key', 'warning');
   }
 }

@@ -1,16 +1,24 @@
 import type * as z from 'zod';
-import { showMonth, type Path } from '../base/index.js';
-import { keyed, mapping, name, says } from './fields.js';
-import { dated, series, SLOTS, type Ground } from './pools.js';
+import { formOf, showMonth, type Path } from '../base/index.js';
+import { month } from './dates.js';
+import { either, keyed, listed, mapping, name, says } from './fields.js';
+import { limited } from './limited.js';
+import { dated, SLOTS, type Ground } from './pools.js';
 import { known, object } from './reader.js';
 import { regionOfRow } from './regions.js';
 import { readRows } from './rows.js';
 import type { StPosts } from './scenario.js';
 import { scenarioNames } from './titles.js';
+import { months } from './yearly.js';
+
+const NUMBER = { sv: 'ett antal tjänster eller unlimited', en: 'a number of posts or unlimited' };
+const SERIES = { sv: 'ett antal tjänster, unlimited eller en lista av { from, places }', en: 'a number of posts, unlimited or a list of { from, places }' };
+const posts = () =>
+  either((raw) => (formOf(raw) === 'list' ? 'list' : formOf(raw) === 'nothing' ? undefined : 'one'), { one: limited(SLOTS, NUMBER), list: listed(mapping({ from: month(), places: limited(SLOTS, NUMBER), months: months(SLOTS).optional() })) }, SERIES);
 
 /** ST posts by region: a stock of which every doctor in an integrated form holds one. A region without has none. */
 export const stPosts = () =>
-  mapping({ from: name(says('data file: region, from', 'datafil: region, from')).optional(), 'by-region': keyed(series(SLOTS)).optional() }).meta(
+  mapping({ from: name(says('data file: region, from', 'datafil: region, from')).optional(), 'by-region': keyed(posts()).optional() }).meta(
     says('ST posts for forms inside ST, by region; none where nothing is said', 'ST-tjänster för former inom ST, per region; inga där inget sägs'),
   );
 

@@ -53,6 +53,7 @@ const INTEGRATED: readonly Bad[] = [
   { id: 'ST posts of nothing', file: posts('{}'), gives: ['24:1 from-or-by-region'] },
   { id: 'ST posts of a region outside', file: posts('{ by-region: { Väster: 3 } }'), gives: ['24:26 unknown-region'], hint: 'Norr, Syd' },
   { id: 'half an ST post', file: posts('{ by-region: { Norr: 1.5 } }'), gives: ['24:32 not-whole'] },
+  { id: 'ST posts counted by health centres', file: posts('{ by-region: { Norr: { centres: 4 } } }'), gives: ['24:32 missing-key', '24:34 unknown-key'] },
   { id: 'ST posts that begin late', file: posts('{ by-region: { Norr: [{ from: 2027-01, places: 3 }] } }'), gives: ['24:32 starts-late'] },
   { id: 'ST posts twice from a month', file: posts('{ by-region: { Norr: [{ from: 2026-01, places: 3 }, { from: 2026-01, places: 4 }] } }'), gives: ['24:71 said-twice-at'] },
 ];
@@ -123,6 +124,12 @@ describe('warns of what closes something, or changes nothing', () => {
     { id: 'locums where supervisors are without limit', file: also('locum: [{ block: psychiatry, load: 0.05 }]'), gives: ['23:9 locum-of-unlimited'] },
     { id: 'locums in a region where supervisors are without limit', file: locum('{ block: psychiatry, load: 0.05, region: [Norr, Syd] }'), gives: ['24:9 locum-of-unlimited'], hint: 'in Syd' },
   ])('$id', warned);
+
+  test('not of positions for a form that needs none', () => {
+    const few = 'positions: { by-region: { Norr: { AT: 3 } } }';
+    warned({ file: bent('positions: unlimited', few), gives: ['18:1 no-positions'] });
+    warned({ file: posts('{ by-region: { Norr: 3, Syd: 2 } }').replace('positions: unlimited', few), gives: [] });
+  });
 
   test('and of nothing where there is room: every region has posts, some have supervisors', () => {
     warned({ file: posts('{ by-region: { Norr: 3, Syd: 2 } }'), gives: [] });

@@ -12,6 +12,9 @@ const BASE = bent('by-region:\n    Norr: { hospital: 4, psychiatry: 2 }\n    Syd
   .replace('intakes: every-step', 'intakes: { months: [3, 9] }')
   .replace('pathways:', '  foreign: { pathway: AT, rate: { per-year: 12 }, home: Syd }\npathways:');
 
+/** The same with the pathway inside ST, and so many posts. */
+const insideSt = (posts: string): string => `${BASE.replace('intakes: { months: [3, 9] }', 'intakes: every-step\n    integrated: { at-4: { within: 9 months } }')}st-posts: { by-region: { ${posts} } }\n`;
+
 const result = (changes: string, base = BASE) => read(`${base}changes:\n${changes}`, FILES);
 const scenarioOf = (text: string, files: Readonly<Record<string, string>> = FILES): Scenario => {
   const read_ = read(text, files);
@@ -83,6 +86,23 @@ describe('a change', () => {
     const scenario = after('  - { scale: supervisors, by: 1.5 }\n  - { add: main-supervisors, by: -1 }\n', `${BASE}supervisors: { by-region: { Norr: { psychiatry: 3 } } }\nmain-supervisors: { by-region: { Syd: 4 } }\n`);
     expect(scenario.supervisors.map(({ places: room }) => room?.value)).toEqual([4.5]);
     expect(scenario.mainSupervisors.map(({ places: room }) => room?.value)).toEqual([3]);
+  });
+
+  test('of ST posts counts whole ones, from none where nothing is said', () => {
+    const inSt = insideSt('Norr: 3');
+    const posts = (changes: string): unknown => after(changes, inSt).stPosts.map(({ region, from, places: room }) => [region, from, room?.value ?? null]);
+    const began = 12 * 2026;
+    expect(posts('  - { add: st-posts, where: { region: Syd }, from: 2027-01, by: 2 }\n')).toEqual([['Norr', 0, 3], ['Syd', 0, 0], ['Syd', began + 12, 2]]);
+    expect(posts('  - { scale: st-posts, from: 2026-07, by: 1.5 }\n')).toEqual([['Norr', 0, 3], ['Norr', began + 6, 5]]);
+    expect(posts('  - { set: st-posts, where: { area: Nord }, to: unlimited }\n')).toEqual([['Norr', 0, null]]);
+    expect(codes('  - { add: st-posts, where: { region: Norr }, by: -4 }\n', inSt)).toEqual(['26:5 change-below']);
+    expect(codes('  - { set: st-posts, to: 1.5 }\n', inSt)).toEqual(['26:26 not-whole']);
+  });
+
+  test('of ST posts that is announced is not known before', () => {
+    const inSt = insideSt('Norr: 3, Syd: 2');
+    const { plan } = compile(after('  - { set: st-posts, where: { region: Norr }, from: 2026-06, announced: 2026-06, to: 1 }\n', inSt));
+    expect([plan.capacity[plan.stPool[0]! * plan.horizon + 12], plan.revisionPool, plan.revisionChange].map((of) => (typeof of === 'number' ? of : Array.from(of as ArrayLike<number>)))).toEqual([180, [plan.stPool[0]], [-120]]);
   });
 
   test('of a length changes every stay in the block; a scaled variant keeps its total', () => {

@@ -6,7 +6,7 @@ import { figure } from '../figures.js';
 import type { Sourced } from '../scenario.js';
 
 /** What a change may concern, by the names that scenarios call it. */
-export const QUANTITIES = ['slots', 'supervisors', 'main-supervisors', 'crowding-slots', 'crowding-supervisors', 'positions', 'length', 'rate'] as const;
+export const QUANTITIES = ['slots', 'supervisors', 'main-supervisors', 'st-posts', 'crowding-slots', 'crowding-supervisors', 'positions', 'length', 'rate'] as const;
 export type QuantityName = (typeof QUANTITIES)[number];
 
 /** The keys by which a change says where it holds. */

@@ -16,6 +16,7 @@ export const SUMMARY_WORDS = {
   'changed.slots': { sv: 'Placeringsplatser', en: 'Slots' },
   'changed.supervisors': { sv: 'Handledarplatser', en: 'Supervisor places' },
   'changed.main-supervisors': { sv: 'Huvudhandledarplatser', en: 'Main supervisor places' },
+  'changed.st-posts': { sv: 'ST-tjänster', en: 'ST posts' },
   'changed.crowding-slots': { sv: 'Placeringsplatser som andra använder', en: 'Slots that others use' },
   'changed.crowding-supervisors': { sv: 'Handledarplatser som andra använder', en: 'Supervisor places that others use' },
   'changed.positions': { sv: 'Tjänster', en: 'Positions' },
