@@ -70,12 +70,15 @@ const kebab = (key: string): string => key.replaceAll(/[A-Z]/g, (mark) => `-${ma
 /** What is counted in a row needs no word: positions are a number, slots are places. */
 const isPlain = (key: string, value: unknown): boolean => typeof value !== 'object' || ['places', 'number', 'value', 'rows'].includes(key);
 
+const NAMED = ['id', 'home', 'host', 'region', 'block', 'pathway', 'university', 'variant', 'stream'];
+
 function nameOf(key: string, value: unknown): readonly string[] {
-  if (['id', 'region', 'block', 'pathway', 'university', 'variant', 'stream'].includes(key)) return value === '' ? [] : [String(value)];
+  if (NAMED.includes(key) && typeof value === 'string') return value === '' ? [] : [value];
+  if (['regions', 'pathways'].includes(key) && Array.isArray(value) && value.every((one) => typeof one === 'string')) return [value.join(', ')];
   if (typeof value !== 'number') return [];
   if (key === 'from' || (key === 'month' && value > 12)) return value > 12 ? [showMonth(value)] : [];
   if (key === 'term') return [`${Math.floor(value / 2)}-${value % 2 === 0 ? 'VT' : 'HT'}`];
-  return ['year', 'month', 'termsLate', 'waited', 'left', 'numerator', 'denominator'].includes(key) ? [key === 'year' ? String(value) : `${kebab(key)} ${value}`] : [];
+  return ['year', 'month', 'termsLate', 'waited', 'left', 'attempt', 'numerator', 'denominator'].includes(key) ? [key === 'year' ? String(value) : `${kebab(key)} ${value}`] : [];
 }
 
 function resolveFigure({ figure, group, of, row }: Figure, { scenario, tables }: ReadScenario, lines: ReadonlyMap<string, string>): ResolvedValue {

@@ -39,3 +39,23 @@ test('every change is listed, also of what is no figure', () => {
 test('what is not stated is listed as what it usually is', () => {
   expect(valueOf('streams old AT eligible')).toEqual([{ group: 'streams', of: 'old AT eligible', value: '1', at: '', was: [] }]);
 });
+
+test('figures of the ways through and between pathways and regions are told by what they are of', () => {
+  const gate = 'gate: { served: 3 months, months: [2], seats: 8, passes: [0.9, 0.8] }\n    credit: [{ region: [Norr, Syd], share: 0.1, less: { hospital: 1 } }]\n    then: [{ pathway: ST, share: 0.5 }]';
+  const later = 'ST: { variants: { st: { blocks: [{ hospital: 2 }] } }, intakes: every-step, integrated: { st: { within: 9 months } } }';
+  const rest = 'st-posts: { by-region: { Norr: 3, Syd: [{ from: 2026-01, places: 2 }] } }\nexchange: [{ home: Norr, host: Syd, block: psychiatry, places: 1 }]\nsupervisors: { by-region: { Norr: { psychiatry: 3 } } }\nlocum: [{ block: psychiatry, load: 0.05, region: Norr, pathway: AT }]\nslot-priority: [AT, ST]\n';
+  const result = read(`${GOOD.replace('intakes: every-step', `intakes: every-step\n    ${gate}\n  ${later}`)}${rest}`);
+  if (!result.ok) throw new Error(said(result.issues));
+  const told = listResolved(result.value).filter(({ quality }) => quality !== undefined).map(({ group, of, value }) => `${group} ${of} = ${value}`);
+  expect(told).toEqual(expect.arrayContaining([
+    'pathways AT gate sittings 2026-02 seats = 8',
+    'pathways AT gate passes attempt 2 chance = 0.8',
+    'pathways AT credit Norr, Syd share = 0.1',
+    'pathways AT then ST share = 0.5',
+    'st-posts Norr = 3',
+    'st-posts Syd 2026-01 = 2',
+    'exchange Norr Syd psychiatry = 1',
+    'locum Norr psychiatry AT load = 0.05',
+  ]));
+  expect(told.join()).not.toContain('null');
+});

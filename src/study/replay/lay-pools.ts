@@ -81,7 +81,7 @@ function layStPosts(form: PlanForm, entry: PoolForm | undefined, region: number,
 }
 
 /** Whether any variant of a plan holds an ST post. */
-export const holdsStPosts = (form: PlanForm): boolean => Object.values(form.pathways).some(({ variants }) => Object.values(variants).some((variant) => variant.st_post === true));
+const holdsStPosts = (form: PlanForm): boolean => Object.values(form.pathways).some(({ variants }) => Object.values(variants).some((variant) => variant.st_post === true));
 
 /** Positions are a place in the step of the intake only. */
 function layPositions(form: PlanForm, region: string, pathway: string, r: number, p: number, horizon: number): Row | null {
