@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawRoster } from '../../src/engine/index.js';
 import type { Plan, Trace } from '../../src/engine/index.js';
-import type { Scenario } from '../../src/model/scenario.js';
+import type { Pathway, Scenario } from '../../src/model/scenario.js';
 import { compile } from '../../src/model/compile/index.js';
 import { anyScenario, diceOf } from '../support/arbitraries.js';
 import type { Dice } from '../support/arbitraries.js';
@@ -12,7 +12,7 @@ import { figure, stream } from '../support/scenario.js';
 
 /**
  * No chance left: every probability is 0 or 1, inflow is fixed, and who of two doctors comes first never matters, because those who compete are alike
- * or one pathway goes before the other.
+ * or one pathway goes before the other; nobody competes for seats, for hosts or before joining.
  */
 function determine(scenario: Scenario, dice: Dice): Scenario {
   const givesUp = figure(dice.one([0, 0, 1]));
@@ -25,15 +25,28 @@ function determine(scenario: Scenario, dice: Dice): Scenario {
       const source = isRate ? { ...rest, rate: { ...s.rate, law: 'fixed' as const } } : { ...stream(s.id, s.pathway, region, [2, 0, 1 + i, 0, 0, 3]), rate: undefined };
       const { rate, ...other } = source;
       const home = isRate ? s.home : [{ university: '', region, share: figure(1) }];
-      return { ...other, ...(rate ? { rate } : {}), home, appliedBefore: figure(1), seeks: figure(1), gap: [{ steps: i, share: 1 }], givesUp, partTime: [], leaves: [] };
+      return { ...other, ...(rate ? { rate } : {}), home, appliedBefore: figure(1), seeks: figure(1), gap: [{ steps: i, share: 1 }], late: [], givesUp, partTime: [], leaves: [] };
     }),
-    pathways: scenario.pathways.map((p) => ({ ...p, variantOf: p.variantOf.map((row) => ({ ...row, share: figure(row.variant === p.variants[0]!.id ? 1 : 0) })) })),
+    offers: scenario.offers.map((row) => ({ ...row, noShows: figure(dice.one([0, 1])) })),
+    exchange: [],
+    pathways: scenario.pathways.map((p) => ({ ...p, ...determineWays(p, dice), variantOf: p.variantOf.map((row) => ({ ...row, share: figure(row.variant === p.variants[0]!.id ? 1 : 0) })) })),
     mode: 'itinerary',
     mobility: null,
     discipline: 'longest-wait',
     slotPriority: scenario.pathways.map((p) => p.id),
     mobile: figure(0),
     applications: { ...scenario.applications, appliesTo: 0 },
+  };
+}
+
+/** Everybody's next pathway, credit and exam, or nobody's. */
+function determineWays({ then, credit, gate, intakes }: Pathway, dice: Dice): Partial<Pathway> {
+  const share = figure(dice.one([0, 1]));
+  return {
+    then: then.slice(0, 1).map((row) => ({ ...row, share, delay: row.delay.slice(0, 1).map(({ steps }) => ({ steps, share: 1 })) })),
+    credit: credit.slice(0, 1).map((row) => ({ ...row, share })),
+    gate: gate && { ...gate, sittings: gate.sittings.map(({ month }) => ({ month, seats: null })), passes: [{ attempt: 1, chance: figure(dice.one([0, 1])) }] },
+    intakes: { ...intakes, window: 0 },
   };
 }
 
@@ -99,7 +112,13 @@ function rename(s: Scenario): Scenario {
       precedence: p.precedence.map(({ first, then }) => ({ first: to(first), then: to(then) })),
       variantOf: p.variantOf.map(at),
       intakes: { ...p.intakes, byRegion: p.intakes.byRegion.map(at) },
+      credit: p.credit.map((row) => ({ ...row, regions: row.regions.map(to), less: row.less.map(({ block, steps }) => ({ block: to(block), steps })) })),
+      then: p.then.map((row) => ({ ...row, region: row.region === null ? null : to(row.region) })),
     })),
+    offers: s.offers.map(at),
+    decisions: s.decisions.map(at),
+    stPosts: s.stPosts.map(at),
+    locum: s.locum.map(in_),
     positions: s.positions?.map(at) ?? null,
     slots: s.slots.map(in_),
     unlimitedSlots: s.unlimitedSlots.map(to),
@@ -139,7 +158,10 @@ function shift(s: Scenario, d: number): Scenario {
       ...p,
       variantOf: p.variantOf.map(dated),
       intakes: { ...p.intakes, months: p.intakes.months.map(month), byRegion: p.intakes.byRegion.map((row) => ({ ...row, months: row.months.map(month) })) },
+      gate: p.gate && { ...p.gate, sittings: p.gate.sittings.map((row) => ({ ...row, month: row.month + d })) },
     })),
+    decisions: s.decisions.map((row) => ({ ...row, months: row.months.map(month) })),
+    stPosts: s.stPosts.map(dated),
     positions: s.positions?.map((row) => (row.month === undefined ? row : { ...row, month: row.month + d })) ?? null,
     slots: s.slots.map(dated),
     supervisors: s.supervisors.map(dated),

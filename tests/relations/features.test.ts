@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawRoster, fingerprint, toHex } from '../../src/engine/index.js';
+import { NEVER, drawRoster, fingerprint, toHex } from '../../src/engine/index.js';
 import type { Plan, Roster } from '../../src/engine/index.js';
-import type { PoolRow, Scenario, Stream } from '../../src/model/scenario.js';
+import type { Pathway, PoolRow, Scenario, Stream } from '../../src/model/scenario.js';
 import { anyScenario, diceOf } from '../support/arbitraries.js';
 import type { Dice } from '../support/arbitraries.js';
 import { runAudited } from '../support/plan.js';
@@ -50,9 +50,17 @@ const NULLS: readonly (readonly [string, Null])[] = [
   ['a licence that is late for nobody', (s) => [streams(s, () => ({ late: [] })), streams(s, () => ({ late: [{ steps: 3, share: figure(0) }] }))]],
   ['a window where nobody has applied before', (s) => [within(streams(s, () => ({ appliedBefore: figure(0) })), 0), within(streams(s, () => ({ appliedBefore: figure(0) })), 3)]],
   ['a pass limit that nobody reaches', (s) => [{ ...s, passLimit: null }, { ...s, passLimit: 1_000_000 }]],
+  ['a later pathway that nobody goes on to', (s) => [onPathways(s, () => ({ then: [] })), onPathways(s, ({ then }) => ({ then: then.map((row) => ({ ...row, share: figure(0) })) }))]],
+  ['credit of nobody', (s) => [onPathways(s, () => ({ credit: [] })), onPathways(s, ({ credit }) => ({ credit: credit.map((row) => ({ ...row, share: figure(0) })) }))]],
+  ['agreements of no places', (s) => [{ ...s, exchange: [] }, { ...s, exchange: s.exchange.map((row) => ({ ...row, places: figure(0) })) }]],
+  ['locums who load nobody', (s) => [{ ...s, locum: [] }, { ...s, locum: s.locum.map((row) => ({ ...row, load: figure(0) })) }]],
+  ['locums where supervisors have no limit', (s) => [{ ...s, supervisors: [], locum: [] }, { ...s, supervisors: [] }]],
+  ['ST posts where no form is inside ST', (s) => [{ ...outsideSt(s), stPosts: [] }, outsideSt(s)]],
   ['a headroom of nothing', (s) => [{ ...s, headroom: figure(0) }, { ...s, headroom: figure(0.5), slots: s.slots.map((row) => ({ ...row, headroom: false })) }].map((x) => ({ ...x, supervisors: [] })) as unknown as [Scenario, Scenario]],
 ];
 
+const onPathways = (s: Scenario, over: (pathway: Pathway) => Partial<Pathway>): Scenario => ({ ...s, pathways: s.pathways.map((p) => ({ ...p, ...over(p) })) });
+const outsideSt = (s: Scenario): Scenario => onPathways(s, ({ variants }) => ({ variants: variants.map((variant) => ({ ...variant, within: null })) }));
 const everyQueue = <T extends object>(s: Scenario, of: T): (T & { readonly region: string; readonly pathway: string })[] => s.regions.flatMap(({ id: region }) => s.pathways.map(({ id: pathway }) => ({ region, pathway, ...of })));
 const within = (s: Scenario, window: number): Scenario => ({ ...s, pathways: s.pathways.map((p) => ({ ...p, intakes: { ...p.intakes, window } })) });
 const around = (s: Scenario, patience: number): Scenario['mobility'] => ({ patience, neighbours: s.regions.map(({ id }) => ({ region: id, neighbours: s.regions.map((r) => r.id).filter((other) => other !== id) })) });
@@ -83,7 +91,22 @@ describe('21, null features: what does nothing leaves the trace as it was, bit b
   });
 });
 
-const COLUMNS = ['region', 'joins', 'degree', 'rank', 'appliedBefore', 'mobile', 'variantLuck', 'own0', 'own1', 'givesUp', 'factorNumerator', 'factorDenominator', 'leaveAfter', 'leaveLength'] as const satisfies readonly (keyof Roster)[];
+const LIVED = ['region', 'variant', 'starts', 'completes', 'gaveUp', 'queue', 'training', 'between', 'onLeave', 'started', 'completed', 'causes', 'betweenCauses', 'stayRow', 'stayFrom', 'stayUntil', 'room'] as const;
+
+test('21, null features: a gate that no later pathway waits for moves nothing', () => {
+  let passed = 0;
+  overScenarios((scenario, dice) => {
+    const isLast = dice.once(2);
+    const none = onPathways(scenario, ({ then }) => ({ gate: null, then: isLast ? [] : then }));
+    const idle = onPathways(scenario, ({ gate, then }) => ({ gate: gate && { ...gate, isRequired: isLast }, then: isLast ? [] : then }));
+    const [trace, gated] = [none, idle].map((s) => runAudited(planOf(s), drawRoster(planOf(s), KEY)));
+    for (const column of LIVED) expect(Array.from(gated![column])).toEqual(Array.from(trace![column]));
+    passed += gated!.passed.some((t) => t !== NEVER) ? 1 : 0;
+  });
+  expect(passed).toBeGreaterThan(cases(200) / 20);
+});
+
+const COLUMNS = ['region', 'joins', 'degree', 'rank', 'appliedBefore', 'mobile', 'variantLuck', 'own0', 'own1', 'givesUp', 'factorNumerator', 'factorDenominator', 'late', 'fails', 'then', 'delay', 'leaveAfter', 'leaveLength'] as const satisfies readonly (keyof Roster)[];
 
 test('23, common luck: scenarios that differ in capacity and mode only have the same doctors, with the same factors, leaves, patience and choices', () => {
   let some = 0;
@@ -99,7 +122,8 @@ test('23, common luck: where nothing differs, nothing differs', () => {
   let changed = 0;
   overScenarios((scenario, dice) => {
     // No doctor of the other regions can meet those of the first.
-    const apart = { ...scenario, mobility: null, applications: { ...scenario.applications, appliesTo: 0 } };
+    const ungated = onPathways(scenario, ({ then }) => ({ gate: null, then: then.map((row) => ({ ...row, region: null })) }));
+    const apart = { ...ungated, exchange: [], mobility: null, applications: { ...scenario.applications, appliesTo: 0 } };
     const first = apart.regions[0]!.id;
     const more = places(apart, (row) => (row.places?.value ?? 0) + (row.region === first ? dice.whole(1, 3) : 0));
     const [plan, raised] = [planOf(apart), planOf(more)];
@@ -116,7 +140,7 @@ test('23, common luck: where nothing differs, nothing differs', () => {
 test('18, which pool: slots min(c, s·k) are the same as slots c with s supervisors who have k trainees of load 1 each', () => {
   let binding = 0;
   overScenarios((scenario, dice) => {
-    const plain = { ...scenario, unlimitedSlots: [], pathways: scenario.pathways.map((p) => ({ ...p, variants: p.variants.map((v) => ({ ...v, stretches: v.stretches.map((x) => ({ ...x, slots: 1, load: 1 })) })) })) };
+    const plain = { ...scenario, locum: [], unlimitedSlots: [], pathways: scenario.pathways.map((p) => ({ ...p, variants: p.variants.map((v) => ({ ...v, stretches: v.stretches.map((x) => ({ ...x, slots: 1, load: 1 })) })) })) };
     const carried = new Map(plain.slots.map((row) => [row, dice.whole(0, 3) * dice.whole(1, 3)]));
     const supervised = { ...plain, supervisors: plain.slots.map((row) => ({ ...row, headroom: false, places: figure(carried.get(row)!) })), slots: plain.slots.map((row) => ({ ...row, headroom: false })) };
     const fewer = { ...plain, supervisors: [], slots: plain.slots.map((row) => ({ ...row, headroom: false, places: figure(Math.min(carried.get(row)!, row.places!.value)) })) };

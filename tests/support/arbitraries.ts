@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import type { GeneratorValue } from 'fast-check';
 import type { Pathway, Scenario, Stream, Stretch, Variant } from '../../src/model/scenario.js';
 import { MOST_ORDERS, listOrders } from '../../src/model/orders.js';
+import { layWays } from './ways.js';
 import { FROM, figure, intakes, pathway, poissonStream, positions, region, room, scenario, stream, stretch, variant } from './scenario.js';
+
+/** So many months after the run doctors come too: an intake at its end may recruit them. */
+const LATER = 5;
 
 /** Dice for building a random scenario piece by piece. */
 export interface Dice {
@@ -29,10 +33,10 @@ export function anyScenario(dice: Dice): Scenario {
   const months = dice.whole(4, 30);
   const step = dice.one(['month', 'half-month'] as const);
   const regions = ['A', 'B', 'C', 'D'].slice(0, dice.whole(1, 4));
-  const pathways = ['AT', 'BT'].slice(0, dice.whole(1, 2)).map((id) => anyPathway(dice, id, regions));
+  const pathways = ['AT', 'BT', 'ST'].slice(0, dice.one([1, 2, 2, 3])).map((id) => anyPathway(dice, id, regions));
   const blocks = [...new Set(pathways.flatMap((p) => p.variants.flatMap((v) => v.stretches.map((s) => s.block))))];
   const streams = ['new', 'old', 'third'].slice(0, dice.whole(1, 3)).map((id) => anyStream(dice, id, dice.one(pathways).id, regions, months));
-  return scenario(months, {
+  const drawn = scenario(months, {
     time: { step, from: FROM, reportFrom: FROM, to: FROM + months - 1 },
     regions: regions.map(region),
     pathways,
@@ -57,6 +61,7 @@ export function anyScenario(dice: Dice): Scenario {
     },
     initial: anyInitial(dice, regions, pathways, streams),
   });
+  return layWays(drawn, dice);
 }
 
 function anyStretches(dice: Dice): Stretch[] {
@@ -86,7 +91,7 @@ function anyShares(dice: Dice, variants: readonly Variant[]): number[] {
 }
 
 function anyStream(dice: Dice, id: string, to: string, regions: readonly string[], months: number): Stream {
-  const arrivals = Array.from({ length: months }, () => (dice.once(3) ? dice.whole(1, 5) : 0));
+  const arrivals = Array.from({ length: months + LATER }, () => (dice.once(3) ? dice.whole(1, 5) : 0));
   const made = dice.once(3) ? poissonStream(id, to, 'A', dice.whole(1, 3)) : stream(id, to, 'A', arrivals);
   const home = [...regions, 'elsewhere'].slice(0, dice.whole(1, regions.length + 1));
   return {

@@ -24,14 +24,14 @@ export function layFeatures(plan: Plan, dice: Dice): Plan {
 /** Room for longer personal durations past the run: capacities keep their last value. */
 function widen(plan: Plan, more: number): Plan {
   let longest = 0;
-  for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, 2 * plan.variantLength[v]! + 1);
-  const horizon = Math.max(plan.horizon, plan.steps + longest) + more;
+  for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, 2 * Math.max(plan.variantLength[v]!, plan.variantLongest[v]!) + 1);
+  const horizon = Math.max(plan.horizon, plan.steps + Math.max(0, ...Array.from({ length: plan.pathways }, (_, p) => plan.windowSteps[p]!)) + longest) + more;
   const wider = (of: Plan['capacity']): Int32Array => {
-    const column = new Int32Array(plan.pools * horizon);
+    const column = new Int32Array((of.length / plan.horizon) * horizon);
     for (let i = 0; i < column.length; i++) column[i] = of[Math.floor(i / horizon) * plan.horizon + Math.min(i % horizon, plan.horizon - 1)]!;
     return column;
   };
-  return { ...plan, horizon, capacity: wider(plan.capacity), crowding: wider(plan.crowding) };
+  return { ...plan, horizon, capacity: wider(plan.capacity), crowding: wider(plan.crowding), agreementNumber: wider(plan.agreementNumber) };
 }
 
 function anyLife(dice: Dice): Omit<Life, 'mobile'> {

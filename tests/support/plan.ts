@@ -107,6 +107,7 @@ function nameOf(plan: Plan, cause: number): string {
   if (cause === CAUSE.positions) return 'positions';
   if (cause === CAUSE.mainSupervisors) return 'main-supervisors';
   const b = cause - CAUSE.blocks;
+  if (b === 2 * plan.blocks) return 'st-posts';
   return b < plan.blocks ? `slots/${b}` : `supervisors/${b - plan.blocks}`;
 }
 
