@@ -161,6 +161,13 @@ describe('decisions', () => {
   });
 });
 
+it('those passed over are doctors who joined in the report and for whom no plan fitted once or more', () => {
+  const passed = (p: number): number => rows().filter((row) => roster.pathway[row] === p && trace.passes[row]! > 0 && trace.joins[row]! >= grid.firstStep).length;
+  const counts = Array.from({ length: plan.pathways }, (_, p) => passed(p));
+  expect(cellsOf('passed-over')).toEqual(counts);
+  expect(sum(counts)).toBeGreaterThan(0);
+});
+
 it('nothing of this is told of a scenario that uses no such rule', () => {
   const plain = planOf(scenario(12, { pathways: [pathway('P', [stretch('a', 1)])], streams: [] }));
   const left = MEASURES.filter((measure) => !measuresOf(plain).includes(measure)).map(({ id }) => id);
