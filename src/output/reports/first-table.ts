@@ -43,9 +43,12 @@ function yearCells(findings: Findings, at: Place, lang: Lang): readonly string[]
  */
 function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const happens = cellOf(findings, 'happens', at)?.mean ?? 0;
+  const demand = cellOf(findings, 'demand', at)?.mean ?? NaN;
   const all = LIMITS.flatMap((limit) => {
     const cell = cellOf(findings, limit, at);
-    return cell === null ? [] : [{ limit, mean: cell.mean }];
+    // Positions without limit that all who would come do come to are no limit at all.
+    const isNone = limit === 'positions' && hasNoLimit(findings, at) && cell !== null && Math.abs(cell.mean - demand) < 0.5;
+    return cell === null || isNone ? [] : [{ limit, mean: cell.mean }];
   });
   const left = all.filter(({ mean }) => mean >= happens - 0.5);
   const isRoom = all.some(({ limit }) => limit === 'room') && left.every(({ limit, mean }) => limit !== 'room' && mean > happens + 0.5);
@@ -53,19 +56,27 @@ function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const [first, second] = known;
   if (!known.some((one) => one.limit === 'demand')) return say(lang, 'least.backlog');
   if (first === undefined) return '–';
-  if (second === undefined) return limitName(findings, at.area, first.limit, lang);
+  if (second === undefined) return limitName(findings, at, first.limit, lang);
   const distance = number(lang, second.mean - first.mean);
-  const values = { least: limitName(findings, at.area, first.limit, lang), next: say(lang, `least.${second.limit}`), distance };
+  const values = { least: limitName(findings, at, first.limit, lang), next: plainName(findings, at, second.limit, lang), distance };
   return say(lang, distance === '0' ? 'least.tie' : 'least.next', values);
 }
 
 /** Places are largely assumed: they are never named as what limits without the number below which they do (MODEL 9.2). */
-function limitName(findings: Findings, area: number, limit: Limit, lang: Lang): string {
-  const tightest = limit === 'room' ? tightestOf(findings, area) : null;
-  if (tightest === null) return say(lang, `least.${limit}`);
+function limitName(findings: Findings, at: Place, limit: Limit, lang: Lang): string {
+  const tightest = limit === 'room' ? tightestOf(findings, at.area) : null;
+  if (tightest === null) return plainName(findings, at, limit, lang);
   const block = labelOf(findings, 'block', tightest.block, lang);
   return say(lang, 'least.room.below', { block, needed: number(lang, tightest.needed), assumed: number(lang, tightest.assumed) });
 }
+
+/** Where a pathway's own positions are unlimited, it is those of the pathways before it that let so few come. */
+function plainName(findings: Findings, at: Place, limit: Limit, lang: Lang): string {
+  return say(lang, limit === 'positions' && hasNoLimit(findings, at) ? 'least.before' : `least.${limit}`);
+}
+
+/** Whether a pathway's own positions are unlimited: then nothing is said of vacant ones. */
+const hasNoLimit = (findings: Findings, at: Place): boolean => cellOf(findings, 'vacant', at) === null;
 
 /** The regions furthest below what they would start if they did as well as the whole, each in its worst pathway and year. */
 export function regionsThatDiffer(findings: Findings, lang: Lang): SummarySection {

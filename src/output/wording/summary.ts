@@ -38,6 +38,7 @@ export const SUMMARY_WORDS = {
     en: 'ST posts count as room here, not as positions: who starts inside an ST uses no position.',
   },
   'least.demand': { sv: 'efterfrågan', en: 'demand' },
+  'least.before': { sv: 'tjänsterna dessförinnan', en: 'positions before it' },
   'least.positions': { sv: 'tjänster', en: 'positions' },
   'least.room': { sv: 'platser', en: 'room' },
   'least.room.below': {
