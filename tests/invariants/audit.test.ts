@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audit } from '../../src/analysis/audit.js';
-import { drawRoster, run } from '../../src/engine/index.js';
+import { LATER, NEVER, drawRoster, run } from '../../src/engine/index.js';
 import { anyScenario, diceOf } from '../support/arbitraries.js';
 import { PROVING, cases } from '../support/random.js';
 import { planOf } from '../support/scenario.js';
@@ -10,7 +10,7 @@ test('the auditor finds nothing in any run of any scenario', { timeout: PROVING 
   let waited = 0;
   let started = 0;
   let overrun = 0;
-  const lived = { leaves: 0, between: 0, left: 0, moved: 0, stepwise: 0 };
+  const lived = { leaves: 0, between: 0, left: 0, moved: 0, stepwise: 0, passed: 0, later: 0, inSt: 0, hosted: 0, recruited: 0 };
   fc.assert(
     fc.property(fc.gen(), fc.integer({ min: 0, max: 99 }), (g, replication) => {
       const plan = planOf(anyScenario(diceOf(g)));
@@ -25,6 +25,11 @@ test('the auditor finds nothing in any run of any scenario', { timeout: PROVING 
       lived.left += trace.left.some((n) => n > 0) ? 1 : 0;
       lived.moved += plan.appliesTo === 0 && trace.region.some((r, row) => r >= 0 && r !== roster.region[row]) ? 1 : 0;
       lived.stepwise += plan.mode === 'step' ? 1 : 0;
+      lived.passed += trace.passed.some((t) => t !== NEVER) ? 1 : 0;
+      lived.later += trace.starts.some((t, row) => t !== NEVER && roster.joins[row] === LATER) ? 1 : 0;
+      lived.inSt += trace.starts.some((t, row) => t !== NEVER && plan.variantStPost[trace.variant[row]!]! > 0) ? 1 : 0;
+      lived.hosted += trace.stayAgreement.subarray(0, trace.stays).some((agreement) => agreement >= 0) ? 1 : 0;
+      lived.recruited += trace.recruited.some((t) => t !== NEVER) ? 1 : 0;
     }),
     { numRuns: cases(300) },
   );
