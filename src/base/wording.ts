@@ -1,3 +1,4 @@
+import { boundary } from './catalogue/boundary.js';
 import { changes } from './catalogue/changes.js';
 import type { Entry } from './catalogue/entry.js';
 import { expressions } from './catalogue/expressions.js';
@@ -13,7 +14,7 @@ import type { Issue } from './issue.js';
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment, ...boundary };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;

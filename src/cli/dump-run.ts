@@ -3,12 +3,10 @@ import { dump, formLines } from '../study/index.js';
 import { readSeed } from './additions.js';
 import { Failure } from './failure.js';
 import { readLimits } from './limits.js';
-import { readWhole, textOf } from './options.js';
+import { MOST_REPLICATIONS, readWhole, textOf } from './options.js';
 import type { Lang } from './options.js';
 import { readFromDisk } from './read.js';
 import { refuseSamePath, writeFile } from './write-file.js';
-
-const MOST_REPLICATIONS = 100_000;
 
 /** Writes one replication of a scenario as plan, roster and records, the records last. */
 export function dumpRun(args: Readonly<Record<string, unknown>>, lang: Lang): number {

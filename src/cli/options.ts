@@ -37,6 +37,15 @@ export function readWhole(flag: string, text: string, least: number, most: numbe
   throw new Failure(2, lang === 'sv' ? `--${flag}: ${show(text)} är inget heltal, ${range}, skrivet med siffror` : `--${flag}: ${show(text)} is not a whole number, ${range}, in digits`);
 }
 
+/** The most replications that a command runs, or counts to. */
+export const MOST_REPLICATIONS = 100_000;
+
+/** How many replications are asked for in place of the scenario's. */
+export function readReplications(value: unknown, lang: Lang): number | undefined {
+  const text = textOf(value);
+  return text === undefined ? undefined : readWhole('replications', text, 1, MOST_REPLICATIONS, lang);
+}
+
 /** Splits `name=number`, as `--add` and `--limit` are written; what is neither is wrong use. */
 export function readPair(flag: string, text: string, example: string, most: number, lang: Lang): { readonly name: string; readonly number: number } {
   const at = text.lastIndexOf('=');

@@ -6,7 +6,7 @@ import { runStudy } from '../study/index.js';
 import type { Addition, Study } from '../study/index.js';
 import { readAdditions, readSeed, refuseUnknownPools } from './additions.js';
 import { readLimits } from './limits.js';
-import { readWhole, textOf } from './options.js';
+import { readReplications, textOf } from './options.js';
 import type { Lang } from './options.js';
 import { printNext, printSections, startBar } from './print.js';
 import { readVersion } from './product.js';
@@ -16,8 +16,6 @@ import type { FromDisk } from './read.js';
 import { closeTarget, openTarget } from './target.js';
 import type { Target } from './target.js';
 import { writeFolder } from './write-folder.js';
-
-const MOST_REPLICATIONS = 100_000;
 
 /** What the flags ask for, judged before anything is read. */
 interface Wanted {
@@ -31,11 +29,10 @@ interface Wanted {
 }
 
 function readWanted(args: Readonly<Record<string, unknown>>, lang: Lang): Wanted {
-  const replications = textOf(args['replications']);
   return {
     file: textOf(args['scenario']) ?? '',
     seed: readSeed(args['seed'], lang),
-    replications: replications === undefined ? undefined : readWhole('replications', replications, 1, MOST_REPLICATIONS, lang),
+    replications: readReplications(args['replications'], lang),
     additions: readAdditions(args['add'], lang),
     limits: readLimits(args['limit'], lang),
     out: textOf(args['out']),

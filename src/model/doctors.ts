@@ -1,6 +1,6 @@
 import { layClasses } from './cohorts.js';
 import { object, type Reader } from './reader.js';
-import type { Rate, Scenario, Stream } from './scenario.js';
+import type { Scenario, Stream } from './scenario.js';
 
 /** The most doctors of one run: more than any country has, and what a machine can hold. */
 const MOST_DOCTORS = 20_000_000;
@@ -25,21 +25,22 @@ export function refuseCrowds({ streams, initial, time }: Pick<Scenario, 'streams
   const total = coming.reduce((sum, { number }) => sum + number, present);
   const largest = coming.toSorted((a, b) => b.number - a.number)[0];
   if (total <= MOST_DOCTORS) return;
-  const path = largest && largest.number > present ? ['streams', largest.id] : ['initial'];
+  const path = !largest || largest.number <= present ? ['initial'] : streams.some(({ id, guests }) => id === largest.id && guests) ? ['boundary'] : ['streams', largest.id];
   object(reader, path, { code: 'too-many-doctors', values: { number: Math.round(total), max: MOST_DOCTORS } }, 'key');
 }
 
-function comingIn({ listed, programme, rate }: Stream, time: Scenario['time']): number {
+function comingIn({ listed, programme, rate, guests }: Stream, time: Scenario['time']): number {
   const isIn = ({ month }: { readonly month: number }): boolean => month >= time.from && month <= time.to;
   if (listed) return listed.filter(isIn).reduce((sum, row) => sum + row.number.value, 0);
   if (programme) return layClasses(programme).filter(isIn).reduce((sum, row) => row.number.reduce((a, b) => a + b, sum), 0);
-  return rate ? atRate(rate, time) : 0;
+  if (guests) return [...new Set(guests.perYear.map(({ region }) => region))].reduce((sum, region) => sum + atRate(guests.perYear.filter((row) => row.region === region), time), 0);
+  return rate ? atRate(rate.perYear.map(({ from, value }) => ({ from, perYear: value.value })), time) : 0;
 }
 
 /** Doctors of a rate over the run, the season left out: each row holds until the next. */
-function atRate({ perYear }: Rate, { from, to }: Scenario['time']): number {
-  return perYear.reduce((sum, row, i) => {
-    const until = Math.min(to + 1, perYear[i + 1]?.from ?? Infinity);
-    return sum + (row.value.value * Math.max(0, until - Math.max(from, row.from))) / 12;
+function atRate(rows: readonly { readonly from: number; readonly perYear: number }[], { from, to }: Scenario['time']): number {
+  return rows.reduce((sum, row, i) => {
+    const until = Math.min(to + 1, rows[i + 1]?.from ?? Infinity);
+    return sum + (row.perYear * Math.max(0, until - Math.max(from, row.from))) / 12;
   }, 0);
 }

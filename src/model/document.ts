@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { ECHO, EXPRESSION } from './calculated.js';
+import { boundary } from './boundary.js';
 import { change, changes, type RawChange } from './changes/change.js';
 import { leadTimes } from './changes/lead-times.js';
 import { clock } from './clock.js';
@@ -81,6 +82,7 @@ const shape = {
   applications: applications().optional(),
   mobility: mobility().optional(),
   initial: initial().optional(),
+  boundary: boundary().optional(),
   'lead-times': leadTimes().optional(),
   changes: changes().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),

@@ -33,10 +33,12 @@ export interface Regions {
   readonly inside: readonly Region[];
   readonly ids: readonly string[];
   readonly everywhere: readonly string[];
+  /** Whether they are all that a data file of the country has. */
+  readonly isWhole: boolean;
 }
 
 /** The regions of a scenario whose regions could not be read: no name is then known, and none is refused. */
-export const NOWHERE: Regions = { inside: [], ids: [], everywhere: [] };
+export const NOWHERE: Regions = { inside: [], ids: [], everywhere: [], isWhole: false };
 
 /** Settles the regions. */
 export function layRegions(raw: z.output<ReturnType<typeof regions>>, scenario: string, reader: Reader): Regions | undefined {
@@ -55,7 +57,7 @@ function regionsByName(raw: Readonly<Record<string, z.output<ReturnType<typeof o
   const names = scenarioNames(reader, raw, ['regions']);
   const inside = names.map(([id, region]) => ({ id, area: region.area ?? scenario, sv: region.sv ?? id, en: region.en ?? id }));
   const ids = inside.map((region) => region.id);
-  return { inside, ids, everywhere: ids };
+  return { inside, ids, everywhere: ids, isWhole: false };
 }
 
 function regionsFromFile(raw: FromFile, reader: Reader): Regions | undefined {
@@ -72,7 +74,7 @@ function regionsFromFile(raw: FromFile, reader: Reader): Regions | undefined {
     if (name !== undefined && !valid.includes(name)) return undefined;
   }
   const inside = all.filter((region) => (wanted.id ?? region.id) === region.id && (wanted.area ?? region.area) === region.area);
-  return { inside, ids: inside.map((region) => region.id), everywhere: all.map((region) => region.id) };
+  return { inside, ids: inside.map((region) => region.id), everywhere: all.map((region) => region.id), isWhole: inside.length === all.length };
 }
 
 /** Whether rows of a region belong to the scenario; one that no data know is complained of by `complain`, with the nearest name. */

@@ -1,3 +1,4 @@
+import { layBoundary } from './boundary.js';
 import { layChanges, settle, type Draft, type Outcome } from './changes/index.js';
 import { layClock } from './clock.js';
 import { layCrowding, warnOfCrowding } from './crowding.js';
@@ -47,8 +48,11 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
   const ways = { exchange: layExchange(parts.exchange, { regions, used, time, reader }), locum: layLocum(parts.locum, { regions, used, pathways: named.pathways, reader }) };
   if (isSound(reader)) judgeWays({ ...draft, ...ways }, parts, regions, reader);
   const names = { regions, pathways: draft.pathways, streams: named.streams, seeking: new Map(streams.filter((stream) => named.pathways.includes(stream.pathway)).map((stream) => [stream.id, pathwaysOf(stream, pathways)])) };
+  const { boundary, guests } = layBoundary(parts.boundary, draft.streams, { regions, pathways: draft.pathways, sought: new Set(streams.map(({ pathway }) => pathway)), time, reader });
   const rest: Omit<Scenario, keyof Front> = {
     ...draft,
+    streams: [...draft.streams, ...guests],
+    boundary,
     ...changed,
     ...layRecruitment(parts.positions, written.positions, ground),
     ...ways,

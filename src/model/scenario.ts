@@ -1,8 +1,9 @@
+import type { Boundary, Guests, Leavers } from './crossing.js';
 import type { Decision, Offers, PositionRow } from './openings.js';
 import type { Pathway } from './pathway.js';
 import type { Label, Lengths, Sourced, Steps } from './sourced.js';
 
-export type { Decision, Offers, PositionRow };
+export type { Decision, Guests, Leavers, Offers, PositionRow };
 
 export type { Credit, Gate, Intakes, Pathway, Stretch, Then, Variant } from './pathway.js';
 export type { Label, Lengths, Sourced, Steps } from './sourced.js';
@@ -46,13 +47,14 @@ export interface Rate {
   readonly season: readonly number[]; // [month of the year] weights, 12 of them
 }
 
-/** A source of doctors. Exactly one of programme, listed and rate is given. */
+/** A source of doctors. Exactly one of programme, listed, rate and guests is given. */
 export interface Stream extends Label {
   readonly id: string;
   readonly pathway: string;
   readonly programme?: ProgrammeCohorts;
   readonly listed?: readonly ListedCohort[];
   readonly rate?: Rate;
+  readonly guests?: Guests;
   readonly home: readonly HomeShare[];
   readonly need?: Sourced;
   readonly seeks: Sourced;
@@ -163,6 +165,8 @@ export interface Scenario {
   /** In the order in which hosts are tried. */
   readonly exchange: readonly Agreement[];
   readonly locum: readonly Locum[];
+  /** Flows across the border of a part of the country; null: none are stated. */
+  readonly boundary: Boundary | null;
   readonly yearly: { readonly slots: readonly Yearly[]; readonly supervisors: readonly Yearly[] };
   /** Places that others use (ST rotations, students): never unlimited, none before the first row (MODEL 2.2). */
   readonly crowding: { readonly slots: readonly PoolRow[]; readonly supervisors: readonly PoolRow[] };

@@ -100,6 +100,7 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
     stPosts: [],
     exchange: [],
     locum: [],
+    boundary: null,
     yearly: { slots: [], supervisors: [] },
     crowding: { slots: [], supervisors: [] },
     mode: 'itinerary',

@@ -2,6 +2,7 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { data } from './data.js';
 import { dump } from './dump.js';
+import { flows } from './flows.js';
 import { init } from './init.js';
 import { list } from './list.js';
 import { replay } from './replay.js';
@@ -9,6 +10,6 @@ import { run } from './run.js';
 import { schema } from './schema.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, check, init, list, schema, data, dump, replay];
+export const COMMANDS: readonly Command[] = [run, check, init, list, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

@@ -1,14 +1,19 @@
 import { nearest } from '../../base/index.js';
 import type { Inflow } from '../../engine/index.js';
 import { stepOf } from '../calendar.js';
-import { ALWAYS, poissonThresholds, threshold, thresholds } from '../chances.js';
-import { compareText, layClasses, placesOfStudy } from '../cohorts.js';
+import { poissonThresholds, threshold, thresholds } from '../chances.js';
+import { layClasses } from '../cohorts.js';
 import type { Rate, Stream } from '../scenario.js';
 import { stepsAfter, take } from './frame.js';
+import { guestBatches } from './guests.js';
+import { dealLeavers, homePlaces, layHomes, layLeaving, restOf, withoutLeavers } from './homes.js';
+import type { Leaving } from './homes.js';
 import { layLife } from './life.js';
 import type { Frame } from './frame.js';
 
-type Batches = Pick<Inflow, 'cohort' | 'batchDegree' | 'batchOrigin' | 'batchNumber' | 'poisson' | 'dealt'>;
+/** What tells a cohort of a stream from its others. */
+export type Batches = Pick<Inflow, 'cohort' | 'batchDegree' | 'batchOrigin' | 'batchNumber' | 'poisson' | 'dealt' | 'home' | 'homeRegion'>;
+type Counted = Omit<Batches, 'home' | 'homeRegion'>;
 
 /** Every cohort of every stream that gets its degree or licence within the run, or so soon after it that its doctors may be recruited in it (MODEL 7). */
 export function layInflow(frame: Frame): Inflow[] {
@@ -24,7 +29,6 @@ function layShared(frame: Frame, of: Stream, stream: number): Omit<Inflow, keyof
   return {
     stream,
     pathway: frame.pathways.indexOf(of.pathway),
-    ...layHomes(frame, of),
     seeks: threshold(take(frame, of.seeks)),
     eligible: threshold(take(frame, of.eligible)),
     appliedBefore: threshold(take(frame, of.appliedBefore)),
@@ -43,35 +47,17 @@ function layLate(frame: Frame, { late }: Stream): Pick<Inflow, 'lateSteps' | 'la
   return { lateSteps: Int32Array.from(all, ({ steps }) => steps), lateChance: Float64Array.from(thresholds(all.map(({ share }) => share))) };
 }
 
-/**
- * Home shares over every place in the data, also those outside the scenario, so that a doctor's home is the same in every part of the country. What the
- * rows leave of the whole is outside too.
- */
-function layHomes(frame: Frame, of: Stream): Pick<Inflow, 'home' | 'homeRegion'> {
-  const places = homePlaces(of);
-  const origins = of.programme ? placesOfStudy(of.programme) : [''];
-  const home = origins.flatMap((university) => {
-    const shares = places.map((place) => of.home.filter((h) => h.university === university && h.region === place).reduce((sum, h) => sum + take(frame, h.share), 0));
-    const rest = restOf(shares);
-    return rest > 0 ? thresholds([...shares, rest]) : [...thresholds(shares), ALWAYS];
-  });
-  return { home: Float64Array.from(home), homeRegion: Int32Array.from([...places.map((place) => frame.regions.indexOf(place)), -1]) };
-}
-
-function homePlaces(of: Stream): string[] {
-  return [...new Set(of.home.map((h) => h.region))].sort(compareText);
-}
-
-/** What shares leave of the whole; a millionth is rounding. */
-function restOf(shares: readonly number[]): number {
-  const rest = 1 - shares.reduce((sum, share) => sum + share, 0);
-  return rest > 1e-6 ? rest : 0;
-}
-
 function listBatches(frame: Frame, of: Stream): Batches[] {
-  const { from } = frame.scenario.time;
   const to = frame.scenario.time.to + Math.ceil(stepsAfter(frame.scenario, of) / frame.perMonth);
-  if (of.rate) return rateBatches(frame, of, of.rate, to);
+  if (of.guests) return guestBatches(frame, of.guests, to);
+  const homes = layHomes(frame, of);
+  const leaving = layLeaving(frame, of);
+  return countBatches(frame, of, leaving, to).map((batches) => ({ ...batches, ...withoutLeavers(homes, leaving, batches.cohort) }));
+}
+
+function countBatches(frame: Frame, of: Stream, leaving: Leaving | undefined, to: number): Counted[] {
+  const { from } = frame.scenario.time;
+  if (of.rate) return rateBatches(frame, of, of.rate, leaving, to);
   const inRun = (month: number): boolean => month >= from && month <= to;
   if (of.programme) {
     return layClasses(of.programme)
@@ -84,7 +70,7 @@ function listBatches(frame: Frame, of: Stream): Batches[] {
   return (of.listed ?? []).filter((row) => inRun(row.month)).map((row) => batchesOf(frame, row.month, [take(frame, row.number)]));
 }
 
-function batchesOf(frame: Frame, month: number, number: readonly number[]): Batches {
+function batchesOf(frame: Frame, month: number, number: readonly number[]): Counted {
   const degree = stepOf(frame.scenario, month);
   return {
     cohort: month,
@@ -97,14 +83,15 @@ function batchesOf(frame: Frame, month: number, number: readonly number[]): Batc
 }
 
 /** A cohort for each month of a rate; a batch for each step of it. */
-function rateBatches(frame: Frame, of: Stream, rate: Rate, to: number): Batches[] {
+function rateBatches(frame: Frame, of: Stream, rate: Rate, leaving: Leaving | undefined, to: number): Counted[] {
   const { from } = frame.scenario.time;
   const inside = homePlaces(of).map((place) => of.home.filter((h) => h.region === place).reduce((sum, h) => sum + h.share.value, 0));
   const shares = [...inside, restOf(inside)];
   const regionOf = [...homePlaces(of).map((place) => frame.regions.indexOf(place)), -1];
   const dealt = shares.map(() => 0);
   const seasonSum = rate.season.reduce((a, b) => a + b, 0);
-  const batches: Batches[] = [];
+  const stays = dealLeavers(leaving);
+  const batches: Counted[] = [];
   let cumulative = 0;
   for (let month = from; month <= to; month++) {
     const row = rate.perYear.filter((r) => r.from <= month).at(-1);
@@ -123,7 +110,7 @@ function rateBatches(frame: Frame, of: Stream, rate: Rate, to: number): Batches[
       batchOrigin: new Int32Array(numbers.length),
       batchNumber: Int32Array.from(numbers),
       poisson: rate.law === 'poisson' ? poissonThresholds(mean).map((part) => Float64Array.from(part)) : [],
-      dealt: rate.law === 'poisson' ? new Int32Array(0) : Int32Array.from({ length: numbers.reduce((a, b) => a + b, 0) }, () => regionOf[deal(shares, dealt)]!),
+      dealt: rate.law === 'poisson' ? new Int32Array(0) : Int32Array.from({ length: numbers.reduce((a, b) => a + b, 0) }, () => stays(regionOf[deal(shares, dealt)]!, month)),
     });
   }
   return batches;

@@ -7,7 +7,8 @@ import type { Frame } from './frame.js';
 /** What may become of a stream's doctors after they have joined. A chance of 0 is the same as none. */
 export function layLife(frame: Frame, of: Stream): Life {
   return {
-    mobile: threshold(take(frame, frame.scenario.mobile)),
+    // Who comes from outside is counted where he or she starts.
+    mobile: of.guests ? 0 : threshold(take(frame, frame.scenario.mobile)),
     givesUp: Float64Array.from(trialThresholds(perStep(take(frame, of.givesUp), frame.perMonth), frame.steps)),
     ...layFactors(frame, of),
     leaves: layLeaves(frame, of),
