@@ -24,6 +24,7 @@ const FEATURES: readonly Feature[] = [
   { sv: 'prov före legitimationen', en: 'an exam before the licence', isUsed: (_, plan) => plan.gates.length > 0 },
   { sv: 'vikarier bland de väntande', en: 'locums among those who wait', isUsed: (_, plan) => plan.locumPool.length > 0 },
   { sv: 'ansökan i flera regioner', en: 'applications in several regions', isUsed: (_, plan) => plan.appliesTo > 0 },
+  { sv: 'flöden över gränsen', en: 'flows across the border', isUsed: ({ boundary }) => boundary !== null },
   { sv: 'flytt till grannregion', en: 'moving to a neighbour', isUsed: (_, plan) => plan.patienceSteps >= 0 && plan.neighbours.values.length > 0 },
   { sv: 'sidotjänstgöring', en: 'exchange between regions', isUsed: (_, plan) => plan.agreementHost.length > 0 },
   { sv: 'former som leder vidare', en: 'pathways that lead on', isUsed: (_, plan) => plan.chains.length > 0 },

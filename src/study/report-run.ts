@@ -11,6 +11,7 @@ import { compile, roomOf } from '../model/index.js';
 import type { PoolRow, Scenario } from '../model/index.js';
 import { applyAdditions } from './addition.js';
 import type { Addition } from './addition.js';
+import { coversPart, noteBorder } from './border.js';
 import { PLACEMENT_POOLS, lift } from './counter-runs.js';
 
 /** What a study of one scenario needs to be told beside the scenario. */
@@ -64,8 +65,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
   const overruns = layOverruns(plan);
   const ruled = { exchange: layExchange(plan), decisions: layDecisions(plan, grid.firstStep) };
   const published = listPublished(scenario);
-  const isPart = coversPart(scenario);
-  const tests = isPart ? [] : listTests(axes, published);
+  const tests = coversPart(scenario) ? [] : listTests(axes, published);
   const simulated: number[][] = [];
   const digest = layDigest();
   let doctors = 0;
@@ -108,7 +108,7 @@ export function runStudy(scenario: Scenario, options: StudyOptions): Study {
     changes: listChanges(scenario),
     cellsRead: countCells(read),
     ...summariseRules(ruled, plan, axes, grid),
-    notes: [...listNotes(isPart, options.replications), ...noteOverruns(overruns, plan, axes), ...noteGrowth(figures, grid.labels)],
+    notes: [...listNotes(scenario, options.replications), ...noteOverruns(overruns, plan, axes), ...noteGrowth(figures, grid.labels)],
   };
   return { findings, doctors, events };
 }
@@ -194,14 +194,8 @@ function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number>
   return count;
 }
 
-/** Whether doctors of its streams seek outside the scenario's regions: then it is a part of the country (MODEL 5.4). */
-function coversPart(scenario: Scenario): boolean {
-  return scenario.streams.some((stream) => stream.home.some((home) => !scenario.regions.some((region) => region.id === home.region)));
-}
-
-function listNotes(isPart: boolean, replications: number): Note[] {
+function listNotes(scenario: Scenario, replications: number): Note[] {
   const notes: Note[] = [{ code: 'luck-only', values: {} }];
   if (replications < 20) notes.push({ code: 'few-replications', values: { replications } });
-  if (isPart) notes.push({ code: 'part-of-country', values: {} });
-  return notes;
+  return [...notes, ...noteBorder(scenario)];
 }

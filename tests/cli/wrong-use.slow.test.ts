@@ -128,6 +128,7 @@ describe('helps', () => {
     ['list', 'visa vad som finns', 'show what there is', ['json', 'limit', 'lang', 'debug']],
     ['schema', 'skriv ut JSON-schemat', 'print the JSON Schema', ['write', 'lang', 'debug']],
     ['data', 'gör om data/derived/', 'make data/derived/ anew', ['lang', 'debug']],
+    ['flows', 'skriv vilka som börjar var', 'write who starts where', ['out', 'seed', 'replications', 'limit', 'lang', 'debug']],
     ['dump', 'skriv en upprepning', 'write one replication', ['plan', 'roster', 'records', 'replication', 'seed', 'limit', 'lang', 'debug']],
     ['replay', 'kör motorn på en plan', 'run the engine on a plan', ['records', 'limit', 'lang', 'debug']],
   ])('%s --help tells of every flag, in Swedish and in English', async (command, sv, en, flags) => {

@@ -111,6 +111,14 @@ export const SUMMARY_WORDS = {
     sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
     en: 'The scenario is a part of the country, and no flows across its border are stated.',
   },
+  'note.boundary-from': {
+    sv: 'Flödena över gränsen till {pathway} är tagna som givna ur {file}: {guests} läkare om året kommer utifrån, i medel under rapportens år, och de egna som där börjar utanför ställer sig inte i kö här.',
+    en: 'Flows across the border for {pathway} are taken as given from {file}: {guests} doctors a year come from outside, in the mean of the years of the report, and its own who start outside there do not join a queue here.',
+  },
+  'note.boundary-stated': {
+    sv: 'Flödena över gränsen till {pathway} är tagna som givna, angivna i scenariot: {guests} läkare om året kommer utifrån, i medel under rapportens år.',
+    en: 'Flows across the border for {pathway} are taken as given, as the scenario states them: {guests} doctors a year come from outside, in the mean of the years of the report.',
+  },
   'note.crowding-over': {
     sv: 'Andra använder fler platser i {block} i {region} än det finns, från {from}: då kan ingen läggas in där.',
     en: 'Others use more slots in {block} in {region} than there are, from {from}: nobody can then be placed there.',
