@@ -8,12 +8,12 @@ export interface Addition {
   readonly places: number;
 }
 
-/** The pools of a plan by name: kind/block/region, kind/pathway/region for positions, main-supervisors/region. */
+/** The pools of a plan by name: kind/block/region, kind/pathway/region for positions, main-supervisors/region and st-posts/region. */
 function listPools(plan: Plan, axes: Axes): string[] {
   return Array.from({ length: plan.pools }, (_, p) => {
     const kind = POOL_KINDS[plan.poolKind[p]!]!;
     const region = axes.regions[plan.poolRegion[p]!]!.id;
-    if (kind === 'main-supervisors') return `${kind}/${region}`;
+    if (kind === 'main-supervisors' || kind === 'st-posts') return `${kind}/${region}`;
     const of = kind === 'positions' ? axes.pathways : axes.blocks;
     return `${kind}/${of[plan.poolBlock[p]!]!.id}/${region}`;
   });

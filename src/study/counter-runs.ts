@@ -1,8 +1,11 @@
 import { POOL_KINDS, UNLIMITED } from '../engine/index.js';
 import type { Plan, PoolKind } from '../engine/index.js';
 
-/** The pools of placements: everything scarce but positions. */
-export const PLACEMENT_POOLS: readonly PoolKind[] = ['slots', 'supervisors', 'main-supervisors', 'st-posts'];
+/** The pools of placements: everything scarce but what lets a doctor in. */
+export const PLACEMENT_POOLS: readonly PoolKind[] = ['slots', 'supervisors', 'main-supervisors'];
+
+/** What lets a doctor in: a position or, in a form inside ST, an ST post instead of it (MODEL 3.9). */
+export const ENTRY_POOLS: readonly PoolKind[] = ['positions', 'st-posts'];
 
 /**
  * The same plan with some kinds of pool unlimited from a step on: a million places more than they have, so that `spread` ranks orders as it does within the

@@ -12,7 +12,7 @@ import type { PoolRow, Scenario } from '../model/index.js';
 import { applyAdditions } from './addition.js';
 import type { Addition } from './addition.js';
 import { coversPart, noteBorder } from './border.js';
-import { PLACEMENT_POOLS, lift } from './counter-runs.js';
+import { ENTRY_POOLS, PLACEMENT_POOLS, lift } from './counter-runs.js';
 
 /** What a study of one scenario needs to be told beside the scenario. */
 export interface StudyOptions {
@@ -44,9 +44,9 @@ function layPlans(scenario: Scenario, plan: Plan, axes: Axes, additions: readonl
   const at = (headroom: number | undefined): Plan => (headroom === undefined || headroom === value ? plan : applyAdditions(compile(scenario, headroom).plan, axes, additions));
   return {
     main: plan,
-    demand: lift(lift(plan, PLACEMENT_POOLS), ['positions'], reportStep),
+    demand: lift(lift(plan, PLACEMENT_POOLS), ENTRY_POOLS, reportStep),
     positions: lift(plan, PLACEMENT_POOLS),
-    room: lift(plan, ['positions'], reportStep),
+    room: lift(plan, ENTRY_POOLS, reportStep),
     lowHeadroom: at(low),
     highHeadroom: at(high),
   };

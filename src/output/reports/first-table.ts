@@ -54,10 +54,10 @@ function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const isRoom = all.some(({ limit }) => limit === 'room') && left.every(({ limit, mean }) => limit !== 'room' && mean > happens + 0.5);
   const known = [...left, ...(isRoom ? [{ limit: 'room' as const, mean: happens }] : [])].toSorted((a, b) => Math.round(a.mean) - Math.round(b.mean));
   const [first, second] = known;
-  if (!known.some((one) => one.limit === 'demand')) return say(lang, 'least.backlog');
+  if (!known.some((one) => one.limit === 'demand')) return say(lang, hasNoLimit(findings, at) ? 'least.backlog.before' : 'least.backlog');
   if (first === undefined) return '–';
   if (second === undefined) return limitName(findings, at, first.limit, lang);
-  const distance = number(lang, second.mean - first.mean);
+  const distance = number(lang, Math.max(0, second.mean - first.mean));
   const values = { least: limitName(findings, at, first.limit, lang), next: plainName(findings, at, second.limit, lang), distance };
   return say(lang, distance === '0' ? 'least.tie' : 'least.next', values);
 }

@@ -34,8 +34,8 @@ export const SUMMARY_WORDS = {
     en: 'Demand: positions and pools unlimited from the beginning of the report, so that the queue then counts as demand of the first year; in later years more can start than the demand, while the queue is worked off. Positions: only positions limit. Room: only slots and supervisors limit (largely assumed). Least: what sets the limit, and the distance to the next.',
   },
   'first.explain.st': {
-    sv: 'ST-tjänster räknas här till platserna, inte till tjänsterna: den som börjar inom en ST använder ingen tjänst.',
-    en: 'ST posts count as room here, not as positions: who starts inside an ST uses no position.',
+    sv: 'ST-tjänster räknas här till tjänsterna: den som börjar inom en ST använder en sådan i stället för en tjänst.',
+    en: 'ST posts count as positions here: who starts inside an ST uses one instead of a position.',
   },
   'least.demand': { sv: 'efterfrågan', en: 'demand' },
   'least.before': { sv: 'tjänsterna dessförinnan', en: 'positions before it' },
@@ -47,6 +47,7 @@ export const SUMMARY_WORDS = {
   },
   'least.next': { sv: '{least}, {distance} till {next}', en: '{least}, {distance} to {next}' },
   'least.backlog': { sv: 'ingen: äldre kö arbetas av', en: 'none: an older queue is worked off' },
+  'least.backlog.before': { sv: 'ingen: kön dessförinnan arbetas av', en: 'none: the queue before it is worked off' },
   'least.tie': { sv: '{least} = {next}', en: '{least} = {next}' },
   'differ.heading': { sv: 'Regionerna som skiljer sig mest från helheten', en: 'The regions that differ most from the whole' },
   'differ.row': {
