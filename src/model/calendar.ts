@@ -6,12 +6,12 @@ export function monthNumber(year: number, month: number): number {
 }
 
 /** Steps in a month: one, or two half-months. */
-export function stepsPerMonth(scenario: Scenario): 1 | 2 {
+export function stepsPerMonth(scenario: Pick<Scenario, 'time'>): 1 | 2 {
   return scenario.time.step === 'half-month' ? 2 : 1;
 }
 
 /** The first step of a month; negative before the run. */
-export function stepOf(scenario: Scenario, month: number): number {
+export function stepOf(scenario: Pick<Scenario, 'time'>, month: number): number {
   return (month - scenario.time.from) * stepsPerMonth(scenario);
 }
 

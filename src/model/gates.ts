@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { formOf, showMonth, type Path } from '../base/index.js';
+import { stepOf } from './calendar.js';
 import { duration, month } from './dates.js';
 import { byForm, either, flag, listed, mapping, name, number, says } from './fields.js';
 import { figure } from './figures.js';
@@ -130,4 +131,11 @@ export function refuseUnreachable({ id, gate: of, variants }: Pathway, reader: R
   const path = ['pathways', id, 'gate', 'served'];
   if (short.length === variants.length) object(reader, path, { code: 'gate-too-long', values: { pathway: id } });
   else if (short.length > 0) object(reader, path, { code: 'gate-too-long-for', values: { variants: short.join(', ') } }, 'value', 'warning');
+}
+
+/** Where nobody is in training when the run begins, nobody may sit before so much of the run has gone as is asked for. */
+export function refuseEarlySittings({ id, gate: of }: Pathway, scenario: Pick<Scenario, 'time'>, reader: Reader): void {
+  const open = of?.sittings.filter(({ seats: there }) => there?.value !== 0) ?? [];
+  if (of === null || open.length === 0 || open.some(({ month: held }) => stepOf(scenario, held) >= of.served)) return;
+  object(reader, ['pathways', id, 'gate'], { code: 'gate-before-served', values: { last: showMonth(Math.max(...open.map(({ month: held }) => held))) } }, 'key');
 }

@@ -1,19 +1,20 @@
 import { refuseWhole } from './credit.js';
 import type { ScenarioDocument } from './document.js';
 import { refuseNoRoom } from './exchange.js';
-import { refuseUnreachable } from './gates.js';
+import { refuseEarlySittings, refuseUnreachable } from './gates.js';
 import { refuseTooShort, warnOfNoPosts } from './integrated.js';
 import { warnOfIdleLocum } from './locum.js';
 import { object, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Scenario } from './scenario.js';
 
-type Judged = Pick<Scenario, 'pathways' | 'stPosts' | 'slots' | 'unlimitedSlots' | 'supervisors' | 'exchange' | 'locum'>;
+type Judged = Pick<Scenario, 'time' | 'pathways' | 'stPosts' | 'slots' | 'unlimitedSlots' | 'supervisors' | 'exchange' | 'locum'>;
 
 /** Judges the ways through and between pathways and regions when all changes have been made: what nobody can take, and what would change nothing. */
 export function judgeWays(scenario: Judged, parts: Partial<ScenarioDocument>, regions: Regions, reader: Reader): void {
   for (const pathway of scenario.pathways) {
     refuseUnreachable(pathway, reader);
+    if (parts.initial === undefined) refuseEarlySittings(pathway, scenario, reader);
     refuseTooShort(pathway, reader);
     refuseWhole(pathway, reader);
   }

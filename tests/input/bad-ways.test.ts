@@ -16,6 +16,7 @@ const GATES: readonly Bad[] = [
   { id: 'a sitting outside the run', file: gate('served: 3, sittings: [{ month: 2030-02, seats: 4 }], passes: [0.9]'), gives: ['18:44 outside-run'], hint: '2026-01' },
   { id: 'a sitting twice', file: gate('served: 3, sittings: [{ month: 2026-04, seats: 4 }, { month: 2026-04, seats: 5 }], passes: [0.9]'), gives: ['18:74 said-twice-at'], hint: 'line 18' },
   { id: 'seats that begin late', file: gate('served: 3, months: [2], seats: [{ from: 2027-01, seats: 4 }], passes: [0.9]'), gives: ['18:44 starts-late'] },
+  { id: 'sittings over before anybody may sit', file: gate('served: 3, sittings: [{ month: 2026-02, seats: 4 }], passes: [0.9]'), gives: ['18:5 gate-before-served'], hint: 'nobody can pass' },
   { id: 'no seats', file: gate('served: 3, months: [2], seats: 0, passes: [0.9]'), gives: ['18:5 gate-without-seats'], hint: 'nobody can pass' },
   { id: 'a gate that nobody passes', file: gate('served: 3, months: [2], passes: [0, 0]'), gives: ['18:45 gate-never-passed'] },
   { id: 'a gate without chances', file: gate('served: 3, months: [2], passes: []'), gives: ['18:45 empty-list'] },

@@ -5,6 +5,7 @@ export const ways = {
   'months-or-sittings': wrong('ange antingen months (och seats) eller sittings', 'state either months (and seats) or sittings', 'gate: { served: 13 months, passes: [0.9] }'),
   'gate-without-sittings': wrong('inget tillfälle i körningen, {from}–{to}: ingen kan bli godkänd', 'no sitting in the run, {from}–{to}: nobody can pass', '—'),
   'gate-without-seats': wrong('0 platser vid alla tillfällen i körningen, {from}–{to}: ingen kan bli godkänd', '0 seats at every sitting of the run, {from}–{to}: nobody can pass', 'gate: { …, seats: 0 }'),
+  'gate-before-served': wrong('det sista tillfället med platser, {last}, kommer innan någon i körningen hunnit göra det som krävs: ingen kan bli godkänd', 'the last sitting with seats, {last}, comes before anybody in the run can have served what is asked for: nobody can pass', 'gate: { served: 13 months, sittings: [{ month: 2026-02, seats: 4 }], … }, from 2026-01'),
   'gate-never-passed': wrong('chansen är 0 vid varje försök: ingen kan bli godkänd', 'the chance is 0 at every attempt: nobody can pass', 'gate: { …, passes: [0] }'),
   'gate-too-long': wrong('längre än någon variant av {pathway}: ingen kan någonsin få skriva', 'longer than any variant of {pathway}: nobody may ever sit', 'gate: { served: 24 months, … }'),
   'gate-too-long-for': odd('längre än {variants}: de som gör den får aldrig skriva', 'longer than {variants}: those who do it may never sit', '—'),
