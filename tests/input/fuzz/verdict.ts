@@ -105,6 +105,7 @@ function cutDown(scenario: Scenario): Scenario {
       ...stream,
       ...(stream.listed ? { listed: stream.listed.map((row) => ({ ...row, number: few(row.number) })) } : {}),
       ...(stream.rate ? { rate: { ...stream.rate, perYear: stream.rate.perYear.map((row) => ({ ...row, value: few(row.value) })) } } : {}),
+      ...(stream.guests ? { guests: { ...stream.guests, perYear: stream.guests.perYear.map((row) => ({ ...row, perYear: Math.min(row.perYear, MOST_DOCTORS) })) } } : {}),
       ...(stream.programme ? { programme: { ...stream.programme, intakes: stream.programme.intakes.map((row) => ({ ...row, places: few(row.places) })) } } : {}),
     })),
     initial: {

@@ -70,6 +70,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   'region_variant_stream_left_months.csv': table('region,variant,stream,left_months', 'Norr,at-4,old,3,2', 'Syd,bt-2,new,1,3'),
   'region_neighbour.csv': table('region,neighbour', 'Norr,Syd,1', 'Syd,Norr,1'),
   'region_from.csv': table('region,from', 'Norr,2026-01,4', 'Norr,2027-01,6', 'Syd,2025-01,3'),
+  'home_region_pathway_year.csv': table('home,region,pathway,year', ...each(NAMES.regions, ['Norr', 'Syd', 'Utanför'], NAMES.pathways, ['2026', '2027'], ['4']), ...each(['Utanför'], NAMES.regions, NAMES.pathways, ['2026', '2027'], ['2'])),
   'month.csv': table('month', '2026-05,12', '2026-11,10', '2027-05,12'),
   'figure_region_pathway_year.csv': table('figure,region,pathway,year', 'survey-wait,Riket,AT,2026,7.5', 'queue,Norr,BT,2027,3'),
 };
@@ -124,7 +125,9 @@ export const LARGE: Tree = {
     { set: 'slots', to: '6', where: { region: 'Syd', block: 'hospital' }, from: '2026-10' },
     { add: 'positions', by: '2', where: { region: 'Norr', pathway: 'AT' } },
     { scale: 'rate', by: '1.5', where: { stream: 'new' } },
+    { set: 'length', to: '2', where: { variant: 'at-5', block: 'psychiatry' } },
   ],
+  boundary: { in: [{ region: 'Syd', pathway: 'BT', 'per-year': '4' }], law: 'poisson' },
 };
 
 const AT_GATE: Tree = { served: '2 months', sittings: 'month.csv', passes: ['0.9', '0.8'] };
@@ -146,6 +149,7 @@ export const READERS: Readonly<Record<keyof typeof TABLES, Tree>> = {
   'region_variant_stream_left_months.csv': put(LARGE, ['initial'], { 'in-training': 'region_variant_stream_left_months.csv' }),
   'region_neighbour.csv': put(SMALL, ['mobility'], { patience: '2 months', neighbours: 'region_neighbour.csv' }),
   'region_from.csv': put(put(SMALL, ['pathways', 'AT', 'integrated'], { 'at-4': { within: '8 months' } }), ['st-posts'], { from: 'region_from.csv' }),
+  'home_region_pathway_year.csv': put(SMALL, ['boundary'], { from: 'home_region_pathway_year.csv' }),
   'month.csv': put(SMALL, ['pathways', 'AT', 'gate'], AT_GATE),
   'figure_region_pathway_year.csv': put(LARGE, ['compare'], 'figure_region_pathway_year.csv'),
 };
