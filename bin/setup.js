@@ -107,7 +107,7 @@ async function build() {
 async function bundle(fresh) {
   try {
     const { build: write } = await import('rolldown');
-    await write({ input: join(fresh, 'cli', 'main.js'), cwd: root, platform: 'node', external: ['@resvg/resvg-js'], resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } }, logLevel: 'warn', output: { dir: join(fresh, 'program'), format: 'esm' } });
+    await write({ input: { main: join(fresh, 'cli', 'main.js'), worker: join(fresh, 'cli', 'worker.js') }, cwd: root, platform: 'node', external: ['@resvg/resvg-js', 'piscina'], resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } }, logLevel: 'warn', output: { dir: join(fresh, 'program'), format: 'esm' } });
     return true;
   } catch (error) {
     say(String(error));

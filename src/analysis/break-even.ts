@@ -1,25 +1,34 @@
-import { NO_POOL, POOL_KINDS, UNIT, hasLimit, revisedCapacity } from '../engine/index.js';
+import { layRagged } from '../base/index.js';
+import { POOL_KINDS, UNIT, hasLimit, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
-import type { Quality } from '../base/index.js';
+import type { Quality, Ragged } from '../base/index.js';
 import type { BreakEven } from './findings.js';
-import { summariseCell } from './interval.js';
+import { middleOf } from './interval.js';
 import { inUse } from './measures/places.js';
 import type { Run } from './measures/index.js';
+import { summariseCell } from './sample.js';
+import type { Sample } from './sample.js';
 
-/** Places in use per pool in every replication's run with slots and supervisors unlimited (MODEL 9.2 a). */
+/** Which places are looked at, and from when. */
 export interface Needs {
   /** Pools of slots and supervisors. */
   readonly pools: readonly number[];
   readonly firstStep: number;
   readonly baseYear: number;
-  /** Peak use in the base year of the run as it is, and peak need in the report. */
-  readonly used: Float64Array[]; // [replication] → [pool]
-  readonly needed: Float64Array[]; // [replication] → [pool]
-  /** Need by step of the report, places. */
-  readonly path: Float32Array[]; // [replication] → [pool × step]
 }
 
-/** Places are sixtieths kept as single-precision numbers: nearer than this is equal. */
+/** What one replication's run with slots and supervisors unlimited needs (MODEL 9.2 a), kept whole: its middle over the replications is asked for. */
+export interface Needed {
+  /** Peak use in the base year of the run as it is, peak need in the report, and the first step of the report in which more is needed than there is (infinite: never). */
+  readonly peaks: Float64Array; // [used, needed, short × pool]
+  /** The steps of the report in which a pool's need is higher than ever before in it, each with the places. */
+  readonly rises: Ragged; // pool → step, places, step, places …
+}
+
+/** How many cells the needs have in a sample: used, needed, and one ÷ the other − 1, by pool. */
+export const NEED_CELLS = 3;
+
+/** Nearer than this is equal: places are sixtieths. */
 const EPSILON = 1e-4;
 
 /** What stands behind a pool's capacity: how sure it is, and whether the scenario states the region's own number. */
@@ -34,52 +43,52 @@ function baseYearOf(axes: Axes): number {
   return axes.from <= (year - 1) * 12 ? year - 1 : year;
 }
 
-/** Needs with nothing in them. */
+/** The pools whose places are looked at. */
 export function layNeeds(plan: Plan, axes: Axes): Needs {
   const scarce = [POOL_KINDS.indexOf('slots'), POOL_KINDS.indexOf('supervisors')];
   return {
     pools: Array.from({ length: plan.pools }, (_, p) => p).filter((p) => scarce.includes(plan.poolKind[p]!)),
     firstStep: (axes.reportFrom - axes.from) * axes.stepsPerMonth,
     baseYear: baseYearOf(axes),
-    used: [],
-    needed: [],
-    path: [],
   };
 }
 
-/** Reads the places that one replication used in the base year as it is, and needs when nothing but positions limits. */
-export function observeNeeds(needs: Needs, axes: Axes, main: Run, positions: Run): void {
-  const { steps } = main.plan;
-  const report = steps - needs.firstStep;
-  const used = new Float64Array(needs.pools.length);
-  const needed = new Float64Array(needs.pools.length);
-  const path = new Float32Array(needs.pools.length * report);
-  const baseFrom = Math.max(0, (needs.baseYear * 12 - axes.from) * axes.stepsPerMonth);
+/** Reads the places that one replication used in the base year as it is, and needs when nothing but positions limits; writes its cells for a sample. */
+export function observeNeeds({ pools, firstStep, baseYear }: Needs, axes: Axes, main: Run, positions: Run, cells: Float64Array): Needed {
+  const { steps, horizon } = main.plan;
+  const capacity = revisedCapacity(main.plan);
+  const peaks = new Float64Array(3 * pools.length);
+  const baseFrom = Math.max(0, (baseYear * 12 - axes.from) * axes.stepsPerMonth);
   const baseUntil = Math.min(steps, baseFrom + 12 * axes.stepsPerMonth);
-  needs.pools.forEach((pool, i) => {
-    for (let t = baseFrom; t < baseUntil; t++) used[i] = Math.max(used[i]!, inUse(main, pool, t) / UNIT);
-    for (let t = needs.firstStep; t < steps; t++) {
-      const places = inUse(positions, pool, t) / UNIT;
-      needed[i] = Math.max(needed[i]!, places);
-      path[i * report + t - needs.firstStep] = places;
+  const rises = pools.map((pool, i) => {
+    let used = 0;
+    for (let t = baseFrom; t < baseUntil; t++) used = Math.max(used, inUse(main, pool, t));
+    const rise: number[] = [];
+    let needed = 0;
+    let short = Infinity;
+    for (let t = firstStep; t < steps; t++) {
+      const places = inUse(positions, pool, t);
+      if (places > needed) rise.push(t - firstStep, places / UNIT);
+      needed = Math.max(needed, places);
+      if (places > capacity[pool * horizon + t]! && short === Infinity) short = t - firstStep;
     }
+    [peaks[i], peaks[pools.length + i], peaks[2 * pools.length + i]] = [used / UNIT, needed / UNIT, short];
+    [cells[NEED_CELLS * i], cells[NEED_CELLS * i + 1], cells[NEED_CELLS * i + 2]] = [used / UNIT, needed / UNIT, used > 0 ? needed / used - 1 : NaN];
+    return rise;
   });
-  needs.used.push(used);
-  needs.needed.push(needed);
-  needs.path.push(path);
+  return { peaks, rises: layRagged(rises) };
 }
 
-/** Break-even headroom of every pool that was used in the base year and whose capacity is not unlimited all through the report. */
-export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (pool: number) => PoolCard): BreakEven[] {
+/** Break-even headroom of every pool that was used in the base year and whose capacity is not unlimited all through the report; its cells lie from a cell of the sample on. */
+export function summariseNeeds(needs: Needs, all: readonly Needed[], sample: Sample, from: number, plan: Plan, axes: Axes, cardOf: (pool: number) => PoolCard): BreakEven[] {
   return needs.pools.flatMap((pool, i) => {
-    const used = summariseCell(needs.used.map((row) => row[i]!));
-    const needed = summariseCell(needs.needed.map((row) => row[i]!));
-    if (used === null || needed === null || used.mean === 0 || pool === NO_POOL) return [];
-    const headroom = summariseCell(needs.needed.map((row, n) => (needs.used[n]![i]! > 0 ? row[i]! / needs.used[n]![i]! - 1 : NaN)))!;
+    const [used, needed, headroom] = [0, 1, 2].map((what) => summariseCell(sample, from + NEED_CELLS * i + what));
+    if (!used || !needed || !headroom || used.mean === 0) return [];
     const assumed = usualCapacity(plan, axes, pool, needs.firstStep) / UNIT;
     if (assumed === Infinity) return [];
-    const places = Math.ceil(needed.median - EPSILON);
-    const base = Math.max(1, Math.round(used.median));
+    const [usedMiddle, neededMiddle] = [i, needs.pools.length + i].map((at) => middleOf(all.map(({ peaks }) => peaks[at]!))) as [number, number];
+    const places = Math.ceil(neededMiddle - EPSILON);
+    const base = Math.max(1, Math.round(usedMiddle));
     return [
       {
         region: plan.poolRegion[pool]!,
@@ -87,14 +96,16 @@ export function summariseNeeds(needs: Needs, plan: Plan, axes: Axes, cardOf: (po
         kind: POOL_KINDS[plan.poolKind[pool]!] as 'slots' | 'supervisors',
         used,
         needed,
+        usedMiddle,
+        neededMiddle,
         headroom,
         places,
         base,
         breakEvenHeadroom: places / base - 1,
         assumed,
         assumedHeadroom: assumed / base - 1,
-        from: firstMonth(needs, plan, axes, i, () => places - 1) ?? axes.reportFrom,
-        assumedShortFrom: firstMonth(needs, plan, axes, i, (t) => revisedCapacity(plan)[pool * plan.horizon + t]! / UNIT),
+        from: middleMonth(all.map(({ rises }) => firstAbove(rises, i, places - 1 + EPSILON)), axes) ?? axes.reportFrom,
+        assumedShortFrom: middleMonth(all.map(({ peaks }) => peaks[2 * needs.pools.length + i]!), axes),
         ...cardOf(pool),
       },
     ];
@@ -112,14 +123,14 @@ function usualCapacity(plan: Plan, axes: Axes, pool: number, from: number): numb
   return Math.min(...most.values());
 }
 
-/** The month in which, in the median replication, more places than there would be in the step are first needed; null when at least half never need more. */
-function firstMonth(needs: Needs, plan: Plan, axes: Axes, i: number, placesAt: (t: number) => number): number | null {
-  const report = plan.steps - needs.firstStep;
-  const places = Array.from({ length: report }, (_, at) => placesAt(needs.firstStep + at) + EPSILON);
-  const firsts = needs.path.map((path) => {
-    const at = path.subarray(i * report, (i + 1) * report).findIndex((need, step) => need > places[step]!);
-    return at < 0 ? Infinity : at;
-  });
-  const middle = firsts.toSorted((a, b) => a - b)[Math.floor(firsts.length / 2)]!;
+/** The first step of the report in which a replication needs more than so many places of a pool; infinite: never. */
+function firstAbove({ from, values }: Ragged, pool: number, places: number): number {
+  for (let i = from[pool]!; i < from[pool + 1]!; i += 2) if (values[i + 1]! > places) return values[i]!;
+  return Infinity;
+}
+
+/** The month of a step of the report in the middle replication, the later of the two in the middle; null when at least half never come to it. */
+function middleMonth(steps: readonly number[], axes: Axes): number | null {
+  const middle = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)]!;
   return middle === Infinity ? null : axes.reportFrom + Math.floor(middle / axes.stepsPerMonth);
 }

@@ -1,42 +1,43 @@
 import type { Axes, Plan, Roster } from '../engine/index.js';
 import { rederive } from './audit.js';
 import type { Decision } from './findings.js';
-import { summariseCell } from './interval.js';
 import type { Run } from './measures/index.js';
+import { meanOf, summariseCell } from './sample.js';
+import type { Sample } from './sample.js';
 
-/** What a rule found at one of its decisions, replication by replication. */
+/** A decision of a rule: of which positions, when, and from when on it is in force. */
 interface Point {
   readonly queue: number;
   readonly step: number;
   readonly from: number;
-  readonly levels: number[]; // [replication] positions at an intake after the decision; not a number before the first intake
-  raised: number; // replications
-  lowered: number;
 }
 
 /** Every decision of every rule in the report (MODEL 6.2). */
 export type Decisions = readonly Point[];
 
-/** Decisions with nothing decided yet. */
+/** How many cells a decision has in a sample: positions at an intake after it (not a number before the first intake), whether it raised and whether it lowered them. */
+export const DECISION_CELLS = 3;
+
+/** The decisions that there are to look at. */
 export function layDecisions(plan: Plan, firstStep: number): Decisions {
   return plan.rules.flatMap(({ queue, steps, lead }) =>
     Array.from({ length: steps.length }, (_, i) => steps[i]!)
       .filter((step) => step >= firstStep && step < plan.steps)
-      .map((step) => ({ queue, step, from: step + lead, levels: [], raised: 0, lowered: 0 })),
+      .map((step) => ({ queue, step, from: step + lead })),
   );
 }
 
 /** Reads what one replication decided; where no line applied, what opened before goes on. */
-export function observeDecisions(decisions: Decisions, roster: Roster, { plan, trace }: Run): void {
+export function observeDecisions(decisions: Decisions, roster: Roster, { plan, trace }: Run, cells: Float64Array): void {
   if (decisions.length === 0) return;
   const { decided } = rederive(plan, roster, trace);
-  for (const point of decisions) {
+  decisions.forEach((point, i) => {
     const made = decided.filter(({ queue, step }) => queue === point.queue && step <= point.step).at(-1);
-    point.levels.push(made?.level ?? openedLast(plan, trace.opened, point));
-    if (made?.step !== point.step) continue;
-    if (made.level > made.before) point.raised += 1;
-    if (made.level < made.before) point.lowered += 1;
-  }
+    const isOf = made?.step === point.step;
+    cells[DECISION_CELLS * i] = made?.level ?? openedLast(plan, trace.opened, point);
+    cells[DECISION_CELLS * i + 1] = isOf && made.level > made.before ? 1 : 0;
+    cells[DECISION_CELLS * i + 2] = isOf && made.level < made.before ? 1 : 0;
+  });
 }
 
 function openedLast(plan: Plan, opened: Int32Array, { queue, step }: Point): number {
@@ -44,16 +45,16 @@ function openedLast(plan: Plan, opened: Int32Array, { queue, step }: Point): num
   return NaN;
 }
 
-/** What was decided, in order of time for every rule. */
-export function summariseDecisions(decisions: Decisions, plan: Plan, axes: Axes): Decision[] {
+/** What was decided, in order of time for every rule; its cells lie from a cell of the sample on. */
+export function summariseDecisions(decisions: Decisions, plan: Plan, axes: Axes, sample: Sample, first: number): Decision[] {
   const monthOf = (t: number): number => axes.from + Math.floor(t / axes.stepsPerMonth);
-  return decisions.map(({ queue, step, from, levels, raised, lowered }) => ({
+  return decisions.map(({ queue, step, from }, i) => ({
     region: Math.floor(queue / plan.pathways),
     pathway: queue % plan.pathways,
     decided: monthOf(step),
     from: monthOf(from),
-    raised: raised / levels.length,
-    lowered: lowered / levels.length,
-    level: summariseCell(levels),
+    raised: meanOf(sample, first + DECISION_CELLS * i + 1),
+    lowered: meanOf(sample, first + DECISION_CELLS * i + 2),
+    level: summariseCell(sample, first + DECISION_CELLS * i),
   }));
 }

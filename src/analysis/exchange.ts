@@ -1,20 +1,15 @@
 import type { Plan } from '../engine/index.js';
 import type { Exchanged } from './findings.js';
 import type { Grid } from './grid.js';
-import { summariseCell } from './interval.js';
 import type { Run } from './measures/index.js';
+import { summariseCell } from './sample.js';
+import type { Sample } from './sample.js';
 
 /** A block that the doctors of one region may do in another, under whatever agreements there are of it. */
-interface Flow {
+export interface Flow {
   readonly home: number;
   readonly host: number;
   readonly block: number;
-}
-
-/** Doctor-months done with hosts, replication by replication. */
-export interface Exchange {
-  readonly flows: readonly Flow[];
-  readonly months: Float64Array[]; // [replication] → [flow × year]
 }
 
 /** Every home, host and block that something is agreed of, in order of home and block, hosts as listed. */
@@ -45,20 +40,14 @@ export function visitExchanged({ plan, trace }: Run, grid: Grid, visit: (flow: n
   }
 }
 
-/** Exchange with nothing in it. */
-export function layExchange(plan: Plan): Exchange {
-  return { flows: agreedFlows(plan), months: [] };
-}
-
-/** Reads the doctor-months of one replication. */
-export function observeExchange({ flows, months }: Exchange, grid: Grid, run: Run): void {
+/** Reads the doctor-months of one replication: a cell for every flow and year. */
+export function observeExchange(flows: readonly Flow[], grid: Grid, run: Run, cells: Float64Array): void {
   if (flows.length === 0) return;
-  const cells = new Float64Array(flows.length * grid.sizes.year);
+  cells.fill(0);
   visitExchanged(run, grid, (flow, year, month) => (cells[flow * grid.sizes.year + year]! += month));
-  months.push(cells);
 }
 
-/** Every agreed home, host and block in every year of the report, whether anybody went or not (MODEL 5.3). */
-export function summariseExchange({ flows, months }: Exchange, grid: Grid): Exchanged[] {
-  return flows.flatMap((flow, i) => grid.labels.year.map((_, year) => ({ ...flow, year, months: summariseCell(months.map((cells) => cells[i * grid.sizes.year + year]!))! })));
+/** Every agreed home, host and block in every year of the report, whether anybody went or not (MODEL 5.3); its cells lie from a cell of the sample on. */
+export function summariseExchange(flows: readonly Flow[], grid: Grid, sample: Sample, from: number): Exchanged[] {
+  return flows.flatMap((flow, i) => grid.labels.year.map((_, year) => ({ ...flow, year, months: summariseCell(sample, from + i * grid.sizes.year + year)! })));
 }

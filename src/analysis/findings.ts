@@ -7,7 +7,6 @@ export interface Summary {
   readonly mean: number;
   /** Half the width of the 95 % confidence interval of the mean (Student's t); chance only. */
   readonly halfWidth: number;
-  readonly median: number;
   readonly low: number;
   readonly high: number;
   /** What low and high are: quantiles (type 7), or lowest and highest when replications are fewer than 20. */
@@ -44,6 +43,9 @@ export interface BreakEven {
   /** Places used at most in the base year, and needed at most in the report's years, all positions filled. */
   readonly used: Summary;
   readonly needed: Summary;
+  /** The same in the middle replication. */
+  readonly usedMiddle: number;
+  readonly neededMiddle: number;
   /** needed ÷ used − 1, replication by replication. */
   readonly headroom: Summary;
   /** What is said in words: whole places that would do (middle replication, rounded up), whole places used in the base year, and the one over the other less 1. */

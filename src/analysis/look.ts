@@ -1,10 +1,11 @@
 import type { Axes, Plan } from '../engine/index.js';
-import { layNeeds, observeNeeds, summariseNeeds } from './break-even.js';
+import { NEED_CELLS, layNeeds, observeNeeds, summariseNeeds } from './break-even.js';
 import type { PoolCard } from './break-even.js';
 import type { BreakEven } from './findings.js';
 import { layGrid } from './grid.js';
 import { readMonthEnds, sumSeries } from './measures/measure.js';
 import type { Run } from './measures/index.js';
+import { addToSample, laySample } from './sample.js';
 
 /** The short answer of a single replication: a first look, without intervals, at the whole of what the scenario covers. */
 export interface Look {
@@ -29,8 +30,11 @@ export function layLook(plan: Plan, axes: Axes, main: Run, positions: Run, cardO
   // The last month of a year is written last, and stays.
   for (let p = 0; p < pathway; p++) grid.lastStepOf.forEach((t, m) => (queue[p * year + grid.yearOf[t]!] = queues[p * month + m]!));
   const needs = layNeeds(plan, axes);
-  observeNeeds(needs, axes, main, positions);
+  const cells = new Float64Array(NEED_CELLS * needs.pools.length).fill(NaN);
+  const needed = observeNeeds(needs, axes, main, positions, cells);
+  const sample = laySample(cells.length, 1);
+  addToSample(sample, cells);
   const margin = (row: BreakEven): number => row.assumedHeadroom - row.breakEvenHeadroom;
-  const margins = summariseNeeds(needs, plan, axes, cardOf).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block);
+  const margins = summariseNeeds(needs, [needed], sample, 0, plan, axes, cardOf).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block);
   return { axes, years: grid.labels.year.map(({ id }) => id), starts: starts.slice(0, pathway * year), queue, margins };
 }

@@ -1,44 +1,36 @@
 import type { Figure } from './findings.js';
 import type { Grid } from './grid.js';
-import { summariseCell } from './interval.js';
-import { MEASURES } from './measures/index.js';
 import type { Measure, Replication } from './measures/index.js';
+import { summariseCell } from './sample.js';
+import type { Sample } from './sample.js';
 
-/** Every measure's cells in every replication. */
-export interface Observation {
-  readonly replications: number;
-  readonly measures: readonly Measure[];
-  readonly cells: readonly Float64Array[]; // [measure] → [replication × cell]
+/** How many cells measures have, one measure's after the other's. */
+export function countCells(measures: readonly Measure[], grid: Grid): number {
+  return measures.reduce((sum, measure) => sum + sizeOf(measure, grid), 0);
 }
 
-/** An observation with nothing in it. */
-export function layObservation(grid: Grid, replications: number, measures: readonly Measure[] = MEASURES): Observation {
-  return {
-    replications,
-    measures,
-    cells: measures.map((measure) => new Float64Array(replications * measure.over.reduce((size, axis) => size * grid.sizes[axis], 1)).fill(NaN)),
-  };
+const sizeOf = ({ over }: Pick<Measure, 'over'>, grid: Grid): number => over.reduce((size, axis) => size * grid.sizes[axis], 1);
+
+/** Reads one replication's figures into the measures' cells, which are not numbers beforehand. */
+export function observe(measures: readonly Measure[], grid: Grid, replication: Replication, cells: Float64Array): void {
+  let at = 0;
+  for (const measure of measures) {
+    const size = sizeOf(measure, grid);
+    measure.observe(replication, grid, cells.subarray(at, at + size));
+    at += size;
+  }
 }
 
-/** Reads one replication's figures into its rows. */
-export function observe(observation: Observation, grid: Grid, index: number, replication: Replication): void {
-  observation.measures.forEach((measure, m) => {
-    const all = observation.cells[m]!;
-    const size = all.length / observation.replications;
-    measure.observe(replication, grid, all.subarray(index * size, (index + 1) * size));
-  });
-}
-
-/** Summarises every cell over the replications. */
-export function summarise(observation: Observation): Record<string, Figure> {
+/** Summarises every cell of measures that lie from a cell of a sample on. */
+export function summarise(measures: readonly Measure[], grid: Grid, sample: Sample, from: number): Record<string, Figure> {
   const figures: Record<string, Figure> = {};
-  observation.measures.forEach(({ id, title, unit, over, better }, m) => {
-    const all = observation.cells[m]!;
-    const size = all.length / observation.replications;
-    const cells = Array.from({ length: size }, (_, cell) =>
-      summariseCell(Array.from({ length: observation.replications }, (__, replication) => all[replication * size + cell]!)),
-    );
-    figures[id] = { id, title, unit, over, better, cells };
-  });
+  let at = from;
+  for (const measure of measures) {
+    const { id, title, unit, over, better } = measure;
+    const size = sizeOf(measure, grid);
+    const first = at;
+    figures[id] = { id, title, unit, over, better, cells: Array.from({ length: size }, (_, i) => summariseCell(sample, first + i)) };
+    at += size;
+  }
   return figures;
 }

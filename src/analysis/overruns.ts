@@ -1,42 +1,37 @@
 import { showMonth } from '../base/index.js';
-import { NEVER, POOL_KINDS, crowdedFrom, revisedCapacity } from '../engine/index.js';
+import { POOL_KINDS, crowdedFrom, revisedCapacity } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 import type { Note } from './findings.js';
 import type { Run } from './measures/index.js';
+import { lowestOf } from './sample.js';
+import type { Sample } from './sample.js';
 
-/** The first step in which a pool runs over in any replication, by what makes it; NEVER where it does not. */
-export interface Overruns {
-  /** What was reserved before a change was known (MODEL 2.2). */
-  readonly reserved: Int32Array; // [pool]
-  /** Doctors who wait serve as locums meanwhile, and need supervision (MODEL 3.14). */
-  readonly locum: Int32Array; // [pool]
-}
-
-/** No pool has run over. */
-export function layOverruns(plan: Plan): Overruns {
-  return { reserved: new Int32Array(plan.pools).fill(NEVER), locum: new Int32Array(plan.pools).fill(NEVER) };
-}
+/** How many cells overruns have in a sample, a first step each: what was reserved before a change was known (MODEL 2.2) by pool, then doctors who serve as locums meanwhile and need supervision (MODEL 3.14) by pool. */
+export const countOverruns = (plan: Plan): number => 2 * plan.pools;
 
 /**
- * Reads the overruns of one replication, in the steps from which a change takes places away: elsewhere only those in training when the run began can stand over
- * the capacity. What others use beyond it is an overrun of its own kind, and so is what doctors who wait take of supervisors.
+ * Reads the first step in which each pool runs over in one replication, among those from which a change takes places away: elsewhere only those in training when
+ * the run began can stand over the capacity. What others use beyond it is an overrun of its own kind, and so is what doctors who wait take of supervisors.
  */
-export function observeOverruns({ reserved, locum }: Overruns, { plan, trace }: Run): void {
+export function observeOverruns({ plan, trace }: Run, cells: Float64Array): void {
   const capacity = revisedCapacity(plan);
   const loads = locumLoads({ plan, trace });
+  const first = (cell: number, t: number): void => {
+    if (!(cells[cell]! <= t)) cells[cell] = t;
+  };
   for (let i = 0; i < plan.revisionKnown.length; i++) {
     if (plan.revisionChange[i]! >= 0) continue;
     const pool = plan.revisionPool[i]!;
-    for (let t = plan.revisionFrom[i]!; t <= plan.revisionUntil[i]! && t < Math.min(plan.steps, reserved[pool]!); t++) {
+    for (let t = plan.revisionFrom[i]!; t <= plan.revisionUntil[i]! && t < plan.steps; t++) {
       const at = pool * plan.horizon + t;
       const spare = capacity[at]! - plan.crowding[at]!;
-      if (trace.room[at]! + (loads.get(pool)?.[t] ?? 0) < Math.min(0, spare)) reserved[pool] = t;
+      if (trace.room[at]! + (loads.get(pool)?.[t] ?? 0) < Math.min(0, spare)) first(pool, t);
     }
   }
   for (const [pool, load] of loads) {
     const room = trace.room.subarray(pool * plan.horizon, pool * plan.horizon + plan.steps);
-    const first = room.findIndex((left, t) => left < 0 && left + load[t]! >= 0);
-    if (first >= 0) locum[pool] = Math.min(locum[pool]!, first);
+    const over = room.findIndex((left, t) => left < 0 && left + load[t]! >= 0);
+    if (over >= 0) first(plan.pools + pool, over);
   }
 }
 
@@ -54,19 +49,19 @@ function locumLoads({ plan, trace }: Run): ReadonlyMap<number, Int32Array> {
   return loads;
 }
 
-/** What a reader must know of pools that run over: by whom, and from which month. */
-export function noteOverruns(overruns: Overruns, plan: Plan, axes: Axes): Note[] {
+/** What a reader must know of pools that run over in any replication: by whom, and from which month; the overruns' cells lie from a cell of the sample on. */
+export function noteOverruns(plan: Plan, axes: Axes, sample: Sample, from: number): Note[] {
   const crowded = Array.from({ length: plan.pools }, (_, pool) => ({ pool, t: crowdedFrom(plan, pool) })).filter(({ t }) => t >= 0);
   const notes = crowded.map(({ pool, t }): Note => {
     const block = axes.blocks[plan.poolBlock[pool]!]!;
     const isSlots = POOL_KINDS[plan.poolKind[pool]!] === 'slots';
     return { code: isSlots ? 'crowding-over' : 'crowding-over-supervisors', values: { region: axes.regions[plan.poolRegion[pool]!]!.id, blockSv: block.sv, blockEn: block.en, from: monthAt(axes, t) } };
   });
-  const others = [['overrun', overruns.reserved], ['locum-over', overruns.locum]] as const;
+  const others = [['overrun', from], ['locum-over', from + plan.pools]] as const;
   return [
     ...notes,
-    ...others.flatMap(([code, firsts]): Note[] => {
-      const over = Array.from(firsts).filter((t) => t !== NEVER);
+    ...others.flatMap(([code, first]): Note[] => {
+      const over = Array.from({ length: plan.pools }, (_, pool) => lowestOf(sample, first + pool)).filter((t) => !Number.isNaN(t));
       return over.length === 0 ? [] : [{ code, values: { number: over.length, from: monthAt(axes, Math.min(...over)) } }];
     }),
   ];

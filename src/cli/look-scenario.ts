@@ -12,7 +12,7 @@ import { readFromDisk } from './read.js';
 import { watchFiles } from './watch-files.js';
 
 /** What belongs to a report, which a look does not write. */
-const OF_A_REPORT = ['out', 'overwrite', 'replications'] as const;
+const OF_A_REPORT = ['out', 'overwrite', 'replications', 'workers', 'resume', 'patience'] as const;
 
 /** A look, with the seed and the files that it was made from. */
 interface Seen {
@@ -41,7 +41,7 @@ function readLook(file: string, args: Readonly<Record<string, unknown>>, lang: L
     refuseUnknownPools(scenario, additions, lang);
     const [, ...data] = inputs.map(({ path }) => join(root, path));
     const used = seed ?? scenario.seed;
-    return { look: lookAt(scenario, used, additions), seed: used, files: [file, ...data] };
+    return { look: lookAt({ scenario, seed: used, additions }, 0), seed: used, files: [file, ...data] };
   };
 }
 

@@ -9,6 +9,12 @@ export function readVersion(): string {
   return (JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+/** What the product was built from: another build may give other numbers under the same version. Empty where it was not built by its own setup. */
+export function readBuild(): string {
+  const stamp = join(HOME, 'dist', '.built');
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : '';
+}
+
 /** The commit that the product stands at, where it is a checkout. */
 export function readCommit(): string | null {
   const head = join(HOME, '.git', 'HEAD');

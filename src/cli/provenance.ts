@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Findings } from '../analysis/index.js';
 import type { Scenario } from '../model/index.js';
+import { writeManifest } from '../output/index.js';
 import type { Artifact, ManifestParts } from '../output/index.js';
-import type { Study } from '../study/index.js';
 import { readCommit, readVersion } from './product.js';
 import type { FromDisk } from './read.js';
 import type { Target } from './target.js';
@@ -11,9 +12,18 @@ export function hashScenario(scenario: Scenario): string {
   return createHash('sha256').update(JSON.stringify(scenario, (key, value: unknown) => (key === 'cell' || key === 'changes' ? undefined : value))).digest('hex');
 }
 
+/** What a manifest is made from. */
+interface Made {
+  readonly findings: Findings;
+  readonly read: FromDisk;
+  readonly target: Target;
+  readonly artifacts: readonly Artifact[];
+  readonly workers: number | 'auto';
+  readonly times: ManifestParts['times'];
+}
+
 /** All that makes a run repeatable: what it was made from, by which program, and what it wrote. */
-export function manifestParts(study: Study, read: FromDisk, target: Target, artifacts: readonly Artifact[], times: ManifestParts['times']): ManifestParts {
-  const { scenario, provenance } = study.findings;
+export function manifestParts({ findings: { scenario, provenance }, read, target, artifacts, workers, times }: Made): ManifestParts {
   return {
     version: readVersion(),
     commit: readCommit(),
@@ -21,19 +31,37 @@ export function manifestParts(study: Study, read: FromDisk, target: Target, arti
     command: process.argv.slice(2),
     seed: provenance.seed,
     replications: provenance.replications,
-    workers: 1,
+    workers,
     inputs: read.inputs.map(({ bytes, ...input }) => ({ ...input, size: bytes })),
     scenarios: [{ name: scenario.name, scenarioHash: provenance.scenarioHash, fingerprint: provenance.fingerprint }],
     options: optionsOf(read.scenario),
     replaces: target.replaces,
     warnings: read.warnings,
-    outputs: artifacts.map(({ path, content }) => {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-    }),
+    outputs: artifacts.map(({ path, content }) => ({ path, ...weigh(content) })),
     times,
   };
 }
+
+/** Size and hash of a file's content. */
+export function weigh(content: string | Uint8Array): { readonly size: number; readonly sha256: string } {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The manifest as text, with its own hash in it: taken while the place of the hash is empty. */
+export function sealManifest(parts: ManifestParts): string {
+  const open = writeManifest(parts);
+  return open.replace(SEAL, (_, before: string) => `${before}${weigh(open).sha256}"`);
+}
+
+/** Whether the text of a manifest is as it was written, to the last bit. */
+export function isSealed(text: string): boolean {
+  const seal = SEALED.exec(text);
+  return seal !== null && weigh(text.replace(SEALED, (_, before: string) => `${before}"`)).sha256 === seal[2];
+}
+
+const SEAL = /^( {2}"seal": ")"$/m;
+const SEALED = /^( {2}"seal": ")([0-9a-f]{64})"$/m;
 
 /** Settings that differ from the model's defaults. */
 function optionsOf(scenario: Scenario): Record<string, string | number | boolean> {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { Failure } from './failure.js';
 import { isInside } from './files.js';
 import { lockFolder, unlockFolder } from './lock.js';
+import { MANIFEST, listFiles } from './manifest-file.js';
 import type { Lang } from './options.js';
 import { mendLeftovers } from './write-folder.js';
 
@@ -65,8 +66,6 @@ function inspect(folder: string, { name, overwrite }: Purpose, refuse: (exit: 2 
   return old.fingerprint;
 }
 
-const MANIFEST = 'manifest.json';
-
 function readManifest(folder: string): { readonly name: string; readonly fingerprint: string; readonly files: readonly string[] } | undefined {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as { scenarios: { name: string; fingerprint: string }[]; outputs: { path: string }[] };
@@ -75,10 +74,4 @@ function readManifest(folder: string): { readonly name: string; readonly fingerp
   } catch {
     return undefined;
   }
-}
-
-/** Everything in a folder that is not itself a folder, by its path from there. */
-function listFiles(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -3,17 +3,22 @@ import { dirname, resolve } from 'node:path';
 import { Failure } from './failure.js';
 import type { Lang } from './options.js';
 
-/** Writes one file whole or not at all: beside it, flushed, then renamed into place. */
+/** Writes one file of lines whole or not at all: beside it, flushed, then renamed into place. */
 export function writeFile(path: string, lines: Iterable<string>, lang: Lang): void {
+  writeBytes(path, chunksOf(lines), lang);
+}
+
+/** The same of bytes, part after part. */
+export function writeBytes(path: string, parts: Iterable<Uint8Array>, lang: Lang): void {
   const fresh = `${path}.${process.pid}.new`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeLines(fresh, lines);
+    writeFlushed(fresh, parts);
     renameSync(fresh, path);
+    flushFolder(dirname(path));
   } catch (error) {
     removeQuietly(fresh);
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new Failure(4, lang === 'sv' ? `Det gick inte att skriva ${path}: ${detail}` : `Could not write ${path}: ${detail}`);
+    throw new Failure(4, sayWhyNot(error, path, 0, lang));
   }
 }
 
@@ -28,25 +33,49 @@ function removeQuietly(path: string): void {
 
 const CHUNK = 65_536;
 
-function writeLines(path: string, lines: Iterable<string>): void {
+/** Lines gathered to fewer and larger parts. */
+function* chunksOf(lines: Iterable<string>): Generator<Uint8Array> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length < CHUNK) continue;
+    yield Buffer.from(chunk, 'utf8');
+    chunk = '';
+  }
+  yield Buffer.from(chunk, 'utf8');
+}
+
+/** Writes a new file and has the disk hold it. */
+export function writeFlushed(path: string, parts: Iterable<Uint8Array>): void {
   const file = openSync(path, 'wx');
-  const flush = (text: string): void => {
-    const bytes = Buffer.from(text, 'utf8');
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-  };
   try {
-    let chunk = '';
-    for (const line of lines) {
-      chunk += `${line}\n`;
-      if (chunk.length < CHUNK) continue;
-      flush(chunk);
-      chunk = '';
-    }
-    flush(chunk);
+    for (const bytes of parts) for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
+}
+
+/** Has the disk hold the names in a folder. */
+export function flushFolder(folder: string): void {
+  let handle: number | undefined;
+  try {
+    handle = openSync(folder, 'r');
+    fsyncSync(handle);
+  } catch {
+    // Some systems do not let a folder be flushed; the files are.
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Why something could not be written, and how much room it needs where that is what lacks. */
+export function sayWhyNot(error: unknown, path: string, bytes: number, lang: Lang): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+  const needed = bytes === 0 ? '' : lang === 'sv' ? `, ${Math.ceil(bytes / 1024)} KiB behövs` : `, ${Math.ceil(bytes / 1024)} KiB are needed`;
+  if (lang === 'sv') return `Det gick inte att skriva ${path}: ${isFull ? `utrymmet räcker inte${needed} (${detail})` : detail}`;
+  return `Could not write ${path}: ${isFull ? `no space left${needed} (${detail})` : detail}`;
 }
 
 /** Refuses to write over what was read, and two things into one file, before anything is computed. */

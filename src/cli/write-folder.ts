@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from './failure.js';
 import { isRunning } from './lock.js';
 import type { Lang } from './options.js';
+import { flushFolder, sayWhyNot, writeFlushed } from './write-file.js';
 
 /** One file of a run's folder. */
 export interface OutFile {
@@ -16,7 +17,10 @@ export function writeFolder(folder: string, files: readonly OutFile[], lang: Lan
   const old = `${folder}.${process.pid}.old`;
   const contents = files.map(({ path, content }) => ({ path: join(fresh, path), bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content }));
   try {
-    for (const { path, bytes } of contents) writeFlushed(path, bytes);
+    for (const { path, bytes } of contents) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFlushed(path, [bytes]);
+    }
     for (const part of new Set([...contents.map(({ path }) => dirname(path)), fresh])) flushFolder(part);
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(fresh, folder);
@@ -31,7 +35,7 @@ export function writeFolder(folder: string, files: readonly OutFile[], lang: Lan
 /** Puts in order what a broken run left beside the folder: an old report it had moved aside goes back, half-written ones go. */
 export function mendLeftovers(folder: string): void {
   for (const entry of readdirSync(dirname(folder))) {
-    const rest = entry.startsWith(`${basename(folder)}.`) ? /^(\d+)\.(new|old)$/.exec(entry.slice(basename(folder).length + 1)) : null;
+    const rest = entry.startsWith(`${basename(folder)}.`) ? /^(?:state\.)?(\d+)\.(new|old)$/.exec(entry.slice(basename(folder).length + 1)) : null;
     if (!rest || (isRunning(Number(rest[1])) && Number(rest[1]) !== process.pid)) continue;
     const left = join(dirname(folder), entry);
     if (rest[2] === 'old' && !existsSync(folder)) renameSync(left, folder);
@@ -54,36 +58,5 @@ function removeQuietly(path: string): void {
     rmSync(path, { recursive: true, force: true });
   } catch {
     // Removed by mendLeftovers.
-  }
-}
-
-function sayWhyNot(error: unknown, folder: string, bytes: number, lang: Lang): string {
-  const detail = error instanceof Error ? error.message : String(error);
-  const needed = `${Math.ceil(bytes / 1024)} KiB`;
-  const full = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-  if (lang === 'sv') return `Det gick inte att skriva ${folder}: ${full ? `utrymmet räcker inte, ${needed} behövs (${detail})` : detail}`;
-  return `Could not write ${folder}: ${full ? `no space left, ${needed} are needed (${detail})` : detail}`;
-}
-
-function writeFlushed(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'wx');
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function flushFolder(folder: string): void {
-  let handle: number | undefined;
-  try {
-    handle = openSync(folder, 'r');
-    fsyncSync(handle);
-  } catch {
-    // Some systems do not let a folder be flushed; the files are.
-  } finally {
-    if (handle !== undefined) closeSync(handle);
   }
 }

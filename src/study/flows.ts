@@ -5,7 +5,7 @@ import type { Scenario } from '../model/index.js';
 import type { Run } from '../analysis/index.js';
 import { layFile } from './derive/card.js';
 import type { DerivedFile, Entry } from './derive/card.js';
-import { runAudited } from './report-run.js';
+import { runAudited } from './report-plans.js';
 
 /** What a run of flows needs to be told beside the scenario. */
 export interface FlowOptions {

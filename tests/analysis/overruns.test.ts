@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest';
-import { layNeeds, layOverruns, noteOverruns, observeNeeds, observeOverruns, summariseNeeds } from '../../src/analysis/index.js';
-import type { BreakEven, Note } from '../../src/analysis/index.js';
+import { NEED_CELLS, countOverruns, layNeeds, noteOverruns, observeNeeds, observeOverruns, summariseNeeds } from '../../src/analysis/index.js';
+import type { BreakEven, Needed, Note } from '../../src/analysis/index.js';
 import { UNIT, run } from '../../src/engine/index.js';
-import type { Plan } from '../../src/engine/index.js';
+import type { Axes, Plan, Trace } from '../../src/engine/index.js';
 import { compile } from '../../src/model/index.js';
 import { PLACEMENT_POOLS, lift } from '../../src/study/counter-runs.js';
 import type { Scenario } from '../../src/model/index.js';
 import { joining, rosterOf, runAudited } from '../support/plan.js';
+import { sampled } from '../support/sampled.js';
 import { FROM, figure, pathway, room, scenario, stretch } from '../support/scenario.js';
 
 const world = (over: Partial<Scenario>, months = 12): Scenario => scenario(months, { pathways: [pathway('P', [stretch('a', 3)])], streams: [], slots: [room('R', 'a', 2)], ...over });
 
+const told = (plan: Plan, axes: Axes, trace: Trace): readonly Note[] => noteOverruns(plan, axes, sampled(countOverruns(plan), (cells) => observeOverruns({ plan, trace }, cells)), 0);
+
 function notesOf(of: Scenario, revise: (plan: Plan) => Plan, ...joins: readonly number[]): readonly Note[] {
   const { plan: written, axes } = compile(of);
   const plan = revise(written);
-  const overruns = layOverruns(plan);
-  observeOverruns(overruns, { plan, trace: runAudited(plan, rosterOf(joining(...joins))) });
-  return noteOverruns(overruns, plan, axes);
+  return told(plan, axes, runAudited(plan, rosterOf(joining(...joins))));
 }
 
 /** A cut of both places from April on, known in a month. */
@@ -43,9 +44,7 @@ test('those in training when the run began are no overrun of a change that adds 
   for (const plan of [cut(3)(written), { ...cut(3)(written), revisionChange: Int32Array.of(2 * UNIT) }]) {
     const trace = runAudited(plan, begun);
     expect(trace.room[plan.slotsPool[0]! * plan.horizon]).toBe(-UNIT);
-    const overruns = layOverruns(plan);
-    observeOverruns(overruns, { plan, trace });
-    expect(noteOverruns(overruns, plan, axes)).toEqual([]);
+    expect(told(plan, axes, trace)).toEqual([]);
   }
 });
 
@@ -68,8 +67,9 @@ function marginOf(slots: Scenario['slots'], ...joins: readonly number[]): BreakE
   const roster = rosterOf(joining(...joins));
   const needs = layNeeds(plan, axes);
   const lifted = lift(plan, PLACEMENT_POOLS);
-  observeNeeds(needs, axes, { plan, trace: run(plan, roster) }, { plan: lifted, trace: run(lifted, roster) });
-  return summariseNeeds(needs, plan, axes, () => ({ quality: 'assumption', own: false }))[0]!;
+  const all: Needed[] = [];
+  const sample = sampled(NEED_CELLS * needs.pools.length, (cells) => all.push(observeNeeds(needs, axes, { plan, trace: run(plan, roster) }, { plan: lifted, trace: run(lifted, roster) }, cells)));
+  return summariseNeeds(needs, all, sample, 0, plan, axes, () => ({ quality: 'assumption', own: false }))[0]!;
 }
 
 test('a July with fewer places is no fewer places, and no shortage when nobody needs more of them then', () => {

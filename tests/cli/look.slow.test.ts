@@ -18,8 +18,8 @@ afterAll(() => {
 
 test("a look has the figures of a study's first replication", () => {
   const { scenario } = readProjectScenario('sodra');
-  const { findings } = studyProjectScenario('sodra', 1);
-  const look = lookAt(scenario, scenario.seed, []);
+  const findings = studyProjectScenario('sodra', 1);
+  const look = lookAt({ scenario, seed: scenario.seed, additions: [] }, 0);
   const mean = (figure: string, pathway: string, period: string): number => cell(findings, figure, 'alla', pathway, period)!.mean;
   const pathways = look.axes.pathways.map(({ id }) => id);
   expect([...look.starts]).toEqual(pathways.flatMap((id) => look.years.map((year) => mean('happens', id, year))));

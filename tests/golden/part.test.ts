@@ -21,7 +21,7 @@ it.each(['mellansverige', 'sodra'])('gives every doctor the same home and luck i
 });
 
 it.each(['mellansverige', 'skane', 'sodra'])('says that a part of the country knows nothing of the flows across its border, and tests it against no national figure: %s', (name) => {
-  const { findings } = studyProjectScenario(name, 1);
+  const findings = studyProjectScenario(name, 1);
   expect(findings.notes.map((n) => n.code)).toContain('part-of-country');
   expect(findings.backTests).toEqual([]);
 });

@@ -16,7 +16,7 @@ const YEARS = ['2019', '2020', '2021', '2022', '2023'];
 describe('nationell-historik against what was published', () => {
   let findings: Findings;
   beforeAll(() => {
-    findings = studyProjectScenario('nationell-historik', REPLICATIONS).findings;
+    findings = studyProjectScenario('nationell-historik', REPLICATIONS);
   });
 
   it.each(YEARS)('has a national survey wait within 1.5 months of the published one in %s', (year) => {

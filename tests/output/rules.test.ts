@@ -9,7 +9,7 @@ import { smallFindings } from '../support/findings.js';
 
 let findings: Findings;
 beforeAll(() => {
-  findings = runStudy(everyRule(), { replications: 2, seed: 7, version: '0', scenarioHash: '', additions: [] }).findings;
+  findings = runStudy({ scenario: everyRule(), seed: 7, additions: [] }, 2, { version: '0', scenarioHash: '' });
 });
 
 const RULES = ['openings', 'decided', 'exam', 'exchange'];

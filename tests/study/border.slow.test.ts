@@ -7,6 +7,7 @@ import { compile } from '../../src/model/index.js';
 import type { Scenario } from '../../src/model/index.js';
 import { footLines } from '../../src/output/drawing/around.js';
 import { summarySections } from '../../src/output/index.js';
+import type { Findings } from '../../src/analysis/index.js';
 import { runStudy } from '../../src/study/index.js';
 import { readRows } from '../support/published-tables.js';
 import { readProjectScenario } from '../support/scenarios.js';
@@ -55,8 +56,8 @@ test('with flows across its border a part has AT starts nearer to the country’
 });
 
 test('a part with flows says what it takes as given, in the summary and in every chart, and no longer that it knows nothing', () => {
-  const options = { replications: 1, seed: 1, version: 'test', scenarioHash: '', additions: [] };
-  const { findings } = runStudy(withLines('sodra', `boundary: { from: ${FLOWS} }\nreplications: 1`), options);
+  const studied = (scenario: Scenario): Findings => runStudy({ scenario, seed: 1, additions: [] }, 1, { version: 'test', scenarioHash: '' });
+  const findings = studied(withLines('sodra', `boundary: { from: ${FLOWS} }\nreplications: 1`));
   const codes = findings.notes.map(({ code }) => code);
   expect(codes.filter((code) => code.startsWith('boundary') || code === 'part-of-country')).toEqual(['boundary-from', 'boundary-from']);
   const said = summarySections(findings, 'sv', 's.yaml').flatMap(({ lines }) => lines).filter((line) => line.includes('Flödena över gränsen till AT'));
@@ -64,6 +65,6 @@ test('a part with flows says what it takes as given, in the summary and in every
   expect(findings.backTests).toEqual([]);
   const foot = footLines(findings, 'en', ['queue'], ['BT']).filter((line) => line.startsWith('Flows across the border'));
   expect(foot).toEqual([expect.stringMatching(/^Flows across the border for BT are taken as given from data\/derived\/flows\.csv: \d+ doctors a year/)]);
-  const stated = runStudy(withLines('sodra', 'boundary: { in: [{ region: Skåne, pathway: AT, per-year: 12 }] }'), options).findings.notes;
+  const stated = studied(withLines('sodra', 'boundary: { in: [{ region: Skåne, pathway: AT, per-year: 12 }] }')).notes;
   expect(stated.filter(({ code }) => code.startsWith('boundary'))).toEqual([{ code: 'boundary-stated', values: { pathway: 'AT', guests: 12 } }]);
 });

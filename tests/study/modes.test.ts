@@ -4,7 +4,7 @@ import type { Scenario } from '../../src/model/scenario.js';
 import { runStudy } from '../../src/study/index.js';
 import { pathway, room, scenario, stream, stretch } from '../support/scenario.js';
 
-const studied = (one: Scenario): Findings => runStudy(one, { replications: 1, seed: 1, version: '', scenarioHash: '', additions: [] }).findings;
+const studied = (one: Scenario): Findings => runStudy({ scenario: one, seed: 1, additions: [] }, 1, { version: '', scenarioHash: '' });
 
 /** One doctor in each of four months; first a month where nothing is scarce, then three months in the only place. */
 const narrowEnd = scenario(24, {

@@ -133,7 +133,7 @@ describe.each(MODES)('the Skåne finding, placement %s', (mode) => {
 
 describe.runIf(PROVING)(`the tables in ${STORY}`, () => {
   it('say below how many slots each pool runs short, and how many are assumed', () => {
-    const { findings } = studyProjectScenario('skane', REPLICATIONS);
+    const findings = studyProjectScenario('skane', REPLICATIONS);
     const rows = findings.breakEven
       .filter(({ kind }) => kind === 'slots')
       .map(({ region, block, places, base, assumed }) => `| ${findings.axes.blocks[block]!.sv} i ${findings.axes.regions[region]!.sv} | ${base} | ${assumed} | ${places} |`);

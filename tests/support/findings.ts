@@ -170,7 +170,7 @@ function yearOf(at: Place, labels: Findings['labels']): number {
 
 function summary(mean: number, width: number, floor: number): Summary {
   const half = width === 0 ? 0 : mean * width + Math.min(floor, mean);
-  return { n: 20, mean, halfWidth: half / 4, median: mean, low: mean - half, high: mean + half, span: 'p05–p95' };
+  return { n: 20, mean, halfWidth: half / 4, low: mean - half, high: mean + half, span: 'p05–p95' };
 }
 
 function breakEvens(names: readonly string[]): BreakEven[] {
@@ -184,6 +184,8 @@ function breakEvens(names: readonly string[]): BreakEven[] {
         kind: 'slots',
         used: summary(used, 0, 0),
         needed: summary(used * (1 + headroom), 0.05, 0.5),
+        usedMiddle: used,
+        neededMiddle: used * (1 + headroom),
         headroom: { ...summary(headroom, 0, 0), low: headroom - 0.05, high: headroom + 0.06 },
         places: Math.ceil(used * (1 + headroom) - 1e-9),
         base: used,

@@ -1,4 +1,4 @@
-import { summariseCell } from '../../src/analysis/index.js';
+import { summariseValues } from '../../src/analysis/index.js';
 import type { Summary } from '../../src/analysis/index.js';
 import { LONG_AGO, drawRoster, run } from '../../src/engine/index.js';
 import type { Plan, Roster, Trace } from '../../src/engine/index.js';
@@ -44,6 +44,6 @@ function outcomeOf(plan: Plan, roster: Roster, trace: Trace, from: number): Outc
 
 /** The mean paired difference with its interval, as a percentage of the base's mean. */
 export function percentChange(base: readonly Outcome[], option: readonly Outcome[], of: (outcome: Outcome) => number): Summary {
-  const level = summariseCell(base.map(of))!.mean;
-  return summariseCell(base.map((outcome, i) => (100 * (of(option[i]!) - of(outcome))) / level))!;
+  const level = summariseValues(base.map(of))!.mean;
+  return summariseValues(base.map((outcome, i) => (100 * (of(option[i]!) - of(outcome))) / level))!;
 }

@@ -3,7 +3,6 @@ import type { ReadScenario } from '../../src/input/index.js';
 import { formatIssues } from '../../src/base/index.js';
 import { diskSource } from '../../src/cli/files.js';
 import { runStudy } from '../../src/study/index.js';
-import type { Study } from '../../src/study/index.js';
 import type { Findings, Summary } from '../../src/analysis/index.js';
 
 /** Reads a scenario of the project's `scenarios/`. */
@@ -15,9 +14,9 @@ export function readProjectScenario(name: string): ReadScenario {
 }
 
 /** Runs a scenario of the project with few replications. */
-export function studyProjectScenario(name: string, replications: number): Study {
+export function studyProjectScenario(name: string, replications: number): Findings {
   const { scenario } = readProjectScenario(name);
-  return runStudy(scenario, { replications, seed: scenario.seed, version: 'test', scenarioHash: '', additions: [] });
+  return runStudy({ scenario, seed: scenario.seed, additions: [] }, replications, { version: 'test', scenarioHash: '' });
 }
 
 /** A cell of a figure, by the ids of its place along each axis. */

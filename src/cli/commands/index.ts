@@ -6,10 +6,13 @@ import { flows } from './flows.js';
 import { init } from './init.js';
 import { list } from './list.js';
 import { replay } from './replay.js';
+import { replication } from './replication.js';
+import { rerun } from './rerun.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { verify } from './verify.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, check, init, list, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

@@ -16,6 +16,9 @@ export const run: Command = {
     overwrite: { kind: 'flag', sv: 'ersätt mappen, vad den än innehåller', en: 'replace the folder, whatever it holds' },
     look: { kind: 'flag', sv: 'en enda körning, ett kort svar, inget skrivs', en: 'a single run, a short answer, nothing is written' },
     watch: { kind: 'flag', sv: 'med --look: kör om varje gång filen sparas, och visa vad som ändrades', en: 'with --look: run again whenever the file is saved, and show what changed' },
+    workers: { kind: 'value', sv: 'antal trådar; standard så många som lönar sig. Svaret blir detsamma', en: 'number of threads; default as many as pay. The answer is the same' },
+    resume: { kind: 'flag', sv: 'fortsätt en avbruten körning; fel om det inte finns någon av just detta', en: 'go on with an interrupted run; an error where there is none of just this' },
+    patience: { kind: 'value', sv: 'sekunder som en upprepning får ta innan dess tråd anses ha hängt sig; standard 600', en: 'seconds that a replication may take before its thread is held to hang; default 600' },
     limit: LIMIT,
   },
   // A look loads no charts and no documents.

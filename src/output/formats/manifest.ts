@@ -26,7 +26,8 @@ export interface Manifest {
   readonly command: readonly string[];
   readonly seed: number;
   readonly replications: number;
-  readonly workers: number;
+  /** Threads asked for; auto: as many as paid. The answer is the same for any number. */
+  readonly workers: number | 'auto';
   readonly inputs: readonly ManifestInput[];
   readonly scenarios: readonly { readonly name: string; readonly scenarioHash: string; readonly fingerprint: string }[];
   /** Settings of the model that differ from their default. */
@@ -36,10 +37,12 @@ export interface Manifest {
   readonly warnings: readonly string[];
   readonly outputs: readonly ManifestOutput[];
   readonly times: { readonly start: string; readonly end: string; readonly computingSeconds: number };
+  /** Hash of the manifest itself, taken with nothing between these quotes. */
+  readonly seal: string;
 }
 
 /** What a caller must know of a run to vouch for it. */
-export type ManifestParts = Omit<Manifest, 'format' | 'complete' | 'product'> & { readonly version: string; readonly commit: string | null };
+export type ManifestParts = Omit<Manifest, 'format' | 'complete' | 'product' | 'seal'> & { readonly version: string; readonly commit: string | null };
 
 /** manifest.json, written last: a folder without it, or where a hash in it does not match, holds no result. Files stand in order of path. */
 export function writeManifest(parts: ManifestParts): string {
@@ -53,6 +56,7 @@ export function writeManifest(parts: ManifestParts): string {
     ...{ scenarios, options, replaces, warnings },
     outputs: outputs.toSorted(byPath),
     times,
+    seal: '',
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

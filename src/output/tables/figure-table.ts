@@ -4,7 +4,7 @@ import type { Lang } from '../words.js';
 import type { DataTable, TableCell } from './table.js';
 
 /** The columns of a figure over replications; its unit comes last. */
-export const SUMMARY_COLUMNS = ['n', 'mean', 'half_width', 'median', 'low', 'high', 'span', 'unit'];
+export const SUMMARY_COLUMNS = ['n', 'mean', 'half_width', 'low', 'high', 'span', 'unit'];
 
 /** A figure in long form: a row per cell, the id and the label of each axis, then the summary; empty where there is no value. */
 export function figureTable(findings: Findings, figure: Figure, lang: Lang): DataTable {
@@ -22,8 +22,8 @@ export function figureTable(findings: Findings, figure: Figure, lang: Lang): Dat
 
 /** A figure over replications; empty where there is no value. */
 export function summaryCells(cell: Summary | null, unit: string): readonly TableCell[] {
-  if (cell === null) return [0, null, null, null, null, null, null, unit];
-  return [cell.n, cell.mean, cell.halfWidth, cell.median, cell.low, cell.high, cell.span, unit];
+  if (cell === null) return [0, null, null, null, null, null, unit];
+  return [cell.n, cell.mean, cell.halfWidth, cell.low, cell.high, cell.span, unit];
 }
 
 const columnOf = (axis: string): string => axis.replaceAll('-', '_');

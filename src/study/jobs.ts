@@ -1,0 +1,26 @@
+import { prepareReport, readReplication } from './report.js';
+import type { Reading, ReportSetup } from './report.js';
+
+/** What each kind of work is told beforehand, and what a unit of it gives; all plain data. */
+export interface Jobs {
+  readonly report: { readonly setup: ReportSetup; readonly part: Reading };
+}
+
+/** Work that is dealt out in numbered units, each a function of its number alone: whoever does it, and in whatever order, the answer is the same. */
+export interface Job<Kind extends keyof Jobs = keyof Jobs> {
+  readonly kind: Kind;
+  readonly setup: Jobs[Kind]['setup'];
+}
+
+/** Makes a worker ready for each kind of work. */
+const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (unit: number) => Jobs[Kind]['part'] } = {
+  report: (setup) => {
+    const report = prepareReport(setup);
+    return (replication) => readReplication(report, replication);
+  },
+};
+
+/** What does the units of a job, made ready once. */
+export function prepareJob<Kind extends keyof Jobs>({ kind, setup }: Job<Kind>): (unit: number) => Jobs[Kind]['part'] {
+  return KINDS[kind](setup);
+}
