@@ -5,7 +5,7 @@ const KEY = 'flaskhals job';
 
 /** Lays out the job for threads that are started from now on; each gets a copy, once. */
 export function giveJob(job: Job): void {
-  setEnvironmentData(KEY, job as unknown as string);
+  setEnvironmentData(KEY, job as never);
 }
 
 /** The job that this thread was started for. */

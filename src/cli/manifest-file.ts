@@ -15,7 +15,7 @@ export function listFiles(folder: string): string[] {
 }
 
 /** What is wrong with a run's folder, in words; and its manifest where that is whole. */
-export interface Inspected {
+interface Inspected {
   readonly manifest: Manifest | null;
   readonly faults: readonly string[];
   /** Files that do not belong to the run. */
@@ -23,7 +23,7 @@ export interface Inspected {
 }
 
 /** Holds a run's folder against its manifest, to the last bit. */
-export function inspectFolder(folder: string, lang: Lang): Inspected {
+function inspectFolder(folder: string, lang: Lang): Inspected {
   const sv = lang === 'sv';
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Failure(4, sv ? `${folder}: ingen mapp` : `${folder}: no folder`);
   const path = join(folder, MANIFEST);
