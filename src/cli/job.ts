@@ -5,7 +5,7 @@ const KEY = 'flaskhals job';
 
 /** Lays out the job for threads that are started from now on; each gets a copy, once. */
 export function giveJob(job: Job): void {
-  setEnvironmentData(KEY, job as never);
+  setEnvironmentData(KEY, job);
 }
 
 /** The job that this thread was started for. */
