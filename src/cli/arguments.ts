@@ -31,10 +31,10 @@ export async function readArguments(argv: readonly string[], commands: readonly 
   const command = plain ?? commands.find((one) => one.name === name);
   const positionals = command?.positionals ?? [];
   if (plain && words.length < plain.usage.split('<').length - 1) throw missing(plain, lang);
-  const args = plain ? { ...parsed, ...Object.fromEntries(words.slice(0, positionals.length).map((word, i) => [positionals[i]!, word])) } : parsed;
-  const more = plain ? words.slice(positionals.length) : words;
+  const args = plain ? { ...parsed, ...placed(positionals, words) } : parsed;
+  const more = plain && !positionals.some(isRest) ? words.slice(positionals.length) : plain ? [] : words;
   const options = { ...command?.options, ...GLOBAL };
-  refuseUnknown(parsed, plain ? Object.keys(options) : [...Object.keys(options), ...positionals], lang);
+  refuseUnknown(parsed, plain ? Object.keys(options) : [...Object.keys(options), ...positionals.map(bare)], lang);
   for (const [option, { kind }] of Object.entries(options)) refuseMisused(option, kind, args[option], argv, lang);
   if (name === undefined) return { kind: 'nothing', usage: await parser.getHelp() };
   if (!command) throw new Failure(2, unknownCommand(name, commands, lang));
@@ -45,6 +45,14 @@ export async function readArguments(argv: readonly string[], commands: readonly 
 /** The command that the line plainly begins with. The parser, told of commands, makes all their help each time, asked or not; so it is told of them only where help may be due. */
 function plainCommand(argv: readonly string[], commands: readonly Command[]): Command | undefined {
   return argv.some((word) => /^--(help|version)/.test(word)) ? undefined : commands.find(({ name }) => name === argv[0]);
+}
+
+/** A positional that takes all the words that are left is written `name..`. */
+const isRest = (positional: string): boolean => positional.endsWith('..');
+const bare = (positional: string): string => positional.replace(/\.\.$/, '');
+
+function placed(positionals: readonly string[], words: readonly string[]): Readonly<Record<string, string | readonly string[]>> {
+  return Object.fromEntries(positionals.flatMap((name, i): (readonly [string, string | readonly string[]])[] => (isRest(name) ? [[bare(name), words.slice(i)]] : i < words.length ? [[name, words[i]!]] : [])));
 }
 
 const missing = (command: Command, lang: Lang): Failure => new Failure(2, `flaskhals ${command.usage}: ${MISSING[lang]}`);

@@ -1,6 +1,5 @@
 import { BugError } from '../base/index.js';
-import { addReading, layGathered, readReplication } from '../study/index.js';
-import type { Gathered, Reading, Report } from '../study/index.js';
+import type { Job, Jobs } from '../study/index.js';
 import { Failure } from './failure.js';
 import { watchSignals } from './interruption.js';
 import type { Lang } from './options.js';
@@ -9,12 +8,24 @@ import { dropState, loadState, refuseState, saveState } from './state-file.js';
 import type { StateCard } from './state-file.js';
 import { WorkerFault, dealOut, mostWorkers } from './workers.js';
 
-/** How the replications of a run are done. */
+/** Work in numbered units, and how their parts are gathered in order; what is gathered is plain data, so that it can be kept on disk. */
+export interface Work<Kind extends keyof Jobs, Gathered extends { readonly added: number }> {
+  readonly job: Job<Kind>;
+  /** Does a unit in this thread. */
+  readonly unit: (unit: number) => Jobs[Kind]['part'];
+  readonly units: number;
+  readonly begin: () => Gathered;
+  readonly add: (gathered: Gathered, part: Jobs[Kind]['part']) => void;
+  /** Where a unit stands, to name it when it breaks, and the command that repeats it alone. */
+  readonly place: (unit: number) => { readonly name: string; readonly again: readonly string[] };
+}
+
+/** How work is done. */
 export interface GatherOptions {
   /** Threads beside the program's own; undefined: as many as pay. */
   readonly workers: number | undefined;
   readonly patienceSeconds: number;
-  /** The run must go on with an interrupted one; otherwise it does where there is one. */
+  /** The work must go on with an interrupted one; otherwise it does where there is one. */
   readonly mustResume: boolean;
   /** Where what is done is kept while the rest is not, and what must be the same of who goes on with it; null: nowhere. */
   readonly state: { readonly path: string; readonly card: StateCard } | null;
@@ -29,60 +40,62 @@ const WORTH_MS = 3000;
 const KEEP_MS = 1000;
 const KEEP_SHARE = 20;
 
-/** Runs the replications of a report that are not done yet, in whatever number of threads, and gathers them in order. Ctrl-C keeps what is done and says how to go on. */
-export async function gather(report: Report, replications: number, options: GatherOptions): Promise<Gathered> {
-  const gathered = goOn(options) ?? layGathered(report, replications);
+/** Does the units that are not done yet, in whatever number of threads, and gathers their parts in order. Ctrl-C keeps what is done and says how to go on. */
+export async function gather<Kind extends keyof Jobs, Gathered extends { readonly added: number }>(work: Work<Kind, Gathered>, options: GatherOptions): Promise<Gathered> {
+  const { units } = work;
+  const gathered = goOn<Gathered>(units, options) ?? work.begin();
   const interruption = watchSignals();
   const keep = keeper(gathered, options);
   const bar = startBar(options.lang === 'sv' ? 'Kör' : 'Running', options.lang);
   try {
-    for await (const reading of readings(report, gathered.added, replications, options, interruption.signal)) {
-      addReading(gathered, reading);
-      bar.update(gathered.added, replications);
+    for await (const part of partsOf(work, gathered.added, options, interruption.signal)) {
+      work.add(gathered, part);
+      bar.update(gathered.added, units);
       keep.now();
     }
     bar.stop();
     keep.atEnd();
-    if (gathered.added < replications) interruption.fail(sayInterrupted(gathered.added, replications, options));
+    if (gathered.added < units) interruption.fail(sayInterrupted(gathered.added, units, options));
     return gathered;
   } catch (error) {
     bar.stop();
     keep.atEnd();
-    throw error instanceof WorkerFault ? explainFault(error, report, options) : error;
+    throw error instanceof WorkerFault ? explainFault(error, work.place(error.unit), options.lang) : error;
   } finally {
     interruption.release();
   }
 }
 
-/** What an interrupted run of the same kind had come to. */
-function goOn({ state, mustResume, lang }: GatherOptions): Gathered | undefined {
+/** What interrupted work of the same kind had come to. */
+function goOn<Gathered extends { readonly added: number }>(units: number, { state, mustResume, lang }: GatherOptions): Gathered | undefined {
   if (state === null) return undefined;
   const held = loadState<Gathered>(state.path, state.card);
   if (mustResume) refuseState(state.path, held, lang);
   if (held.kind !== 'same') return undefined;
-  const { added, replications } = held.value;
-  process.stderr.write(lang === 'sv' ? `Fortsätter en avbruten körning: ${added} av ${replications} upprepningar är gjorda.\n` : `Going on with an interrupted run: ${added} of ${replications} replications are done.\n`);
+  const { added } = held.value;
+  process.stderr.write(lang === 'sv' ? `Fortsätter en avbruten körning: ${added} av ${units} är gjorda.\n` : `Going on with an interrupted run: ${added} of ${units} are done.\n`);
   return held.value;
 }
 
-/** The first replication is done here: by how long it takes it is seen whether other threads pay. */
-async function* readings(report: Report, from: number, until: number, { workers, patienceSeconds }: GatherOptions, signal: AbortSignal): AsyncGenerator<Reading> {
+/** The first unit is done here: by how long it takes it is seen whether other threads pay. */
+async function* partsOf<Kind extends keyof Jobs, Gathered extends { readonly added: number }>(
+  { job, unit, units }: Work<Kind, Gathered>, from: number, { workers, patienceSeconds }: GatherOptions, signal: AbortSignal,
+): AsyncGenerator<Jobs[Kind]['part']> {
   let next = from;
   if (workers === undefined || workers === 1) {
-    for (const begun = performance.now(); next < until && !signal.aborted; next++) {
-      if (workers === undefined && next > from && ((performance.now() - begun) / (next - from)) * (until - next) > WORTH_MS && mostWorkers() > 1) break;
-      yield readReplication(report, next);
-      // Signals are heard between replications.
+    for (const begun = performance.now(); next < units && !signal.aborted; next++) {
+      if (workers === undefined && next > from && ((performance.now() - begun) / (next - from)) * (units - next) > WORTH_MS && mostWorkers() > 1) break;
+      yield unit(next);
+      // Signals are heard between units.
       await new Promise((turn) => setImmediate(turn));
     }
   }
-  if (next >= until || signal.aborted) return;
-  const { scenario, seed, additions } = report;
-  yield* dealOut({ kind: 'report', setup: { scenario, seed, additions } }, next, until, { workers: Math.min(workers ?? mostWorkers(), until - next), patienceMs: patienceSeconds * 1000, signal });
+  if (next >= units || signal.aborted) return;
+  yield* dealOut(job, next, units, { workers: Math.min(workers ?? mostWorkers(), units - next), patienceMs: patienceSeconds * 1000, signal });
 }
 
 /** Keeps what is done on disk from time to time, so that it costs little, and where the run ends before it is done. */
-function keeper(gathered: Gathered, { state, lang }: GatherOptions): { readonly now: () => void; readonly atEnd: () => void } {
+function keeper(gathered: { readonly added: number }, { state, lang }: GatherOptions): { readonly now: () => void; readonly atEnd: () => void } {
   let kept = gathered.added;
   let due = performance.now() + KEEP_MS;
   const save = (): void => {
@@ -107,24 +120,20 @@ function keeper(gathered: Gathered, { state, lang }: GatherOptions): { readonly 
 /** The command of a run, as it is to be typed. */
 const typed = (command: readonly string[]): string => ['npx --no-install flaskhals', ...command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))].join(' ');
 
-function sayInterrupted(done: number, replications: number, { command, lang }: GatherOptions): string[] {
+function sayInterrupted(done: number, units: number, { command, lang }: GatherOptions): string[] {
   const again = typed([...command.filter((word) => word !== '--resume'), '--resume']);
-  return lang === 'sv'
-    ? [`Avbruten: ${done} av ${replications} upprepningar är gjorda och finns kvar. Fortsätt med`, `  ${again}`]
-    : [`Interrupted: ${done} of ${replications} replications are done and kept. Go on with`, `  ${again}`];
+  return lang === 'sv' ? [`Avbruten: ${done} av ${units} är gjorda och finns kvar. Fortsätt med`, `  ${again}`] : [`Interrupted: ${done} of ${units} are done and kept. Go on with`, `  ${again}`];
 }
 
-/** A worker that broke: which replication, and how to repeat it alone. */
-function explainFault({ unit, how, message }: WorkerFault, { scenario, seed }: Report, { command, lang }: GatherOptions): Error {
-  const file = command[1] ?? '';
-  const where = `${scenario.name}: seed ${seed}, replication ${unit}`;
-  const again = typed(['replication', file, String(unit), '--seed', String(seed)]);
+/** A worker that broke: at which unit, and how to repeat it alone. */
+function explainFault({ how, message }: WorkerFault, { name, again }: { readonly name: string; readonly again: readonly string[] }, lang: Lang): Error {
   const sv = lang === 'sv';
   if (how === 'memory') {
-    return new Failure(5, sv ? [`${where}: minnet räckte inte för en arbetare (${message})`, 'Kör med färre --workers, eller ge mer minne: NODE_OPTIONS=--max-old-space-size=4096'] : [`${where}: a worker ran out of memory (${message})`, 'Run with fewer --workers, or give more memory: NODE_OPTIONS=--max-old-space-size=4096']);
+    const more = sv ? 'Kör med färre --workers, eller ge mer minne: NODE_OPTIONS=--max-old-space-size=4096' : 'Run with fewer --workers, or give more memory: NODE_OPTIONS=--max-old-space-size=4096';
+    return new Failure(5, [sv ? `${name}: minnet räckte inte för en arbetare (${message})` : `${name}: a worker ran out of memory (${message})`, more]);
   }
   const what = { threw: message, ended: sv ? `en arbetare slutade utan svar (${message})` : `a worker ended without an answer (${message})`, hung: sv ? `en arbetare har hängt sig (över ${message}; --patience)` : `a worker hangs (over ${message}; --patience)` }[how];
-  return new BugError(`${where}: ${what}\n${sv ? 'Den upprepningen för sig' : 'That replication alone'}: ${again}`);
+  return new BugError(`${name}: ${what}\n${sv ? 'Det för sig' : 'That alone'}: ${typed(again)}`);
 }
 
 /** Where a state is not of this run any more. */

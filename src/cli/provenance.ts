@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Findings } from '../analysis/index.js';
 import type { Scenario } from '../model/index.js';
 import { writeManifest } from '../output/index.js';
 import type { Artifact, ManifestParts } from '../output/index.js';
@@ -13,9 +12,12 @@ export function hashScenario(scenario: Scenario): string {
 }
 
 /** What a manifest is made from. */
-interface Made {
-  readonly findings: Findings;
-  readonly read: FromDisk;
+export interface Made {
+  /** Every scenario that was run: by what it says, and the fingerprint of its runs. */
+  readonly scenarios: ManifestParts['scenarios'];
+  readonly seed: number;
+  readonly replications: number;
+  readonly reads: readonly FromDisk[];
   readonly target: Target;
   readonly artifacts: readonly Artifact[];
   readonly workers: number | 'auto';
@@ -23,20 +25,21 @@ interface Made {
 }
 
 /** All that makes a run repeatable: what it was made from, by which program, and what it wrote. */
-export function manifestParts({ findings: { scenario, provenance }, read, target, artifacts, workers, times }: Made): ManifestParts {
+export function manifestParts({ scenarios, seed, replications, reads, target, artifacts, workers, times }: Made): ManifestParts {
+  const inputs = new Map(reads.flatMap((read) => read.inputs.map((input) => [input.path, input] as const)));
   return {
     version: readVersion(),
     commit: readCommit(),
     machine: { node: process.versions.node, icu: process.versions.icu ?? '', platform: `${process.platform} ${process.arch}` },
     command: process.argv.slice(2),
-    seed: provenance.seed,
-    replications: provenance.replications,
+    seed,
+    replications,
     workers,
-    inputs: read.inputs.map(({ bytes, ...input }) => ({ ...input, size: bytes })),
-    scenarios: [{ name: scenario.name, scenarioHash: provenance.scenarioHash, fingerprint: provenance.fingerprint }],
-    options: optionsOf(read.scenario),
+    inputs: [...inputs.values()].map(({ bytes, ...input }) => ({ ...input, size: bytes })),
+    scenarios,
+    options: optionsOf(reads[0]!.scenario),
     replaces: target.replaces,
-    warnings: read.warnings,
+    warnings: [...new Set(reads.flatMap((read) => read.warnings))],
     outputs: artifacts.map(({ path, content }) => ({ path, ...weigh(content) })),
     times,
   };

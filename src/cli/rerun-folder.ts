@@ -1,18 +1,16 @@
-import { openAgain, sayOtherProgram } from './again.js';
+import { makeAgain, sayOtherProgram } from './again.js';
 import { Failure } from './failure.js';
 import { trustFolder } from './manifest-file.js';
 import { textOf } from './options.js';
 import type { Lang } from './options.js';
 import { printNext } from './print.js';
 import { weigh } from './provenance.js';
-import { gatherOptions, makeReport } from './run-scenario.js';
 
 /** Does a run again from what its manifest tells, and holds every file against the one in its folder, byte for byte. Nothing is written. */
 export async function rerunFolder(args: Readonly<Record<string, unknown>>, lang: Lang): Promise<number> {
   const folder = textOf(args['folder']) ?? '';
   const { manifest } = trustFolder(folder, lang);
-  const again = await openAgain(folder, manifest, lang);
-  const { artifacts } = await makeReport(again.opened, gatherOptions(again.wanted, ['rerun', folder], lang), again.lang);
+  const artifacts = await makeAgain(folder, manifest, lang);
   const fresh = new Map(artifacts.map(({ path, content }) => [path, weigh(content).sha256]));
   const then = new Map(manifest.outputs.map(({ path, sha256 }) => [path, sha256]));
   const other = [...new Set([...then.keys(), ...fresh.keys()])].filter((path) => then.get(path) !== fresh.get(path)).sort();

@@ -2,9 +2,10 @@ import { join, relative, resolve } from 'node:path';
 import { render, summarySections } from '../output/index.js';
 import type { Artifact } from '../output/index.js';
 import type { Findings } from '../analysis/index.js';
-import { prepareReport, summariseReport } from '../study/index.js';
+import { addReading, layGathered, prepareReport, readReplication, summariseReport } from '../study/index.js';
+import type { Gathered, Report } from '../study/index.js';
 import { endState, gather } from './gather.js';
-import type { GatherOptions } from './gather.js';
+import type { GatherOptions, Work } from './gather.js';
 import type { Lang } from './options.js';
 import { printNext, printSections } from './print.js';
 import { readBuild, readVersion } from './product.js';
@@ -37,11 +38,14 @@ async function computeAndWrite(opened: Opened, wanted: Wanted, target: Target, l
   const options = { ...gatherOptions(wanted, process.argv.slice(2), lang), state: { path: stateOf(target.folder), card: cardOf(opened) } };
   const { findings, artifacts } = await makeReport(opened, options, lang);
   const times = { start, end: new Date().toISOString(), computingSeconds: (performance.now() - clock) / 1000 };
-  const manifest = sealManifest(manifestParts({ findings, read: opened.read, target, artifacts, workers: wanted.workers ?? 'auto', times }));
+  const manifest = sealManifest(manifestParts({ scenarios: [signed(opened, findings.provenance.fingerprint)], seed: opened.setup.seed, replications: opened.replications, reads: [opened.read], target, artifacts, workers: wanted.workers ?? 'auto', times }));
   writeFolder(target.folder, [...artifacts.map(({ path, content }) => ({ path, content })), { path: 'manifest.json', content: manifest }], lang);
   endState(options);
   return findings;
 }
+
+/** A scenario as a manifest names it. */
+export const signed = ({ setup, scenarioHash }: Opened, fingerprint: string): { readonly name: string; readonly scenarioHash: string; readonly fingerprint: string } => ({ name: setup.scenario.name, scenarioHash, fingerprint });
 
 /** How the replications of a wanted run are done; nothing is kept of them unless the caller says where. */
 export function gatherOptions({ workers, patienceSeconds, mustResume }: Wanted, command: readonly string[], lang: Lang): GatherOptions {
@@ -49,14 +53,27 @@ export function gatherOptions({ workers, patienceSeconds, mustResume }: Wanted, 
 }
 
 /** Runs a scenario and makes everything that its report holds, without writing it. */
-export async function makeReport({ setup, replications, scenarioHash }: Opened, options: GatherOptions, lang: Lang): Promise<{ readonly findings: Findings; readonly artifacts: readonly Artifact[] }> {
+export async function makeReport({ setup, replications, scenarioHash, file }: Opened, options: GatherOptions, lang: Lang): Promise<{ readonly findings: Findings; readonly artifacts: readonly Artifact[] }> {
   const report = prepareReport(setup);
-  const findings = summariseReport(report, await gather(report, replications, options), { version: readVersion(), scenarioHash });
+  const findings = summariseReport(report, await gather(reportWork(report, replications, file), options), { version: readVersion(), scenarioHash });
   return { findings, artifacts: await render(findings, lang) };
 }
 
+/** The replications of a report as work to be dealt out. */
+export function reportWork(report: Report, replications: number, file: string): Work<'report', Gathered> {
+  const { scenario, seed, additions } = report;
+  return {
+    job: { kind: 'report', setup: { scenario, seed, additions } },
+    unit: (replication) => readReplication(report, replication),
+    units: replications,
+    begin: () => layGathered(report, replications),
+    add: addReading,
+    place: (replication) => ({ name: `${scenario.name}: seed ${seed}, replication ${replication}`, again: ['replication', file, String(replication), '--seed', String(seed), ...additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`])] }),
+  };
+}
+
 /** What must be the same of a run that goes on with an interrupted one. */
-function cardOf({ setup, replications, scenarioHash }: Opened): Readonly<Record<string, string | number>> {
+export function cardOf({ setup, replications, scenarioHash }: Opened): Readonly<Record<string, string | number>> {
   const additions = setup.additions.map(({ pool, places }) => `${pool}=${places}`).join(', ');
   return { version: readVersion(), build: readBuild(), name: setup.scenario.name, scenario: scenarioHash, seed: setup.seed, replications, additions };
 }

@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Findings } from '../analysis/index.js';
 import type { Manifest } from '../output/index.js';
-import { prepareReport, summariseReport } from '../study/index.js';
-import { openAgain, sayOtherProgram } from './again.js';
+import { makeAgain, sayOtherProgram } from './again.js';
 import { Failure } from './failure.js';
-import { gather } from './gather.js';
 import { trustFolder } from './manifest-file.js';
 import { textOf } from './options.js';
 import type { Lang } from './options.js';
 import { printNext } from './print.js';
-import { gatherOptions } from './run-scenario.js';
+
+const FINDINGS = 'findings.json';
+
+/** What was found, but the version of the program that found it: another version may come to the same numbers. */
+const parseFindings = (text: string): unknown => JSON.parse(text, (key: string, value: unknown) => (key === 'version' ? undefined : value));
 
 /** So many numbers that differ are shown. */
 const MOST_SHOWN = 20;
@@ -29,19 +30,17 @@ export async function verifyFolder(args: Readonly<Record<string, unknown>>, lang
 }
 
 async function recompute(folder: string, manifest: Manifest, lang: Lang): Promise<string> {
-  const { opened, wanted } = await openAgain(folder, manifest, lang);
-  const report = prepareReport(opened.setup);
-  const { version } = manifest.product;
-  const findings = summariseReport(report, await gather(report, opened.replications, gatherOptions(wanted, ['verify', folder, '--recompute'], lang)), { version, scenarioHash: opened.scenarioHash });
-  const written = JSON.parse(readFileSync(join(folder, 'findings.json'), 'utf8')) as Findings;
-  const { numbers, differences } = compareNumbers(written, JSON.parse(JSON.stringify(findings)), '');
+  const fresh = (await makeAgain(folder, manifest, lang)).find(({ path }) => path === FINDINGS)!.content;
+  const written = parseFindings(readFileSync(join(folder, FINDINGS), 'utf8'));
+  const { numbers, differences } = compareNumbers(written, parseFindings(fresh.toString()), '');
   const sv = lang === 'sv';
   if (differences.length > 0) {
     const shown = differences.slice(0, MOST_SHOWN).map((line) => `${folder}: findings.json ${line}`);
     const more = differences.length > MOST_SHOWN ? [sv ? `och ${differences.length - MOST_SHOWN} till` : `and ${differences.length - MOST_SHOWN} more`] : [];
     throw new Failure(4, [...shown, ...more, ...sayOtherProgram(manifest, lang)]);
   }
-  return sv ? `${folder}: omräknat, ${numbers} tal är desamma, fingeravtryck ${findings.provenance.fingerprint}` : `${folder}: computed again, ${numbers} numbers are the same, fingerprint ${findings.provenance.fingerprint}`;
+  const fingerprints = manifest.scenarios.map(({ fingerprint }) => fingerprint).join(', ');
+  return sv ? `${folder}: omräknat, ${numbers} tal är desamma, fingeravtryck ${fingerprints}` : `${folder}: computed again, ${numbers} numbers are the same, fingerprint ${fingerprints}`;
 }
 
 interface Compared {

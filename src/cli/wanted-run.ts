@@ -50,6 +50,7 @@ export function readWanted(args: Readonly<Record<string, unknown>>, lang: Lang):
 
 /** A run with everything that decides its numbers, and the files that it was read from. */
 export interface Opened {
+  readonly file: string;
   readonly setup: ReportSetup;
   readonly replications: number;
   readonly scenarioHash: string;
@@ -62,6 +63,7 @@ export function openWanted(wanted: Wanted, lang: Lang): Opened {
   const scenario = nameVariant(read.scenario, wanted.additions);
   refuseUnknownPools(scenario, wanted.additions, lang);
   return {
+    file: wanted.file,
     setup: { scenario, seed: wanted.seed ?? scenario.seed, additions: wanted.additions },
     replications: wanted.replications ?? scenario.replications,
     scenarioHash: hashScenario(scenario),

@@ -35,7 +35,8 @@ export function render(findings: Findings, lang: Lang): Promise<readonly Artifac
 const drawable = (findings: Findings, chart: Chart): boolean =>
   chart.needs.every((id) => findings.figures[id]?.cells.some((cell) => cell !== null) === true);
 
-async function chartFiles({ id, drawing, picture }: Drawn, lang: Lang): Promise<readonly Artifact[]> {
+/** A chart with its title, subtitle and foot, as SVG and PNG. */
+export async function chartFiles({ id, drawing, picture }: Drawn, lang: Lang): Promise<readonly Artifact[]> {
   const svg = framePicture(drawing, picture, lang);
   return [
     { path: `charts/${id}.svg`, media: 'image/svg+xml', content: svg },

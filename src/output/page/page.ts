@@ -7,9 +7,9 @@ import { number, say, type Lang, type WordKey } from '../words.js';
 import { breakEvenPageTable } from './break-evens.js';
 import { chartTables } from './chart-tables.js';
 import { anchor, bullets, html, ready, type Html } from './html.js';
+import { wholePage } from './frame.js';
 import { drawTable } from './page-table.js';
 import { sourcesSection } from './sources.js';
-import { STYLE } from './style.js';
 
 /** A chart with its picture drawn. */
 export interface Drawn {
@@ -18,25 +18,11 @@ export interface Drawn {
   readonly picture: Picture;
 }
 
-/** Nothing is run and nothing fetched, whatever a name in the findings holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /** The report as one page: what people open first. Works offline, without scripts, and on paper. */
 export function writePage(findings: Findings, drawn: readonly Drawn[], lang: Lang): string {
   const { scenario, provenance } = findings;
   const question = scenario.question === '' ? [] : [html`<p>${scenario.question}</p>`];
-  const page = html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${scenario.title[lang]} – ${say(lang, 'page.kind')}</title>
-<style>${ready(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${say(lang, 'page.skip')}</a>
-<header>
+  return wholePage(lang, `${scenario.title[lang]} – ${say(lang, 'page.kind')}`, html`<header>
 <p class="quiet">${say(lang, 'page.kind')}</p>
 <h1>${scenario.title[lang]}</h1>
 ${question}
@@ -57,11 +43,7 @@ ${ruleSections(findings, lang).map(ruleSection)}
 ${drawn.map((one) => chartArticle(findings, one, lang))}
 </section>
 ${sourcesSection(findings, lang)}
-</main>
-</body>
-</html>
-`;
-  return page.html;
+</main>`);
 }
 
 const chartName = (id: string, lang: Lang): string => say(lang, `${id}.name` as WordKey);

@@ -1,6 +1,8 @@
 /** The words of the report page and of the tables for a Swedish spreadsheet. */
 export const PAGE_WORDS = {
   'page.skip': { sv: 'Till innehållet', en: 'Skip to content' },
+  'paper.more': { sv: '… och {n, number} till', en: '… and {n, number} more' },
+  'paper.sources': { sv: 'Körningar och källor', en: 'Runs and sources' },
   'page.kind': { sv: 'Rapport från flaskhals', en: 'A report by flaskhals' },
   'page.about': {
     sv: '{n} körningar med olika slump. Läkarna är modellerade; inga uppgifter om enskilda används.',

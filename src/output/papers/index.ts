@@ -1,0 +1,3 @@
+export * from './paper.js';
+export { paperSummary } from './paper-tables.js';
+export * from './render-paper.js';
