@@ -7,7 +7,9 @@ const MOST = 5;
 
 const WORDS = {
   heading: { sv: 'En enda körning, inget intervall', en: 'A single run, no interval' },
-  luck: { sv: 'frö {seed}, upprepning {replication}: små skillnader kan vara slump; inget är skrivet', en: 'seed {seed}, replication {replication}: small differences may be chance; nothing is written' },
+  seed: { sv: 'frö', en: 'seed' },
+  replication: { sv: 'upprepning', en: 'replication' },
+  luck: { sv: 'små skillnader kan vara slump; inget är skrivet', en: 'small differences may be chance; nothing is written' },
   years: { sv: 'Starter under året och kö vid årets slut', en: 'Starts in the year and queue at its end' },
   year: { sv: 'År', en: 'Year' },
   starts: { sv: 'starter', en: 'starts' },
@@ -30,7 +32,7 @@ const WORDS = {
 const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 /** The short answer, ready to print: what is started and who waits, year by year, and the pools with the least margin. */
-export function lookSections(look: Look, seed: number, lang: Lang, replication = 0): readonly SummarySection[] {
+export function lookSections(look: Look, seed: number, lang: Lang, replication?: number): readonly SummarySection[] {
   const { axes, years, margins } = look;
   const at = (column: Float64Array, p: number, y: number): string => write(column[p * years.length + y]!, lang);
   const least = margins.filter((row) => !isTwin(row, margins)).slice(0, MOST);
@@ -40,7 +42,7 @@ export function lookSections(look: Look, seed: number, lang: Lang, replication =
     rows: least.map((row) => [nameOf(row, look, lang), write(row.places, lang), write(row.assumed, lang), WORDS[row.own ? 'own' : row.quality][lang], showMonth(row.from)]),
   };
   return [
-    { id: 'look', heading: `${WORDS.heading[lang]}: ${axes.title[lang]}`, lines: [WORDS.luck[lang].replace('{seed}', String(seed)).replace('{replication}', String(replication))] },
+    { id: 'look', heading: `${WORDS.heading[lang]}: ${axes.title[lang]}`, lines: [`${WORDS.seed[lang]} ${seed}${replication === undefined ? '' : `, ${WORDS.replication[lang]} ${replication}`}: ${WORDS.luck[lang]}`] },
     {
       id: 'years',
       heading: WORDS.years[lang],

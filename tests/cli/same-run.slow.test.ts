@@ -52,7 +52,7 @@ describe('the same run', () => {
   test('METAMORPHIC 1: twice gives the same bytes, but for the times in the manifest', async () => {
     const again = await runIn({});
     expect(results(again)).toEqual(results(base));
-    expect({ ...readManifest(again), times: 0 }).toEqual({ ...readManifest(base), times: 0 });
+    expect({ ...readManifest(again), times: 0, seal: '' }).toEqual({ ...readManifest(base), times: 0, seal: '' });
   });
 
   test('METAMORPHIC 5: in another time zone, language and folder, by another path, gives the same results', async () => {
