@@ -11,7 +11,9 @@ export function hashOf(value: unknown): string {
 const double = new DataView(new ArrayBuffer(8));
 
 function mixValue(digest: Digest, value: unknown): void {
-  if (typeof value === 'number') {
+  if (Number.isInteger(value) && Object.is((value as number) | 0, value)) mix(digest, value as number);
+  else if (typeof value === 'number') {
+    mixText(digest, 'double');
     double.setFloat64(0, value);
     mix(digest, double.getInt32(0));
     mix(digest, double.getInt32(4));

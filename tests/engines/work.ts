@@ -48,20 +48,25 @@ export function doWork(work: Work, createParse: CreateParse): Done {
   const prints: Record<string, Print> = {};
   const findings: Record<string, string> = {};
   const rules = new Set<string>();
+  const files = new Map(Object.entries(work.files).map(([path, text]) => [path, Uint8Array.from(atob(text), (mark) => mark.charCodeAt(0))]));
   for (const { file, replications, withFindings } of work.scenarios) {
-    const scenario = readFrom(work.files, file, createParse);
+    const scenario = readFrom(files, file, createParse);
     const { plan } = compile(scenario);
-    (['itinerary', 'step'] as const).forEach((mode, i) => (prints[`${file} ${mode}`] = printOf({ ...plan, mode }, scenario.seed, replications[i]!, rules)));
+    const compiled = hashOf(plan);
+    (['itinerary', 'step'] as const).forEach((mode, i) => (prints[`${file} ${mode}`] = { plan: compiled, ...printOf({ ...plan, mode }, scenario.seed, replications[i]!, rules) }));
     if (withFindings) findings[file] = JSON.stringify(runStudy(scenario, { replications: Math.min(replications[0], 2), seed: scenario.seed, version: '', scenarioHash: '', additions: [] }).findings);
   }
-  for (const number of work.random) prints[`random plan ${number}`] = printOf(anyPlan(number), number, 2, rules);
+  for (const number of work.random) {
+    const plan = anyPlan(number);
+    prints[`random plan ${number}`] = { plan: hashOf(plan), ...printOf(plan, number, 2, rules) };
+  }
   return { prints, findings: Object.fromEntries(Object.entries(findings).map(([file, text]) => [file, hashOf(text)])), rules: [...rules].sort(), sums: sumsOf(diceFrom(1)) };
 }
 
-function readFrom(files: Work['files'], file: string, createParse: CreateParse): Scenario {
+function readFrom(files: ReadonlyMap<string, Uint8Array>, file: string, createParse: CreateParse): Scenario {
   const read = (path: string) => {
-    const bytes = files[path];
-    return bytes === undefined ? ({ error: 'missing' } as const) : { bytes: Uint8Array.from(atob(bytes), (mark) => mark.charCodeAt(0)), sha256: '' };
+    const bytes = files.get(path);
+    return bytes === undefined ? ({ error: 'missing' } as const) : { bytes, sha256: '' };
   };
   const result = readScenario({ read, parser: () => createParse }, file);
   if (!result.ok) throw new Error(formatIssues(result.issues, 'en').join('\n'));
@@ -69,7 +74,7 @@ function readFrom(files: Work['files'], file: string, createParse: CreateParse):
 }
 
 /** The fingerprint of so many replications, as a study makes it, and what led there. */
-function printOf(plan: Plan, seed: number, replications: number, rules: Set<string>): Print {
+function printOf(plan: Plan, seed: number, replications: number, rules: Set<string>): Omit<Print, 'plan'> {
   const digest = layDigest();
   const luck: string[] = [];
   for (let replication = 0; replication < replications; replication++) {
@@ -79,7 +84,7 @@ function printOf(plan: Plan, seed: number, replications: number, rules: Set<stri
     luck.push(hashOf(roster));
     for (const rule of rulesMet(plan, roster, trace)) rules.add(rule);
   }
-  return { plan: hashOf(plan), luck: hashOf(luck), fingerprint: toHex(digest) };
+  return { luck: hashOf(luck), fingerprint: toHex(digest) };
 }
 
 /** A random plan over the whole language and every rule, made in the engine itself from one number. */
