@@ -7,9 +7,9 @@ import axe from 'axe-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
-/** A browser of the Chromium family on this machine, by its command; null where there is none. */
-export function findBrowser(): string | null {
-  return NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 30_000 }).status === 0) ?? null;
+/** A browser on this machine by its command, of the Chromium family unless other names are given; null where there is none. */
+export function findBrowser(names: readonly string[] = NAMES): string | null {
+  return names.find((name) => spawnSync(name, ['--version'], { timeout: 30_000 }).status === 0) ?? null;
 }
 
 /** What a browser finds on a page of a given width, every table unfolded. */

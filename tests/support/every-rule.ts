@@ -71,9 +71,12 @@ exchange:
 locum: [{ block: psychiatry, load: 0.1, pathway: [AT, BT] }]
 `;
 
-/** A small country that uses every rule beyond the plainest run at once: no-shows, rules, recruitment, the exam, ST posts, exchange, locums, a later pathway. */
+/** The files of a small country that uses every rule beyond the plainest run, the scenario by the name of `s.yaml`. */
+export const EVERY_RULE: Readonly<Record<string, string>> = { 's.yaml': WRITTEN, 'varianter.csv': SHARES };
+
+/** That country, read: no-shows, rules, recruitment, the exam, ST posts, exchange, locums, a later pathway. */
 export function everyRule(): Scenario {
-  const result = read(WRITTEN, { 'varianter.csv': SHARES });
+  const result = read(WRITTEN, EVERY_RULE);
   if (!result.ok) throw new Error(said(result.issues));
   return result.value.scenario;
 }

@@ -4,6 +4,9 @@ import type { Dice } from './arbitraries.js';
 
 const ALWAYS = 4_294_967_296;
 
+/** One in five gives up at each trial. Multiplied, for powers differ between engines. */
+const GIVING_UP = Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8], (trial) => Math.round(ALWAYS * (1 - Array.from({ length: trial }, () => 0.8).reduce((a, b) => a * b))));
+
 /** Lays what may happen to doctors, and to pools, upon a plan: mode, personal durations, leave, giving up, mobility, crowding and announced changes. */
 export function layFeatures(plan: Plan, dice: Dice): Plan {
   const life = anyLife(dice);
@@ -38,7 +41,7 @@ function anyLife(dice: Dice): Omit<Life, 'mobile'> {
   const leave = (): Leave => ({ chance: dice.one([0.3, 1]) * ALWAYS, lengthChance: Float64Array.of(ALWAYS / 2, ALWAYS), lengthSteps: Int32Array.of(dice.whole(1, 3), dice.whole(1, 9)) });
   const factors: readonly (readonly [number, number])[] = dice.one([[[1, 1], [5, 4]], [[2, 1], [3, 2]], [[1, 1], [1, 3]]] as const);
   return {
-    givesUp: dice.once(2) ? new Float64Array(0) : Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8], (trial) => Math.round(ALWAYS * (1 - 0.8 ** trial))),
+    givesUp: dice.once(2) ? new Float64Array(0) : GIVING_UP.slice(),
     ...(dice.once(2)
       ? { factorChance: new Float64Array(0), factorNumerator: new Int32Array(0), factorDenominator: new Int32Array(0) }
       : { factorChance: Float64Array.of(ALWAYS / 2, ALWAYS), factorNumerator: Int32Array.from(factors, ([numerator]) => numerator), factorDenominator: Int32Array.from(factors, ([, denominator]) => denominator) }),
