@@ -35,21 +35,34 @@ export interface Bar {
 
 /** Starts a bar for work that may take long. */
 export function startBar(what: string, lang: Lang): Bar {
-  const format = lang === 'sv' ? `${what} {bar} {value} av {total}, klart om {eta_formatted}` : `${what} {bar} {value} of {total}, done in {eta_formatted}`;
+  const format = lang === 'sv' ? `${what} {bar} {value} av {total}, klart om {left}` : `${what} {bar} {value} of {total}, done in {left}`;
   const bar = new progress.SingleBar({ format, barsize: 24, hideCursor: true, clearOnComplete: true, noTTYOutput: false, stream: process.stderr }, progress.Presets.shades_classic);
-  const begun = process.hrtime.bigint();
+  const begun = performance.now();
+  let first: number | undefined;
   let isShown = false;
   return {
     update: (done, total) => {
-      if (!isShown && process.hrtime.bigint() - begun < 1_000_000_000n) return;
-      if (!isShown) bar.start(total, done);
+      first ??= done - 1;
+      const spent = performance.now() - begun;
+      if (!isShown && spent < 1000) return;
+      // The estimate is by the clock that nobody can set; what was done before an interruption took no time now.
+      const left = { left: minutes((spent / (done - first)) * (total - done)) };
+      if (!isShown) bar.start(total, done, left);
       isShown = true;
-      bar.update(done);
+      bar.update(done, left);
     },
     stop: () => {
       if (isShown) bar.stop();
     },
   };
+}
+
+/** A time to wait, for people: `1h05m`, `2m10s`, `9s`. */
+function minutes(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  if (seconds < 60) return `${seconds}s`;
+  return seconds < 3600 ? `${Math.floor(seconds / 60)}m${two(seconds % 60)}s` : `${Math.floor(seconds / 3600)}h${two(Math.floor((seconds % 3600) / 60))}m`;
 }
 
 /** What to type next, on stderr of a terminal only. */
