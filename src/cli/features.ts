@@ -18,7 +18,7 @@ const FEATURES: readonly Feature[] = [
   { sv: 'återbud på tjänster', en: 'no-shows', isUsed: (_, plan) => Array.from(plan.offerHolds as Float64Array).some((chance) => chance < 4_294_967_296) },
   { sv: 'tjänster som sparas', en: 'positions that are carried', isUsed: (_, plan) => Array.from(plan.carries as Int32Array).some((one) => one === 1) },
   { sv: 'tjänster efter regel', en: 'positions by rule', isUsed: (_, plan) => plan.rules.length > 0 },
-  { sv: 'rekrytering före legitimationen', en: 'recruitment before the licence', isUsed: (_, plan) => Array.from(plan.windowSteps as Int32Array).some((steps) => steps > 0) },
+  { sv: 'rekrytering före legitimationen', en: 'recruitment before the licence', isUsed: recruitsBefore },
   { sv: 'tillgodoräknande', en: 'credit', isUsed: ({ pathways }) => pathways.some(({ credit }) => credit.length > 0) },
   { sv: 'former inom en ST-tjänst', en: 'forms inside an ST post', isUsed: (_, plan) => plan.hasStPosts },
   { sv: 'prov före legitimationen', en: 'an exam before the licence', isUsed: (_, plan) => plan.gates.length > 0 },
@@ -29,6 +29,11 @@ const FEATURES: readonly Feature[] = [
   { sv: 'sidotjänstgöring', en: 'exchange between regions', isUsed: (_, plan) => plan.agreementHost.length > 0 },
   { sv: 'former som leder vidare', en: 'pathways that lead on', isUsed: (_, plan) => plan.chains.length > 0 },
 ];
+
+/** A window that somebody can use: a doctor of a pathway that has one may have applied before the licence. */
+function recruitsBefore({ streams, pathways }: Scenario): boolean {
+  return pathways.some(({ id, intakes }) => intakes.window > 0 && streams.some((stream) => stream.pathway === id && stream.appliedBefore.value > 0));
+}
 
 function hasYears({ yearly, slots, supervisors, mainSupervisors, crowding }: Scenario): boolean {
   const rows = [...slots, ...supervisors, ...mainSupervisors, ...crowding.slots, ...crowding.supervisors];

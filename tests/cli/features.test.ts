@@ -20,3 +20,10 @@ test('it names credit where a pathway gives it, and nothing of the plainest run'
   const credited = scenario(12, { pathways: [pathway('P', [stretch('a', 2)], { credit: [{ regions: ['R'], share: { value: 0.5, quality: 'assumption', source: '', cell: '' }, less: [{ block: 'a', steps: 1 }] }] })], streams: [] });
   expect(featuresIn(credited, planOf(credited), 'en')).toEqual(['credit']);
 });
+
+test('a window that nobody can use is not in use', () => {
+  const of = everyRule();
+  const late = { ...of, streams: of.streams.map((stream) => ({ ...stream, appliedBefore: { ...stream.appliedBefore, value: 0 } })) };
+  const before = 'recruitment before the licence';
+  expect([of, late].map((one) => featuresIn(one, compile(one).plan, 'en').includes(before))).toEqual([true, false]);
+});
