@@ -46,7 +46,7 @@ export const json = {
 export const yaml = {
   'empty-scenario': wrong('tomt scenario: filen säger ingenting', 'empty scenario: the file says nothing', '# only a comment'),
   'not-a-mapping': wrong('ett scenario är en karta av nycklar, som name: och time:', 'a scenario is a map of keys, such as name: and time:', 'hello'),
-  'yaml-syntax': wrong('inte giltig YAML ({kind}): {detail}', 'not valid YAML ({kind}): {detail}', 'title: { sv: En'),
+  'yaml-syntax': wrong('inte giltig YAML: {detail}', 'not valid YAML: {detail}', 'title: { sv: En'),
   tab: wrong('tabb som indrag är inte tillåtet; använd mellanslag', 'a tab as indentation is not allowed; use spaces', 'time:\\n\\tstep: month'),
   directive: wrong('direktiv är inte tillåtna', 'directives are not allowed', '%YAML 1.1'),
   'second-document': wrong('mer efter scenariots slut (--- eller ...); ett scenario är en fil', 'more after the end of the scenario (--- or ...); a scenario is one file', '---'),
