@@ -16,6 +16,8 @@ export interface Look {
   readonly queue: Float64Array; // [pathway × year]
   /** Every limited pool, the least margin between what there is and what would do first; its intervals are empty. */
   readonly margins: readonly BreakEven[];
+  /** Whether regions have agreed on exchange: the margins are counted with every block at home. */
+  readonly hasExchange: boolean;
 }
 
 /** Reads the short answer off a run as it is and the one with slots and supervisors unlimited. */
@@ -36,5 +38,5 @@ export function layLook(plan: Plan, axes: Axes, main: Run, positions: Run, cardO
   addToSample(sample, cells);
   const margin = (row: BreakEven): number => row.assumedHeadroom - row.breakEvenHeadroom;
   const margins = summariseNeeds(needs, [needed], sample, 0, plan, axes, cardOf).toSorted((a, b) => margin(a) - margin(b) || a.region - b.region || a.block - b.block);
-  return { axes, years: grid.labels.year.map(({ id }) => id), starts: starts.slice(0, pathway * year), queue, margins };
+  return { axes, years: grid.labels.year.map(({ id }) => id), starts: starts.slice(0, pathway * year), queue, margins, hasExchange: plan.agreementHost.length > 0 };
 }

@@ -61,10 +61,33 @@ export function noteOverruns(plan: Plan, axes: Axes, sample: Sample, from: numbe
   return [
     ...notes,
     ...others.flatMap(([code, first]): Note[] => {
-      const over = Array.from({ length: plan.pools }, (_, pool) => lowestOf(sample, first + pool)).filter((t) => !Number.isNaN(t));
-      return over.length === 0 ? [] : [{ code, values: { number: over.length, from: monthAt(axes, Math.min(...over)) } }];
+      const over = Array.from({ length: plan.pools }, (_, pool) => ({ t: lowestOf(sample, first + pool), pool })).filter(({ t }) => !Number.isNaN(t)).sort((a, b) => a.t - b.t || a.pool - b.pool);
+      if (over.length === 0) return [];
+      const named = over.slice(0, MOST_NAMED).map(({ pool }) => nameOf(plan, axes, pool));
+      const more = over.length - named.length;
+      const poolsSv = [...named.map(({ sv }) => sv), ...(more > 0 ? [`och ${more} till`] : [])].join(', ');
+      const poolsEn = [...named.map(({ en }) => en), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+      return [{ code, values: { number: over.length, from: monthAt(axes, over[0]!.t), poolsSv, poolsEn } }];
     }),
   ];
+}
+
+const MOST_NAMED = 5;
+const KINDS = {
+  slots: { sv: 'placeringsplatser', en: 'slots' },
+  supervisors: { sv: 'handledare', en: 'supervisors' },
+  'main-supervisors': { sv: 'huvudhandledare', en: 'main supervisors' },
+  positions: { sv: 'tjänster', en: 'positions' },
+  'st-posts': { sv: 'ST-tjänster', en: 'ST posts' },
+} as const;
+
+/** A pool in words: of what, in which block where it has one, and in which region. */
+function nameOf(plan: Plan, axes: Axes, pool: number): { readonly sv: string; readonly en: string } {
+  const kind = POOL_KINDS[plan.poolKind[pool]!]!;
+  const region = axes.regions[plan.poolRegion[pool]!]!;
+  const inBlock = kind === 'slots' || kind === 'supervisors' ? axes.blocks[plan.poolBlock[pool]!] : undefined;
+  const words = (lang: 'sv' | 'en'): string => [KINDS[kind][lang], inBlock?.[lang], region[lang]].filter((word) => word !== undefined).join(lang === 'sv' ? ' i ' : ' in ');
+  return { sv: words('sv'), en: words('en') };
 }
 
 function monthAt(axes: Axes, t: number): string {

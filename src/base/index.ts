@@ -1,5 +1,6 @@
 export * from './apportion.js';
 export * from './bug-error.js';
+export { jsonDetail, yamlDetail } from './catalogue/parsers.js';
 export * from './column.js';
 export * from './functions.js';
 export * from './issue.js';

@@ -53,6 +53,13 @@ export function formatIssues(issues: readonly Issue[], lang: Language): string[]
   return more > 0 ? [...lines, lang === 'sv' ? `och ${more} till` : `and ${more} more`] : lines;
 }
 
+/** Issues as a report tells them, a line each in the order of the files: where, and what is said; at most as many as are printed. */
+export function describeIssues(issues: readonly Issue[], lang: Language): string[] {
+  const lines = issues.slice(0, MOST_SHOWN).map((issue) => `${escape(issue.where.file)}:${issue.where.line}: ${word(issue, lang)}`);
+  const more = issues.length - lines.length;
+  return more > 0 ? [...lines, lang === 'sv' ? `och ${more} till` : `and ${more} more`] : lines;
+}
+
 /** The exit code that follows from what is wrong: a limit before a file that cannot be read, that before what is invalid; 0 for warnings alone. */
 export function exitOf(issues: readonly Issue[]): 0 | 3 | 4 | 5 {
   const exits = issues.filter((issue) => issue.severity === 'error').map((issue) => catalogue[issue.code]?.exit ?? 3);

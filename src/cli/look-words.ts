@@ -16,6 +16,10 @@ const WORDS = {
   queue: { sv: 'kö', en: 'queue' },
   margins: { sv: 'Minst marginal', en: 'Least margin' },
   none: { sv: 'Inga placeringsplatser eller handledare begränsas i scenariot.', en: 'No slots or supervisors are limited in the scenario.' },
+  atHome: {
+    sv: 'Räknat med alla block hemma: där sidotjänstgöring används behöver en värd fler platser, och hemregionen färre.',
+    en: 'Counted with every block at home: where exchange is in use a host needs more places, and the home region fewer.',
+  },
   pool: { sv: 'Resurs', en: 'Pool' },
   needed: { sv: 'räcker inte med färre än', en: 'short with fewer than' },
   there: { sv: 'finns', en: 'there are' },
@@ -53,7 +57,7 @@ export function lookSections(look: Look, seed: number, lang: Lang, replication?:
         rows: years.map((year, y) => [year, ...axes.pathways.flatMap((_, p) => [at(look.starts, p, y), at(look.queue, p, y)])]),
       },
     },
-    { id: 'margins', heading: WORDS.margins[lang], ...(least.length === 0 ? { lines: [WORDS.none[lang]] } : { lines: [], table }) },
+    { id: 'margins', heading: WORDS.margins[lang], ...(least.length === 0 ? { lines: [WORDS.none[lang]] } : { lines: look.hasExchange ? [WORDS.atHome[lang]] : [], table }) },
   ];
 }
 

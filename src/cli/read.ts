@@ -1,4 +1,6 @@
-import { exitOf, formatIssues } from '../base/index.js';
+import type { Note } from '../analysis/index.js';
+import { describeIssues, exitOf, formatIssues } from '../base/index.js';
+import type { Issue } from '../base/index.js';
 import { readScenario } from '../input/index.js';
 import type { Limits, ReadScenario } from '../input/index.js';
 import { Failure } from './failure.js';
@@ -9,6 +11,8 @@ import type { Lang } from './options.js';
 export interface FromDisk extends ReadScenario {
   readonly root: string;
   readonly warnings: readonly string[];
+  /** The same, for the findings: a report says them too (BAD_INPUTS, contract 8). */
+  readonly notes: readonly Note[];
 }
 
 /** Reads a scenario from disk, prints its warnings, and fails with all its errors at once. */
@@ -17,5 +21,10 @@ export function readFromDisk(path: string, limits: Limits, lang: Lang): FromDisk
   if (!result.ok) throw new Failure(exitOf(result.issues) || 3, formatIssues(result.issues, lang));
   const warnings = formatIssues(result.issues, lang);
   for (const line of warnings) process.stderr.write(`${line}\n`);
-  return { ...result.value, root: projectRoot(path), warnings };
+  return { ...result.value, root: projectRoot(path), warnings, notes: notesOf(result.issues) };
+}
+
+function notesOf(issues: readonly Issue[]): readonly Note[] {
+  const [swedish, english] = [describeIssues(issues, 'sv'), describeIssues(issues, 'en')];
+  return swedish.map((textSv, i) => ({ code: 'warning', values: { textSv, textEn: english[i]! } }));
 }

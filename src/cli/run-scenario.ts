@@ -53,9 +53,9 @@ export function gatherOptions({ workers, patienceSeconds, mustResume }: Wanted, 
 }
 
 /** Runs a scenario and makes everything that its report holds, without writing it. */
-export async function makeReport({ setup, replications, scenarioHash, file }: Opened, options: GatherOptions, lang: Lang): Promise<{ readonly findings: Findings; readonly artifacts: readonly Artifact[] }> {
+export async function makeReport({ setup, replications, scenarioHash, file, read }: Opened, options: GatherOptions, lang: Lang): Promise<{ readonly findings: Findings; readonly artifacts: readonly Artifact[] }> {
   const report = prepareReport(setup);
-  const findings = summariseReport(report, await gather(reportWork(report, replications, file), options), { version: readVersion(), scenarioHash });
+  const findings = summariseReport(report, await gather(reportWork(report, replications, file), options), { version: readVersion(), scenarioHash, warnings: read.notes });
   return { findings, artifacts: await render(findings, lang) };
 }
 

@@ -1,5 +1,5 @@
 import { Composer, Lexer, LineCounter, Parser, type CST, type Document, type YAMLError } from 'yaml';
-import { type Issue, type Path } from '../base/index.js';
+import { yamlDetail, type Issue, type Path } from '../base/index.js';
 import { toIssue, type Fault } from '../model/index.js';
 import type { Limits } from './limits.js';
 
@@ -78,6 +78,6 @@ function syntaxIssues(errors: readonly YAMLError[], text: string, at: Pick<Compo
     if (seen.has(line)) return [];
     seen.add(line);
     const found = text.slice(offset, offset + LONGEST_SHOWN).split('\n')[0] ?? '';
-    return [issueAt(at, offset, { code: 'yaml-syntax', found, values: { detail: error.message, kind: error.code } })];
+    return [issueAt(at, offset, { code: 'yaml-syntax', found, values: yamlDetail(error.code, error.message) })];
   });
 }

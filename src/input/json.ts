@@ -1,6 +1,6 @@
 import { createScanner, findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
-import { fail, showPath, succeed, type Issue, type Path, type Place, type Result } from '../base/index.js';
+import { fail, jsonDetail, showPath, succeed, type Issue, type Path, type Place, type Result } from '../base/index.js';
 import { toIssue, type Fault } from '../model/index.js';
 import { decode } from './decode.js';
 import type { Limits } from './limits.js';
@@ -59,8 +59,8 @@ function said(text: string, file: string, key: string, before: number, here: num
 function notJson(text: string, file: string, error: unknown): Issue {
   const faults: ParseError[] = [];
   parseTree(text, faults, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const detail = faults[0] ? printParseErrorCode(faults[0].error) : error instanceof Error ? error.message : '';
-  const fault: Fault = text.trim() === '' ? { code: 'empty-file' } : { code: 'json-syntax', values: { detail } };
+  const detail = faults[0] ? jsonDetail(printParseErrorCode(faults[0].error)) : { detail: error instanceof Error ? error.message : '' };
+  const fault: Fault = text.trim() === '' ? { code: 'empty-file' } : { code: 'json-syntax', values: detail };
   return toIssue(placeAt(text, file, faults[0]?.offset ?? 0, ''), fault);
 }
 

@@ -3,7 +3,7 @@ import type { Path } from '../base/index.js';
 import { listed, mapping, name, says } from './fields.js';
 import { figure } from './figures.js';
 import { layLengths, lengths } from './lengths.js';
-import { chance, known, object, showSum, sumsToOne, type Reader } from './reader.js';
+import { known, object, shareOfLine, showSum, sumsToOne, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Pathway, Stream, Then } from './scenario.js';
 
@@ -36,7 +36,7 @@ export function layThen(raw: Raw | undefined, pathways: readonly string[], path:
     const first = raw!.findIndex((other) => other.pathway === pathway && (other.region ?? SAME) === region);
     if (first < i) object(reader, [...path, i], { code: 'said-twice-at', found: pathway, values: { line: reader.at([...path, first]).line } });
     const delay = row.delay === undefined ? [{ steps: 0, share: 1 }] : layLengths(row.delay, [...path, i, 'delay'], reader);
-    return { pathway, share: chance(reader, row.share, [...path, i, 'share']), delay, region: region === SAME ? null : region };
+    return { pathway, share: shareOfLine(reader, row.share, [...path, i, 'share']), delay, region: region === SAME ? null : region };
   });
 }
 

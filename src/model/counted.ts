@@ -35,10 +35,12 @@ export const CENTRES = ['centres', 'active', 'often'];
 type People = z.output<ReturnType<typeof people>>;
 type Centres = z.output<ReturnType<typeof centres>>;
 
-/** Places that supervisors have. */
-export function placesOfPeople(of: People): Sourced {
+/** Places that supervisors have; people who give none are warned of: all of their posts are vacant, say. */
+export function placesOfPeople(of: People, path: Path, reader: Reader): Sourced {
   const there = [of.vacant, of['on-leave']].flatMap((one) => (one === undefined ? [] : [{ ...one, value: 1 - one.value }]));
-  return product([of.people, of.share, of.trainees, ...there]);
+  const places = product([of.people, of.share, of.trainees, ...there]);
+  if (places.value === 0) object(reader, path, { code: 'people-give-none' }, 'key', 'warning');
+  return places;
 }
 
 /** Slots at health centres: whole ones, for a centre that takes half a trainee takes none; a region whose centres give none is warned of. */

@@ -3,7 +3,7 @@ import type { Path } from '../base/index.js';
 import { duration } from './dates.js';
 import { byForm, either, keyed, listed, mapping, name, says } from './fields.js';
 import { figure } from './figures.js';
-import { chance, known, object, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
+import { known, object, shareOfLine, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Credit, Pathway, Stretch } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -41,7 +41,7 @@ export function layCredit(raw: Raw | undefined, blocks: readonly string[], path:
       if (length.halves === 0) object(reader, [...path, i, 'less', block], { code: 'credit-of-nothing', found: length.written });
       return { block, steps: stepsAt(reader, length, [...path, i, 'less', block]) };
     });
-    return { regions: given.filter((region) => regions.ids.includes(region)), share: chance(reader, row.share, [...path, i, 'share']), less };
+    return { regions: given.filter((region) => regions.ids.includes(region)), share: shareOfLine(reader, row.share, [...path, i, 'share']), less };
   });
   for (const region of regions.ids) {
     const sum = settled.filter((row) => row.regions.includes(region)).reduce((total, { share }) => total + share.value, 0);

@@ -1,9 +1,11 @@
 import type * as z from 'zod';
-import type { Path } from '../base/index.js';
+import { showMonth, type Path } from '../base/index.js';
+import { UNIT } from '../engine/index.js';
+import { compile } from './compile/index.js';
 import { duration } from './dates.js';
 import { byForm, either, listed, mapping, name, number, says } from './fields.js';
 import { distinctMonths, monthsOfYear } from './intakes.js';
-import { known, object, stepsAt, type Reader } from './reader.js';
+import { known, lineAt, object, someOf, stepsAt, type Reader } from './reader.js';
 import type { Queues } from './by-queue.js';
 import type { Decision, Scenario } from './scenario.js';
 
@@ -89,6 +91,7 @@ function layRule(raw: Raw[number], path: Path, { time, reader }: Ground): Omit<D
   else if (time.to > time.from && !canHold(months, raw.lead.halves / 2, time)) object(reader, path, { code: 'rule-never-holds' }, 'value', 'warning');
   if (floor > raw.ceiling) object(reader, [...path, 'floor'], { code: 'floor-over-ceiling', found: String(floor), values: { ceiling: raw.ceiling } });
   if (raw.lines.length === 0) object(reader, [...path, 'lines'], { code: 'empty-list' });
+  refuseUnreached(raw.lines, [...path, 'lines'], reader);
   return { months, lead, floor, ceiling: raw.ceiling, lines: raw.lines.flatMap((one, i) => layLine(one, [...path, 'lines', i], reader)) };
 }
 
@@ -96,6 +99,50 @@ function layRule(raw: Raw[number], path: Path, { time, reader }: Ground): Omit<D
 function canHold(months: readonly number[], lead: number, { from, to }: Scenario['time']): boolean {
   for (let month = from; month + lead <= to; month++) if (months.includes((month % 12) + 1)) return true;
   return false;
+}
+
+/** A line after one that reads the same and asks for no more is never come to: it would change nothing. */
+function refuseUnreached(lines: Raw[number]['lines'], path: Path, reader: Reader): void {
+  lines.forEach((line, i) => {
+    for (const key of KEYS) {
+      const above = line[key];
+      const first = above === undefined ? -1 : lines.findIndex((other, j) => j < i && (other[key] ?? Infinity) <= above);
+      if (first >= 0) object(reader, [...path, i, key], { code: 'line-never-reached', found: String(above), values: { line: lineAt(reader, [...path, first], [...path, i]), above: lines[first]![key]! } });
+    }
+  });
+}
+
+/** Warns of a rule whose bounds are crossed by the plan that it begins from: what is to lower the positions raises them to the floor, or the other way (MODEL 6.2). */
+export function warnOfBounds(raw: Raw | undefined, scenario: Scenario, reader: Reader): void {
+  if (raw === undefined || scenario.decisions.length === 0) return;
+  const planned = plannedAt(scenario);
+  raw.forEach(({ where }, i) => {
+    const own = scenario.decisions.filter(({ region, pathway }) => isNamed(where?.region, region) && isNamed(where?.pathway, pathway));
+    const tell = (key: 'floor' | 'ceiling', code: string, isCrossed: (at: number, one: Decision) => boolean): void => {
+      const crossed = own.flatMap((one) => planned(one).filter(({ number }) => isCrossed(number, one)).slice(0, 1).map(({ number, month }) => `${one.region}, ${one.pathway}: ${number} (${showMonth(month)})`));
+      const at = ['positions', 'decide', i, key];
+      if (crossed.length > 0) object(reader, at, { code, found: String(own[0]![key]), values: { cells: someOf(crossed) } }, 'value', 'warning');
+    };
+    tell('floor', 'floor-over-plan', (at, { floor, lines }) => at < floor && lines.some(({ reads, above, change }) => change < 0 && (reads !== 'vacant' || at > above)));
+    tell('ceiling', 'ceiling-under-plan', (at, { ceiling, lines }) => at > ceiling && lines.some(({ change }) => change > 0));
+  });
+}
+
+const isNamed = (given: string | readonly string[] | undefined, id: string): boolean => given === undefined || [given].flat().includes(id);
+
+/** What is planned at the last intake before each decision that comes into force in the run: from this the first one that changes something begins. */
+function plannedAt(scenario: Scenario): (of: Decision) => readonly { readonly number: number; readonly month: number }[] {
+  const { plan, axes } = compile(scenario);
+  return ({ region, pathway }) => {
+    const queue = axes.regions.findIndex(({ id }) => id === region) * plan.pathways + axes.pathways.findIndex(({ id }) => id === pathway);
+    const rule = plan.rules.find((one) => one.queue === queue);
+    return Array.from(rule?.steps ?? []).flatMap((step) => {
+      let t = step;
+      while (t >= 0 && plan.intake[queue * plan.steps + t] !== 1) t -= 1;
+      const isFelt = t >= 0 && step + rule!.lead < plan.steps;
+      return isFelt ? [{ number: Math.floor(plan.capacity[plan.positionsPool[queue]! * plan.horizon + t]! / UNIT), month: axes.from + Math.floor(t / axes.stepsPerMonth) }] : [];
+    });
+  };
 }
 
 function layLine(raw: Raw[number]['lines'][number], path: Path, reader: Reader): Decision['lines'] {

@@ -3,7 +3,7 @@ import { showMonth, type Path } from '../base/index.js';
 import { month } from './dates.js';
 import { flag, listed, mapping, name, says } from './fields.js';
 import { figure } from './figures.js';
-import { known, object, type Reader } from './reader.js';
+import { known, object, warnOfNothing, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Agreement, Scenario } from './scenario.js';
 
@@ -43,6 +43,7 @@ export function layExchange(raw: Raw | undefined, ground: Ground): readonly Agre
     known(reader, 'block', row.block, used, [...at, 'block']);
     if (row.home === row.host) object(reader, [...at, 'host'], { code: 'own-host', found: row.host });
     refuseDates(row, at, ground);
+    warnOfNothing(reader, row.places, [...at, 'places']);
     const one = { home: row.home, host: row.host, block: row.block, places: row.places, from: row.from ?? 0, until: row.until ?? null, at };
     return row.equal ? [one, { ...one, home: row.host, host: row.home }] : [one];
   });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import type { Path } from '../base/index.js';
+import { showMonth, type Path } from '../base/index.js';
 import { duration } from './dates.js';
+import { firstArrivals } from './doctors.js';
 import { keyed, mapping, says } from './fields.js';
 import { known, object, someOf, stepsAt, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
@@ -39,13 +40,43 @@ export function needsPositions({ variants, variantOf }: Pathway, region: string)
   return variants.some(({ id, within }) => within === null && (own.length === 0 || own.some((row) => row.variant === id)));
 }
 
-/** Regions that send doctors into an integrated variant but have no ST posts: closed, not free (MODEL 3.9). */
-export function warnOfNoPosts({ pathways, stPosts }: Pick<Scenario, 'pathways' | 'stPosts'>, regions: Regions, reader: Reader): void {
-  const closed = regions.ids.filter((region) => stPosts.every((row) => row.region !== region || row.places?.value === 0));
+/** Regions that send doctors into an integrated variant but have no ST posts, in all of the run or some of it: closed, not free (MODEL 3.9). */
+export function warnOfNoPosts({ pathways, stPosts, streams, time }: Pick<Scenario, 'pathways' | 'stPosts' | 'streams' | 'time'>, regions: Regions, reader: Reader): void {
+  const closed = new Map(regions.ids.map((region) => [region, closedTimes(stPosts.filter((row) => row.region === region), time)]));
+  const comes = firstArrivals(streams);
   for (const { id, variants, variantOf } of pathways)
     for (const { id: variant } of variants.filter(({ within }) => within !== null)) {
       const isSent = (region: string): boolean => variants.length === 1 || variantOf.some((row) => row.region === region && row.variant === variant && row.share.value > 0);
-      const sent = closed.filter(isSent);
-      if (sent.length > 0) object(reader, ['pathways', id, 'integrated', variant], { code: 'integrated-closed', values: { variant, regions: someOf(sent) } }, 'key', 'warning');
+      const sent = [...closed].filter(([region]) => isSent(region));
+      const tell = (code: string, where: readonly string[]): void => {
+        if (where.length > 0) object(reader, ['pathways', id, 'integrated', variant], { code, values: { variant, regions: someOf(where) } }, 'key', 'warning');
+      };
+      const isAll = ({ from, to }: Closed): boolean => from === time.from && to === time.to;
+      // Before anybody comes nothing is missed.
+      const isMissed = ({ from, to }: Closed): boolean => from > time.from || to >= (comes.get(id) ?? Infinity);
+      tell('integrated-closed', sent.filter(([, times]) => times.some(isAll)).map(([region]) => region));
+      tell('integrated-closed-then', sent.flatMap(([region, times]) => times.filter((one) => !isAll(one) && isMissed(one)).map(({ from, to }) => `${region} ${showMonth(from)}–${showMonth(to)}`)));
     }
+}
+
+/** The first and last month of a time without ST posts. */
+interface Closed {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The times of the run in which a region has no ST posts. */
+function closedTimes(rows: Scenario['stPosts'], { from, to }: Scenario['time']): readonly Closed[] {
+  const dated = [...rows].sort((a, b) => a.from - b.from);
+  const times: Closed[] = [];
+  for (let month = from; month <= to; month++) {
+    const row = dated.findLast((one) => one.from <= month);
+    const own = row?.months?.find((one) => one.month === (month % 12) + 1)?.places.value ?? 0;
+    // A month of the year without posts, beside others that have some, is meant so.
+    if (row !== undefined && (row.places?.value !== 0 || own > 0)) continue;
+    const last = times.at(-1);
+    if (last?.to === month - 1) times.splice(-1, 1, { from: last.from, to: month });
+    else times.push({ from: month, to: month });
+  }
+  return times;
 }

@@ -5,7 +5,7 @@ import { listed, mapping, number, says } from './fields.js';
 import { figure, STATED } from './figures.js';
 import { layLengths, lengths } from './lengths.js';
 import type { Fault } from './numbers.js';
-import { chance, object, showSum, sumsToOne, type Reader } from './reader.js';
+import { chance, object, shareOfLine, showSum, sumsToOne, type Reader } from './reader.js';
 import type { Sourced, Stream } from './scenario.js';
 
 const SHARE = { min: 0, max: 1, share: true } as const;
@@ -54,7 +54,7 @@ function layPartTime(raw: Raw['part-time'], path: Path, reader: Reader): Stream[
     if (first < i) object(reader, at, { code: 'said-twice-at', found: String(factor), values: { line: reader.at([...path, first, 'factor']).line } });
     if (factor === 1) object(reader, at, { code: 'factor-of-one', found: '1' }, 'value', 'warning');
     else if (factor > 0 && factor < 1) object(reader, at, { code: 'factor-below-one', found: String(factor) }, 'value', 'warning');
-    return { ...fraction(factor, at, reader), share: chance(reader, share, [...path, i, 'share']) };
+    return { ...fraction(factor, at, reader), share: shareOfLine(reader, share, [...path, i, 'share']) };
   });
 }
 
@@ -74,7 +74,7 @@ function divisor(a: number, b: number): number {
 function layLeaves(raw: Raw['leaves'], path: Path, reader: Reader): Stream['leaves'] {
   if (raw?.length === 0) object(reader, path, { code: 'empty-list' });
   if (raw && raw.length > MOST_LEAVES) object(reader, path, { code: 'too-many-leaves', values: { max: MOST_LEAVES, number: raw.length } }, 'key');
-  return (raw ?? []).map(({ share, length }, i) => ({ share: chance(reader, share, [...path, i, 'share']), lengths: layLengths(length, [...path, i, 'length'], reader, awayAtAll) }));
+  return (raw ?? []).map(({ share, length }, i) => ({ share: shareOfLine(reader, share, [...path, i, 'share']), lengths: layLengths(length, [...path, i, 'length'], reader, awayAtAll) }));
 }
 
 const awayAtAll = (length: Duration): Fault | undefined => (length.halves === 0 ? { code: 'leave-of-no-length', found: length.written } : undefined);

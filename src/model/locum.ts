@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Path } from '../base/index.js';
 import { byForm, either, listed, mapping, name, says } from './fields.js';
 import { figure } from './figures.js';
-import { known, object, someOf, type Reader } from './reader.js';
+import { known, object, someOf, warnOfNothing, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Locum, Scenario } from './scenario.js';
 import { sixtieth } from './variants.js';
@@ -37,6 +37,7 @@ export function layLocum(raw: Raw | undefined, { regions, used, pathways, reader
     const path: Path = ['locum', i];
     known(reader, 'block', row.block, used, [...path, 'block']);
     sixtieth(row.load.value, [...path, 'load'], reader);
+    warnOfNothing(reader, row.load, [...path, 'load']);
     const where = listOf(row.region, 'region', regions.everywhere, path, reader) ?? regions.ids;
     const whose = listOf(row.pathway, 'pathway', pathways, path, reader) ?? pathways;
     const twice = where.find((region) => first.has(JSON.stringify([region, row.block])));

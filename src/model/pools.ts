@@ -185,5 +185,5 @@ function withMonths(row: { readonly from: number; readonly months?: z.output<Ret
 function placesOf(amount: Amount, path: Path, reader: Reader): Sourced | null {
   if (amount === 'unlimited') return null;
   if ('centres' in amount) return slotsOfCentres(amount, path, reader);
-  return 'people' in amount ? placesOfPeople(amount) : amount;
+  return 'people' in amount ? placesOfPeople(amount, path, reader) : amount;
 }

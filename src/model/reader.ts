@@ -81,6 +81,17 @@ export function chance(reader: Reader, share: Sourced, path: Path): Sourced {
   return share;
 }
 
+/** Warns of a line that says 0: it is as if it were not there (METAMORPHIC 21). */
+export function warnOfNothing(reader: Reader, figure: Sourced, path: Path): void {
+  if (figure.value === 0) object(reader, path, { code: 'line-of-nothing', found: '0' }, 'value', 'warning');
+}
+
+/** The share of a line that would say nothing without it. */
+export function shareOfLine(reader: Reader, share: Sourced, path: Path): Sourced {
+  warnOfNothing(reader, share, path);
+  return chance(reader, share, path);
+}
+
 /** Whether shares sum to one, but for what binary fractions cannot write. */
 export function sumsToOne(sum: number): boolean {
   return sum >= 1 - 1e-9 && sum <= 1 + 1e-9;

@@ -2,6 +2,7 @@ import { layBoundary } from './boundary.js';
 import { layChanges, settle, type Draft, type Outcome } from './changes/index.js';
 import { layClock } from './clock.js';
 import { layCrowding, warnOfCrowding } from './crowding.js';
+import { warnOfBounds } from './decide.js';
 import type { Judged } from './document.js';
 import { layExchange } from './exchange.js';
 import { layCompare, layInitial } from './initial.js';
@@ -76,6 +77,7 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
   if (!isSound(reader)) return undefined;
   const scenario = { ...front, ...rest };
   warnOfCrowding(scenario, reader);
+  warnOfBounds(parts.positions === undefined || parts.positions === 'unlimited' ? undefined : parts.positions.decide, scenario, reader);
   for (const name of idleParameters) object(reader, ['parameters', name], { code: 'parameter-never-used', found: name }, 'key', 'warning');
   return scenario;
 }

@@ -6,7 +6,7 @@ import { figure, STATED } from './figures.js';
 import { home, layHome } from './home.js';
 import { givesUp, layLife, leaves, partTime } from './life.js';
 import { layProgramme, programme } from './programme.js';
-import { chance, known, object, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
+import { chance, known, object, shareOfLine, showSum, stepsAt, sumsToOne, type Reader } from './reader.js';
 import { layRate, rate } from './rate.js';
 import type { Regions } from './regions.js';
 import type { HomeShare, ListedCohort, Scenario, Sourced, Stream } from './scenario.js';
@@ -123,6 +123,6 @@ function layLate(raw: Raw['licence-late'], path: Path, reader: Reader): Stream['
     const first = raw!.findIndex((row) => row.of.halves === of.halves);
     if (first < i) object(reader, at, { code: 'said-twice-at', found: of.written, values: { line: reader.at([...path, first, 'of']).line } });
     if (of.halves === 0) object(reader, at, { code: 'late-of-nothing', found: of.written });
-    return { steps: stepsAt(reader, of, at), share: chance(reader, share, [...path, i, 'share']) };
+    return { steps: stepsAt(reader, of, at), share: shareOfLine(reader, share, [...path, i, 'share']) };
   });
 }

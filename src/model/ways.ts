@@ -8,7 +8,7 @@ import { object, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Scenario } from './scenario.js';
 
-type Judged = Pick<Scenario, 'time' | 'pathways' | 'stPosts' | 'slots' | 'unlimitedSlots' | 'supervisors' | 'exchange' | 'locum'>;
+type Judged = Pick<Scenario, 'time' | 'pathways' | 'streams' | 'stPosts' | 'slots' | 'unlimitedSlots' | 'supervisors' | 'exchange' | 'locum'>;
 
 /** Judges the ways through and between pathways and regions when all changes have been made: what nobody can take, and what would change nothing. */
 export function judgeWays(scenario: Judged, parts: Partial<ScenarioDocument>, regions: Regions, reader: Reader): void {

@@ -11,8 +11,9 @@ import { noteBorder } from './border.js';
 import { prepareReport, readReplication } from './report.js';
 import type { Reading, Report, ReportSetup } from './report.js';
 
-/** What the findings say of themselves. */
+/** What the findings say of themselves, and what was told of the files on reading them. */
 export interface Signature {
+  readonly warnings?: readonly Note[];
   readonly version: string;
   readonly scenarioHash: string;
 }
@@ -49,7 +50,7 @@ export function runStudy(setup: ReportSetup, replications: number, signature: Si
 }
 
 /** What was found, over all the replications. */
-export function summariseReport(report: Report, { replications, sample, needed, digest }: Gathered, { version, scenarioHash }: Signature): Findings {
+export function summariseReport(report: Report, { replications, sample, needed, digest }: Gathered, { version, scenarioHash, warnings = [] }: Signature): Findings {
   const { scenario, plan, axes, grid, from, tests } = report;
   const figures = summarise(report.measures, grid, sample, from.own);
   return {
@@ -69,7 +70,7 @@ export function summariseReport(report: Report, { replications, sample, needed, 
     changes: listChanges(scenario),
     cellsRead: countCells(report.read),
     ...summariseRules(report, sample),
-    notes: [...listNotes(scenario, replications), ...noteOverruns(plan, axes, sample, from.overruns), ...noteGrowth(figures, grid.labels)],
+    notes: [...listNotes(scenario, replications), ...warnings, ...noteOverruns(plan, axes, sample, from.overruns), ...noteGrowth(figures, grid.labels)],
   };
 }
 

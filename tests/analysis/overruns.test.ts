@@ -33,7 +33,7 @@ test('others who use more than there is are an overrun of their own kind, with t
 });
 
 test('what was reserved before a cut was known makes the pool run over; what is reserved with the knowledge does not', () => {
-  expect(notesOf(world({}), cut(3), 1, 2)).toEqual([{ code: 'overrun', values: { number: 1, from: '2026-04' } }]);
+  expect(notesOf(world({}), cut(3), 1, 2)).toEqual([{ code: 'overrun', values: { number: 1, from: '2026-04', poolsSv: 'placeringsplatser i a i R', poolsEn: 'slots in a in R' } }]);
   expect(notesOf(world({}), cut(1), 1, 2)).toEqual([]);
   expect(notesOf(world({}), cut(3), 5)).toEqual([]);
 });
@@ -51,10 +51,18 @@ test('those in training when the run began are no overrun of a change that adds 
 test('doctors who wait and load supervisors meanwhile make a pool run over in the step after, by themselves: nothing that was reserved does', () => {
   const locum = [{ region: 'R', block: 'a', load: figure(2), pathways: ['P'] }];
   const of = (number: number) => world({ slots: [room('R', 'a', 9)], supervisors: [room('R', 'a', number)], locum });
-  expect(notesOf(of(2), (plan) => plan, 0, 0, 0)).toEqual([{ code: 'locum-over', values: { number: 1, from: '2026-02' } }]);
+  expect(notesOf(of(2), (plan) => plan, 0, 0, 0)).toEqual([{ code: 'locum-over', values: { number: 1, from: '2026-02', poolsSv: 'handledare i a i R', poolsEn: 'supervisors in a in R' } }]);
   expect(notesOf(of(4), (plan) => plan, 0, 0, 0)).toEqual([]);
   const later = (plan: Plan): Plan => ({ ...cut(2)(plan), revisionPool: Int32Array.of(plan.supervisorsPool[0]!), revisionChange: Int32Array.of(-UNIT) });
   expect(notesOf(of(2), later, 0, 0, 0).map(({ code }) => code)).toEqual(['locum-over']);
+});
+
+test('names the pools that run over, the first ones first, and how many more there are', () => {
+  const regions = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((id) => ({ id, sv: id, en: id, area: id }));
+  const { plan, axes } = compile(world({ regions, slots: [], mainSupervisors: regions.map(({ id }) => ({ region: id, from: 0, places: figure(1) })) }));
+  const sample = sampled(countOverruns(plan), (cells) => regions.forEach((_, r) => (cells[plan.mainPool[r]!] = r === 5 ? 0 : 4)));
+  const named = ['F', 'A', 'B', 'C', 'D'];
+  expect(noteOverruns(plan, axes, sample, 0)).toEqual([{ code: 'overrun', values: { number: 7, from: '2026-01', poolsSv: `${named.map((id) => `huvudhandledare i ${id}`).join(', ')}, och 2 till`, poolsEn: `${named.map((id) => `main supervisors in ${id}`).join(', ')}, and 2 more` } }]);
 });
 
 test('others who use a pool that is cut below them are no overrun by reservations', () => {

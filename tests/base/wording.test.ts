@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { LIMIT_NAMES } from '../../src/cli/limits.js';
 import { LIMITS } from '../../src/input/index.js';
-import { catalogue, describeCodes, exitOf, formatIssues, quote, type Issue } from '../../src/base/index.js';
+import { catalogue, describeCodes, describeIssues, exitOf, formatIssues, quote, type Issue } from '../../src/base/index.js';
 
 const issue = (code: string, more: Partial<Issue> = {}): Issue => ({ code, severity: 'error', where: { file: 's.yaml', line: 2, column: 3, path: 'seed' }, values: {}, ...more });
 
@@ -37,4 +37,22 @@ test('a limit decides the exit code before a file that cannot be read, and that 
   expect(exitOf([issue('not-whole'), issue('file-missing')])).toBe(4);
   expect(exitOf([issue('not-whole')])).toBe(3);
   expect(exitOf([issue('no-slots', { severity: 'warning' })])).toBe(0);
+});
+
+/** English words that are no names of fields. */
+const ENGLISH = /\b(the|and|is|are|with|not|must|than|there|here|which|expected|missing|unexpected)\b/i;
+
+test('says nothing in English where Swedish is spoken', () => {
+  const folder = 'src/output/wording';
+  const output = readdirSync(folder).flatMap((file) => [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\bsv:\s*'((?:[^'\\]|\\.)*)'/g)].map((hit) => hit[1]!));
+  expect(output.length).toBeGreaterThan(150);
+  const errors = Object.values(catalogue).map(({ sv }) => sv);
+  expect([...output, ...errors].filter((text) => ENGLISH.test(text.replaceAll(/\{\w+\}/g, '')))).toEqual([]);
+});
+
+test('a report tells where something suspect stands, without the marks of a terminal, and no more than a terminal does', () => {
+  const one = issue('no-slot-priority', { severity: 'warning', values: { pathways: 'AT, BT' } });
+  expect(describeIssues([one], 'en')).toEqual(['s.yaml:2: seed: several pathways (AT, BT) but no slot-priority: none goes before another']);
+  expect(describeIssues(Array.from({ length: 23 }, () => one), 'sv')).toHaveLength(21);
+  expect(describeIssues(Array.from({ length: 23 }, () => one), 'sv').at(-1)).toBe('och 3 till');
 });

@@ -28,6 +28,7 @@ const LEADS: readonly Bad[] = [
   { id: 'decided later than the others', file: leads('{ decided: 2026-01, slots: 6 months }', `{ ${MORE}, from: 2026-09, decided: 2026-05 }`), gives: ['24:82 sooner-than-lead'], hint: '2026-11' },
   { id: 'a lead time without a decision', file: leads('{ slots: 6 months }', `{ ${MORE}, from: 2027-03 }`), gives: ['24:11 change-not-decided'], hint: 'write decided' },
   { id: 'a lead time of what has none', file: leads('{ decided: 2026-11, rate: 6 months }', `{ ${MORE}, from: 2027-03 }`), gives: ['23:33 unknown-key'], hint: 'slots' },
+  { id: 'ST posts sooner than their lead time', file: also('st-posts: { by-region: { Norr: 3 } }\nlead-times: { decided: 2026-11, st-posts: 6 months }\nchanges: [{ add: st-posts, by: 1, where: { region: Norr }, from: 2027-03 }]'), gives: ['25:66 sooner-than-lead'], hint: 'the earliest month is 2027-05' },
   { id: 'a lead time without a unit', file: leads('{ decided: 2026-11, slots: soon }', `{ ${MORE}, from: 2027-03 }`), gives: ['23:40 not-a-duration'] },
 ];
 
@@ -45,6 +46,13 @@ test('takes a change in the earliest month, and of what has no lead time; warns 
   expect(warned(leads('{ decided: 2026-11, slots: 6 months }', `{ ${MORE}, from: 2027-05 }`))).toEqual([]);
   expect(warned(leads('{ decided: 2026-11, positions: 6 months }', `{ ${MORE}, from: 2026-02 }`))).toEqual([]);
   expect(warned(also(`changes: [{ ${MORE}, decided: 2026-02 }]`))).toEqual(['23:76 decided-in-vain']);
+});
+
+test('warns of supervisors of whom none is there: all posts vacant, all on leave', () => {
+  expect(warned(supervisors('{ people: 4, share: 0.5, trainees: 2, vacant: 1 }'))).toEqual(['23:37 people-give-none']);
+  expect(warned(supervisors('[{ from: 2026-01, places: 3 }, { from: 2027-01, places: { people: 4, share: 1, trainees: 2, on-leave: 1 } }]'))).toEqual(['23:97 people-give-none']);
+  expect(warned(also('main-supervisors: { by-region: { Norr: { people: 4, share: 0.5, trainees: 2, vacant: 1 } } }'))).toEqual(['23:34 people-give-none']);
+  expect(warned(supervisors('{ people: 4, share: 0.5, trainees: 2, vacant: 0.9 }'))).toEqual([]);
 });
 
 test('warns of health centres that give no whole slot, and of a region without any', () => {

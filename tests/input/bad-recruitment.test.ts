@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { bent, places, read, refuse, said, type Bad } from './support.js';
+import { bent, places, read, refuse, said, warned as isWarned, type Bad } from './support.js';
 
 const positions = (more: string, cells = 'Norr: { AT: 4 }, Syd: { AT: 4 }'): string => bent('positions: unlimited', `positions: { by-region: { ${cells} }, ${more} }`);
 const rule = (more: string): string => positions(`decide: [{ months: [2], lead: 3 months, ceiling: 9, lines: [{ queue-above: 2, change: 1 }]${more} }]`);
 const decide = (text: string): string => positions(`decide: ${text}`);
+const lines = (text: string): string => decide(`[{ months: [2], lead: 3, ceiling: 9, lines: [${text}] }]`);
 const NORR_OPEN = 'Norr: { AT: unlimited }, Syd: { AT: 4 }';
 
 const OFFERS: readonly Bad[] = [
@@ -34,6 +35,8 @@ const RULES: readonly Bad[] = [
   { id: 'a line that reads two things', file: decide('[{ months: [2], lead: 3, ceiling: 9, lines: [{ queue-above: 2, vacant-above: 1, change: 1 }] }]'), gives: ['18:115 line-reads-one'], hint: 'queue-above, class-above, vacant-above' },
   { id: 'a line that reads nothing', file: decide('[{ months: [2], lead: 3, ceiling: 9, lines: [{ change: 1 }] }]'), gives: ['18:115 line-reads-one'] },
   { id: 'a line that reads another thing', file: decide('[{ months: [2], lead: 3, ceiling: 9, lines: [{ queue-over: 2, change: 1 }] }]'), gives: ['18:117 unknown-key'], hint: 'did you mean `queue-above`?' },
+  { id: 'a line that an earlier one takes', file: lines('{ queue-above: 2, change: 1 }, { vacant-above: 1, change: -1 }, { queue-above: 9, change: 4 }'), gives: ['18:194 line-never-reached'], hint: 'the one on line 18 comes first, reads the same and holds above 2 already' },
+  { id: 'a line said twice', file: lines('{ class-above: 2, change: 1 }, { class-above: 2, change: 3 }'), gives: ['18:161 line-never-reached'] },
   { id: 'a month that is none', file: decide('[{ months: [13], lead: 3, ceiling: 9, lines: [{ queue-above: 2, change: 1 }] }]'), gives: ['18:82 out-of-range'] },
   { id: 'two rules for one cell', file: decide('[{ months: [2], lead: 3, ceiling: 9, lines: [{ queue-above: 2, change: 1 }] }, { where: { region: Syd }, months: [8], lead: 3, ceiling: 9, lines: [{ queue-above: 2, change: 1 }] }]'), gives: ['18:149 two-rules'], hint: 'Syd, AT follows the rule on line 18' },
   { id: 'a rule on unlimited positions', file: positions('decide: [{ where: { region: Norr }, months: [2], lead: 3, ceiling: 9, lines: [{ queue-above: 2, change: 1 }] }]', NORR_OPEN), gives: ['18:79 rule-on-unlimited'] },
@@ -76,4 +79,21 @@ test('warns of what changes nothing', () => {
   expect(warned(rule(''))).toEqual([]);
   expect(warned(intakes('window: 2 months'))).toEqual(['17:32 window-of-nobody']);
   expect(warned(intakes('window: 2 months').replace('seeks: 0.9', 'applied-before: 0.5'))).toEqual([]);
+});
+
+describe('warns of a rule whose bounds the plan crosses', () => {
+  // Four positions a year in every intake month of four: one at each.
+  const planned = (more: string, bounds: string): string => bent('intakes: every-step', 'intakes: { months: [3, 6, 9, 12] }').replace('positions: unlimited', `positions: { by-region: { Norr: { AT: 4 }, Syd: { AT: 24 } }${more}, decide: [{ months: [3], lead: 3, ${bounds} }] }`);
+  const cut = 'lines: [{ queue-above: 9, change: 1 }, { vacant-above: 0, change: -1 }]';
+  test.each([
+    { id: 'a line that cuts would raise to the floor', file: planned('', `floor: 3, ceiling: 9, ${cut}`), gives: ['18:103 floor-over-plan'], hint: 'in Norr, AT: 1 (2026-03):' },
+    { id: 'a line that raises would cut to the ceiling', file: planned('', `ceiling: 4, ${cut}`), gives: ['18:105 ceiling-under-plan'], hint: 'in Syd, AT: 6 (2026-03):' },
+    { id: 'in the region that the rule is of only', file: planned('', `floor: 3, ceiling: 4, ${cut}, where: { region: Syd }`), gives: ['18:115 ceiling-under-plan'] },
+  ])('$id', isWarned);
+
+  test('not where no line goes the other way, and not of vacancies that there cannot be', () => {
+    expect(warned(planned('', 'floor: 3, ceiling: 9, lines: [{ queue-above: 9, change: 1 }]'))).toEqual([]);
+    expect(warned(planned('', 'floor: 3, ceiling: 9, lines: [{ vacant-above: 1, change: -1 }]'))).toEqual([]);
+    expect(warned(planned('', 'floor: 1, ceiling: 9, lines: [{ vacant-above: 1, change: -1 }]'))).toEqual([]);
+  });
 });

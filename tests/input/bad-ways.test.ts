@@ -121,10 +121,33 @@ describe('warns of what closes something, or changes nothing', () => {
   test.each([
     { id: 'integrated without ST posts: closed, not free', file: integrated('at-4: { within: 9 months }'), gives: ['18:19 integrated-closed'], hint: 'at-4 is closed there, nobody can begin' },
     { id: 'ST posts in one region only', file: posts('{ by-region: { Norr: 3 } }'), gives: ['18:19 integrated-closed'], hint: 'no ST posts in Syd' },
+    { id: 'ST posts that end within the run', file: posts('{ by-region: { Norr: 3, Syd: [{ from: 2025-01, places: 2 }, { from: 2026-09, places: 0 }, { from: 2027-02, places: 1 }] } }'), gives: ['18:19 integrated-closed-then'], hint: 'no ST posts: Syd 2026-09–2027-01; nobody can begin there then' },
+    { id: 'ST posts that come after the first doctor', file: posts('{ by-region: { Norr: 3, Syd: [{ from: 2026-01, places: 0 }, { from: 2026-03, places: 1 }] } }'), gives: ['18:19 integrated-closed-then'], hint: 'Syd 2026-01–2026-02' },
+    { id: 'ST posts that ended before the run', file: posts('{ by-region: { Norr: 3, Syd: [{ from: 2020-01, places: 2 }, { from: 2025-01, places: 0 }] } }'), gives: ['18:19 integrated-closed'], hint: 'no ST posts in Syd' },
     { id: 'ST posts that nobody holds', file: also('st-posts: { by-region: { Norr: 3 } }'), gives: ['23:1 st-posts-idle'] },
     { id: 'locums where supervisors are without limit', file: also('locum: [{ block: psychiatry, load: 0.05 }]'), gives: ['23:9 locum-of-unlimited'] },
     { id: 'locums in a region where supervisors are without limit', file: locum('{ block: psychiatry, load: 0.05, region: [Norr, Syd] }'), gives: ['24:9 locum-of-unlimited'], hint: 'in Syd' },
   ])('$id', warned);
+
+  test.each([
+    { id: 'a later pathway that nobody goes on to', file: st('[{ pathway: ST, share: 0 }]'), gives: ['18:34 line-of-nothing'] },
+    { id: 'credit that nobody has', file: credit('[{ region: Norr, share: 0, less: { hospital: 1 } }]'), gives: ['18:37 line-of-nothing'] },
+    { id: 'an agreement of no places', file: exchange('{ home: Norr, host: Syd, block: psychiatry, places: 0 }'), gives: ['23:64 line-of-nothing'], hint: 'as if the line were not there' },
+    { id: 'locums who load nobody', file: locum('{ block: psychiatry, load: 0 }'), gives: ['24:36 line-of-nothing'] },
+    { id: 'a leave that nobody takes', file: bent('seeks: 0.9', 'leaves: [{ share: 0, length: 3 months }]'), gives: ['13:23 line-of-nothing'] },
+    { id: 'part time of nobody', file: bent('seeks: 0.9', 'part-time: [{ factor: 1.25, share: 0 }]'), gives: ['13:40 line-of-nothing'] },
+    { id: 'a licence that is late for nobody', file: bent('seeks: 0.9', 'licence-late: [{ of: 1 months, share: 0 }]'), gives: ['13:43 line-of-nothing'] },
+  ])('$id', warned);
+
+  test('not of a setting that says its default: it is off', () => {
+    warned({ file: bent('seeks: 0.9', 'gives-up: 0 per month').replace('positions: unlimited', 'positions: { by-region: { Norr: { AT: 3 }, Syd: { AT: 3 } }, no-shows: 0, over-offer: 0, reserve: 0, carry: false }'), gives: [] });
+  });
+
+  test('not of ST posts that come before the first doctor, nor of a month of every year without any', () => {
+    const until = (month: string): string => posts(`{ by-region: { Norr: 3, Syd: [{ from: 2026-01, places: 0 }, { from: ${month}, places: 1, months: { 7: 0 } }] } }`).replace('month: 2026-01, number: 4', 'month: 2026-06, number: 4');
+    warned({ file: until('2026-06'), gives: [] });
+    warned({ file: until('2026-07'), gives: ['18:19 integrated-closed-then'] });
+  });
 
   test('not of positions for a form that needs none', () => {
     const few = 'positions: { by-region: { Norr: { AT: 3 } } }';

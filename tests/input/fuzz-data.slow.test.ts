@@ -3,7 +3,7 @@ import { readScenario } from '../../src/input/index.js';
 import { cases } from '../support/random.js';
 import { bytesOf, LONG, overProjects, projectOf, SHEETS, writePlainly } from './fuzz/judging.js';
 import { realProjects } from './fuzz/real.js';
-import { spoilBytes, spoilText } from './fuzz/spoil.js';
+import { spoilBytes, spoilTable, spoilText } from './fuzz/spoil.js';
 import { write } from './fuzz/tree.js';
 import { judge, sourceOf } from './fuzz/verdict.js';
 import { READERS, TABLES } from './fuzz/world.js';
@@ -23,11 +23,10 @@ test('a data file is taken, or refused with its own line, whatever is done to it
   const { codes } = overProjects(cases(5000, 25_000), (dice, judged) => {
     const path = dice.one(Object.keys(TABLES));
     const project = projectOf(write(READERS[path]!, dice));
-    const table = dice.once(2) ? bytesOf(spoilText(TABLES[path]!, dice)) : spoilBytes(SHEETS[path]!, SHEETS[dice.one(Object.keys(TABLES))]!, dice);
+    const table = dice.once(2) ? bytesOf(dice.once(3) ? spoilText(TABLES[path]!, dice) : spoilTable(TABLES[path]!, dice)) : spoilBytes(SHEETS[path]!, SHEETS[dice.one(Object.keys(TABLES))]!, dice);
     judged({ ...project, files: { ...project.files, [path]: table } });
   });
-  // Rare codes hang on the draw: with other tables beside each other 37 to 41 are met.
-  expect(codes.size).toBeGreaterThan(35);
+  expect(codes.size).toBeGreaterThanOrEqual(43);
 });
 
 test('the real scenarios and their data are taken or refused, whatever has happened to their bytes', { timeout: LONG }, () => {

@@ -64,8 +64,18 @@ describe('what came of rules', () => {
   });
 
   it('says that supervisors run over by those who wait, in words and not in codes', () => {
-    expect(section('notes').lines.find((line) => line.includes('vikarierar'))).toMatch(/så överskrids \d av handledarresurserna, först i 20\d\d-\d\d\.$/);
+    expect(section('notes').lines.find((line) => line.includes('vikarierar'))).toMatch(/så överskrids \d av handledarresurserna, först i 20\d\d-\d\d \(handledare i psychiatry i Norr.*\)\.$/);
     expect(section('notes', 'en').lines.join(' ')).toContain('serve as locums meanwhile');
+  });
+
+  it('says that needs are counted at home wherever they are shown, where there is exchange and only there', () => {
+    const said = 'Talen är räknade med alla block hemma';
+    expect(section('margins').lines[0]).toContain(said);
+    expect(writePage(findings, [], 'sv').split(said)).toHaveLength(2);
+    expect(summarySections(smallFindings(), 'sv', 's.yaml').flatMap(({ lines }) => lines).join()).not.toContain(said);
+    const feet = CHARTS.map(({ id, draw }) => ({ id, foot: draw(findings, 'sv').foot.join(' ') }));
+    expect(feet.filter(({ foot }) => foot.includes(said)).map(({ id }) => id).sort()).toEqual(['demand-capacity', 'waiting-causes']);
+    expect(writePage(smallFindings(), [], 'sv')).not.toContain(said);
   });
 
   it('never counts the wait for a later pathway from a degree', () => {

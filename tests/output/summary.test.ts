@@ -21,6 +21,11 @@ describe('the terminal summary', () => {
     expect(lines[1]).toMatch(/: 7 läkarmånader .* som scenariot har\.$/);
   });
 
+  it('says what was suspect in the files in its own words', () => {
+    const note = { code: 'warning', values: { textSv: 's.yaml:18: {at} är stängd där', textEn: 's.yaml:18: {at} is closed there' } };
+    expect([noteWords(note, 'sv'), noteWords(note, 'en')]).toEqual(['s.yaml:18: {at} är stängd där', 's.yaml:18: {at} is closed there']);
+  });
+
   it('says what was assumed before anything else', () => {
     expect(sections('sv').map((s) => s.id)).toEqual(['assumed', 'first-AT', 'first-BT', 'regions', 'margins', 'queue-by-headroom', 'modes', 'cells', 'notes']);
     expect(section('assumed').lines).toHaveLength(2);

@@ -25,6 +25,7 @@ export const fields = {
   'not-whole-months': wrong('inte hela tidssteg (månader); {low} eller {high}, eller step: half-month', 'not whole steps (months); {low} or {high}; or step: half-month', 'psychiatry: 4.5'),
   'not-whole-steps': wrong('inte hela tidssteg (halvmånader); {low} eller {high} halvmånader', 'not whole steps (half-months); {low} or {high} half-months', 'psychiatry: 4.2'),
   'said-twice': wrong('står två gånger', 'is said twice', 'months: [3, 3]'),
+  'line-of-nothing': odd('med 0 är det som om raden inte fanns; den ändrar inget', 'with 0 it is as if the line were not there; it changes nothing', 'then: [{ pathway: ST, share: 0 }]'),
   'said-twice-at': wrong('står också på rad {line}', 'is said on line {line} too', 'two rows of 2027'),
 };
 

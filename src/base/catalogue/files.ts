@@ -24,7 +24,7 @@ export const json = {
   'block-of-main': wrong('huvudhandledare och ST-tjänster hör till regionen, inte till ett block', 'main supervisors and ST posts belong to the region, not to a block', '{ "kind": "main", "block": "a" }'),
   'wrong-length': wrong('{number} tal i listan; här ska vara {due}', '{number} numbers in the list; {due} are due', '"steps": [0, 6], "positions": [3]'),
   'carry-of-unlimited': wrong('vissa antagningar är utan gräns; av dem blir inget över att behålla', 'some intakes are without limit; of those nothing is left to keep', '"positions": null, beside an intake with "positions": 2, "carry": true'),
-  'carry-at-some': wrong('antingen behåller alla antagningar i regionens tjänstgöringsform det som blir över, eller ingen', 'either all intakes of the region and pathway keep what is left, or none does', 'two intakes of A and AT, one with "carry": true'),
+  'carry-at-some': wrong('antingen behåller alla antagningar i regionens tjänstgöringsform det som blir över, eller ingen: annars är inte sagt vilka som fylls först, de sparade eller de nya', 'either all intakes of the region and pathway keep what is left, or none does: else it is not said which are filled first, those kept or the new ones', 'two intakes of A and AT, one with "carry": true'),
   'fillable-of-unlimited': wrong('tjänsterna är utan gräns; hur många som kan fyllas sägs av ett antal', 'the positions are without limit; how many can be filled is said of a number', '"positions": null, "fillable": 3'),
   'fillable-twice': wrong('ange antingen fillable eller fillable_of', 'state either fillable or fillable_of', '"fillable": 1, "fillable_of": [[0, 1]]'),
   'own-host': wrong('en region byter inte med sig själv', 'a region has no exchange with itself', '"exchange": [{ "home": "A", "host": "A", … }]'),
@@ -46,7 +46,7 @@ export const json = {
 export const yaml = {
   'empty-scenario': wrong('tomt scenario: filen säger ingenting', 'empty scenario: the file says nothing', '# only a comment'),
   'not-a-mapping': wrong('ett scenario är en karta av nycklar, som name: och time:', 'a scenario is a map of keys, such as name: and time:', 'hello'),
-  'yaml-syntax': wrong('inte giltig YAML ({kind}): {detail}', 'not valid YAML ({kind}): {detail}', 'title: { sv: En'),
+  'yaml-syntax': wrong('inte giltig YAML: {detail}', 'not valid YAML: {detail}', 'title: { sv: En'),
   tab: wrong('tabb som indrag är inte tillåtet; använd mellanslag', 'a tab as indentation is not allowed; use spaces', 'time:\\n\\tstep: month'),
   directive: wrong('direktiv är inte tillåtna', 'directives are not allowed', '%YAML 1.1'),
   'second-document': wrong('mer efter scenariots slut (--- eller ...); ett scenario är en fil', 'more after the end of the scenario (--- or ...); a scenario is one file', '---'),

@@ -12,6 +12,7 @@ export const ways = {
   'endless-chain': wrong('kedjan av tjänstgöringsformer tar aldrig slut: {cycle}', 'the chain of pathways never ends: {cycle}', 'AT: { then: [{ pathway: AT, share: 0.1 }] }'),
   'within-too-short': wrong('kortare än blocken i {variant}: minst {least} månader', 'shorter than the blocks of {variant}: at least {least} months', 'integrated: { bt: { within: 4 months } }'),
   'integrated-closed': odd('inga ST-tjänster i {regions}: {variant} är stängd där, ingen kan börja (ange st-posts)', 'no ST posts in {regions}: {variant} is closed there, nobody can begin (state st-posts)', 'integrated: { bt: { within: 24 months } }, without st-posts'),
+  'integrated-closed-then': odd('{variant} är stängd en del av körningen, för att inga ST-tjänster finns: {regions}; ingen kan börja där då', '{variant} is closed for a part of the run, for there are no ST posts: {regions}; nobody can begin there then', 'st-posts: { by-region: { Norr: [{ from: 2026-01, places: 3 }, { from: 2029-01, places: 0 }] } }'),
   'st-posts-idle': odd('ingen variant är integrerad i ST; det ändrar inget', 'no variant is inside ST (integrated); it changes nothing', 'st-posts: { by-region: { Norr: 3 } }'),
   'credit-of-nothing': wrong('0 är inget tillgodoräknande', '0 is no credit', 'less: { hospital: 0 }'),
   'credit-over-one': wrong('andelarna i {region} summerar till {sum}; högst 1', 'the shares in {region} sum to {sum}; at most 1', '—'),

@@ -9,6 +9,21 @@ import type { Sourced } from '../scenario.js';
 export const QUANTITIES = ['slots', 'supervisors', 'main-supervisors', 'st-posts', 'crowding-slots', 'crowding-supervisors', 'positions', 'length', 'rate'] as const;
 export type QuantityName = (typeof QUANTITIES)[number];
 
+const SWEDISH: Readonly<Record<QuantityName, string>> = {
+  slots: 'placeringsplatserna',
+  supervisors: 'handledarna',
+  'main-supervisors': 'huvudhandledarna',
+  'st-posts': 'ST-tjänsterna',
+  'crowding-slots': 'platserna som andra använder',
+  'crowding-supervisors': 'handledarna som andra använder',
+  positions: 'tjänsterna',
+  length: 'längden',
+  rate: 'inflödet',
+};
+
+/** A quantity as messages name it: in Swedish with the name that one types. */
+export const naming = (quantity: QuantityName): Readonly<Record<'quantitySv' | 'quantityEn', string>> => ({ quantitySv: `${SWEDISH[quantity]} (${quantity})`, quantityEn: quantity });
+
 /** The keys by which a change says where it holds. */
 export const PLACES = ['region', 'area', 'block', 'pathway', 'variant', 'stream'] as const;
 export type PlaceKey = (typeof PLACES)[number];

@@ -7,7 +7,7 @@ import type { Regions } from '../regions.js';
 import type { Scenario, Sourced } from '../scenario.js';
 import type { Change } from './cells.js';
 import { refuseHaste, type LeadTimes } from './lead-times.js';
-import { MOST, PLACES, type PlaceKey, type QuantityName, type RawChange } from './change.js';
+import { MOST, naming, PLACES, type PlaceKey, type QuantityName, type RawChange } from './change.js';
 import { KINDS } from './quantities/index.js';
 
 /** The names that changes may use, and the time of the run; a list is empty when what it would hold could not be read. */
@@ -69,7 +69,7 @@ function settleWhere(raw: RawChange, quantity: QuantityName, path: Path, ground:
 
 function refuseDates({ from, until }: RawChange, quantity: QuantityName, path: Path, { time, reader }: Ground): void {
   for (const key of ['from', 'until', 'announced'] as const) {
-    if (!KINDS[quantity].isDated && key !== 'announced' && { from, until }[key] !== undefined) object(reader, [...path, key], { code: 'not-dated', values: { quantity } }, 'key');
+    if (!KINDS[quantity].isDated && key !== 'announced' && { from, until }[key] !== undefined) object(reader, [...path, key], { code: 'not-dated', values: naming(quantity) }, 'key');
   }
   if (!KINDS[quantity].isDated) return;
   if (from !== undefined && until !== undefined && until < from) object(reader, [...path, 'until'], { code: 'until-before-from', found: showMonth(until), values: { from: showMonth(from) } });
@@ -91,7 +91,7 @@ function refuseAnnouncement({ announced, until }: RawChange, quantity: QuantityN
   if (announced === undefined) return;
   const at = [...path, 'announced'];
   const found = showMonth(announced);
-  if (!KINDS[quantity].isForeseen) object(reader, at, { code: 'never-foreseen', values: { quantity } }, 'key');
+  if (!KINDS[quantity].isForeseen) object(reader, at, { code: 'never-foreseen', values: naming(quantity) }, 'key');
   else if (time.to <= time.from) return;
   else if (announced > time.to) object(reader, at, { code: 'outside-run', found, values: { from: showMonth(time.from), to: showMonth(time.to) } });
   else if (announced <= time.from) object(reader, at, { code: 'announced-before-run', found, values: { from: showMonth(time.from) } }, 'value', 'warning');

@@ -3,7 +3,7 @@ import type { Fault } from '../numbers.js';
 import type { Reader } from '../reader.js';
 import { showNames, type Applied } from './apply.js';
 import type { Change, Draft } from './cells.js';
-import type { PlaceKey } from './change.js';
+import { naming, type PlaceKey } from './change.js';
 import { KINDS } from './quantities/index.js';
 
 /** Names in the lists of a change's `where` that concern nothing, though others beside them do. */
@@ -19,8 +19,8 @@ export function whyNothing(draft: Draft, change: Change): Fault {
   const isPlain = verb === 'set' || amount === null || amount.value === (verb === 'add' ? 0 : 1);
   if (isPlain) return { code: 'change-of-nothing' };
   const raised = KINDS[quantity].apply(draft, { ...change, verb: 'add', amount: { ...amount, value: 1 } }).effects;
-  if (raised.length === 0) return { code: verb === 'add' ? 'adds-to-unlimited' : 'scales-unlimited', values: { quantity } };
-  return verb === 'scale' && raised.some(({ before }) => before !== 0) ? { code: 'rounded-away', values: { quantity } } : { code: 'change-of-nothing' };
+  if (raised.length === 0) return { code: verb === 'add' ? 'adds-to-unlimited' : 'scales-unlimited', values: naming(quantity) };
+  return verb === 'scale' && raised.some(({ before }) => before !== 0) ? { code: 'rounded-away', values: naming(quantity) } : { code: 'change-of-nothing' };
 }
 
 /** A number of the same file that never holds because of a change alone: which of the two was meant is not guessed. */

@@ -77,6 +77,6 @@ function numberFault(text: string): Fault | undefined {
 
 function unknownOf(code: string, found: string, valid: readonly string[]): Fault {
   const nearest = suggest(found, valid);
-  const allowed = valid.length === 0 ? { allowedSv: 'inga, för scenariot har inga parameters', allowedEn: 'none, for the scenario has no parameters' } : { allowed: valid.join(', ') };
+  const allowed = valid.length === 0 ? { allowedSv: 'inga, för scenariot har inga under parameters', allowedEn: 'none, for the scenario has no parameters' } : { allowed: valid.join(', ') };
   return { code, values: allowed, ...(nearest === undefined ? {} : { nearest }) };
 }

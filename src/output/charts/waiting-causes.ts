@@ -67,7 +67,7 @@ function drawCauses(findings: Findings, lang: Lang): Drawing {
   return {
     title: waitingCauses.title(findings, lang),
     subtitle: [[say(lang, 'waiting-causes.subtitle', { area: wholeName(findings, lang) }), ...belowWords(findings, causes, lang), ...restWords(findings, ranked, lang)].join(' '), bandWords(findings, lang)],
-    foot: footLines(findings, lang, ['lost'], findings.labels.pathway.map((p) => p[lang])),
+    foot: footLines(findings, lang, ['lost', 'needed'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'waiting-causes.alt', { panels: panels.map((p) => `${p.title}: ${peakWords(p.points, 'highest', (v) => number(lang, v), span, lang)}`).join('. ') }),
     spec: { vconcat: panels.map((p) => drawPanel({ ...p, ...years, width: 690, height: 190, styles, labels: true, empty: say(lang, 'waiting-causes.nobody') })), spacing: 26 },
     points: panels.flatMap((p) => p.points),

@@ -34,13 +34,14 @@ export function footLines(findings: Findings, lang: Lang, figures: readonly stri
   return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways), ...noteLines(findings, lang, figures, pathways)];
 }
 
-/** What must stand in the figure too: a queue that nobody would let grow on (MODEL 6.2), and what a part of the country knows of the rest (MODEL 5.4). */
+/** What must stand in the figure too: that needs are counted at home (MODEL 5.3), a queue that nobody would let grow on (MODEL 6.2), and what a part of the country knows of the rest (MODEL 5.4). */
 function noteLines(findings: Findings, lang: Lang, figures: readonly string[], pathways: readonly string[]): readonly string[] {
-  return findings.notes.flatMap((note) => {
+  const atHome = findings.exchange !== undefined && figures.includes('needed') ? [say(lang, 'margin.at-home')] : [];
+  return [...atHome, ...findings.notes.flatMap((note) => {
     if (note.code === 'part-of-country') return [say(lang, 'note.part-of-country')];
     if ((note.code === 'boundary-from' || note.code === 'boundary-stated') && pathways.includes(String(note.values['pathway']))) return [say(lang, `note.${note.code}`, note.values)];
     return note.code === 'queue-grows' && figures.includes('queue') ? [say(lang, 'note.queue-grows', note.values)] : [];
-  });
+  })];
 }
 
 function publishedLines(findings: Findings, lang: Lang, figures: readonly string[]): readonly string[] {

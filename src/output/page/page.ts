@@ -1,7 +1,7 @@
 import type { Findings } from '../../analysis/index.js';
 import type { Drawing } from '../chart.js';
 import { spanWords } from '../drawing/index.js';
-import { assumedIn, bothModes, cellsReadWords, changed, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, ruleSections, type SummarySection } from '../reports/index.js';
+import { assumedIn, bothModes, cellsReadWords, changed, countedAtHome, firstTables, marginSentences, noteWords, queueByHeadroom, regionsThatDiffer, ruleSections, type SummarySection } from '../reports/index.js';
 import { inlinePicture, type Picture } from '../svg.js';
 import { number, say, type Lang, type WordKey } from '../words.js';
 import { breakEvenPageTable } from './break-evens.js';
@@ -98,6 +98,7 @@ function marginsSection(findings: Findings, lang: Lang): Html {
   const all = findings.breakEven.length === 0 ? [] : [html`<details><summary>${say(lang, 'page.all-margins')}</summary>${drawTable(breakEvenPageTable(findings, lang))}</details>`];
   return html`<section id="margins" aria-labelledby="margins-heading">
 <h2 id="margins-heading">${say(lang, 'margin.heading')}</h2>
+${sentences.length === 0 ? [] : countedAtHome(findings, lang).map((line) => html`<p>${line}</p>`)}
 ${sentences.length === 0 ? html`<p>${say(lang, 'margin.none')}</p>` : html`<ol>${sentences.map((line) => html`<li>${line}</li>`)}</ol>`}
 ${all}
 </section>`;

@@ -1,6 +1,6 @@
 export { assumedIn, changed } from './changed.js';
 export { firstTables, regionsThatDiffer } from './first-table.js';
-export { byMargin, marginSentences } from './margins.js';
+export { byMargin, countedAtHome, marginSentences } from './margins.js';
 export { bothModes } from './modes.js';
 export type { SummarySection } from './section.js';
 export { cellsReadWords, noteWords, summarySections } from './summary.js';

@@ -8,7 +8,12 @@ const MOST = 5;
 /** The pools whose assumed headroom exceeds their break-even headroom least: how many places would do, and the command that tries one more. */
 export function leastMargins(findings: Findings, lang: Lang, scenarioFile: string): SummarySection {
   const lines = leastRows(findings).flatMap((row) => [marginWords(findings, row, lang), `    ${say(lang, 'margin.rerun')} ${rerunCommand(findings, row, scenarioFile)}`]);
-  return { id: 'margins', heading: say(lang, 'margin.heading'), lines: lines.length === 0 ? [say(lang, 'margin.none')] : lines };
+  return { id: 'margins', heading: say(lang, 'margin.heading'), lines: lines.length === 0 ? [say(lang, 'margin.none')] : [...countedAtHome(findings, lang), ...lines] };
+}
+
+/** With room for all nobody has to go to a host (MODEL 5.3): what is needed there is then told too low. */
+export function countedAtHome(findings: Findings, lang: Lang): readonly string[] {
+  return findings.exchange === undefined ? [] : [say(lang, 'margin.at-home')];
 }
 
 /** The same pools, a sentence each, for a page whose reader has no terminal. */

@@ -56,6 +56,10 @@ export const SUMMARY_WORDS = {
   },
   'differ.none': { sv: 'Ingen region ligger längre under sin efterfrågan än helheten.', en: 'No region is further below its demand than the whole.' },
   'margin.heading': { sv: 'De fem resurserna med minst marginal', en: 'The five pools with the least margin' },
+  'margin.at-home': {
+    sv: 'Talen är räknade med alla block hemma: den som får plats hemma använder ingen värd. Där sidotjänstgöring används behöver en värd fler platser än så, och hemregionen klarar sig med färre.',
+    en: 'The numbers are counted with every block at home: who has room at home uses no host. Where exchange is in use a host needs more places than these, and the home region can do with fewer.',
+  },
   'margin.none': { sv: 'Inga placeringsplatser eller handledare begränsas i scenariot.', en: 'No slots or supervisors are limited in the scenario.' },
   'margin.short': {
     sv: '{block} i {region} räcker inte från {month} om regionen har färre än {needed} {kind} ({neededInterval}; {span}), {comparison}; {stated}.',
@@ -100,6 +104,8 @@ export const SUMMARY_WORDS = {
   },
   'notes.heading': { sv: 'Att tänka på', en: 'Worth knowing' },
   'notes.none': { sv: 'Inget att anmärka.', en: 'Nothing to note.' },
+  // What was suspect in the files that the run read, in its own words.
+  'note.warning': { sv: '{text}', en: '{text}' },
   'note.luck-only': {
     sv: 'Alla intervall är bara slump: det som ingen vet om antagandena finns inte i dem.',
     en: 'All intervals are chance only: what nobody knows of the assumptions is not in them.',
@@ -129,12 +135,12 @@ export const SUMMARY_WORDS = {
     en: 'Others use more of the supervisors in {block} in {region} than there is, from {from}: nobody can then be placed there.',
   },
   'note.overrun': {
-    sv: 'Det som bokats innan en ändring blev känd gör att resurser överskrids: {number} av dem, först i {from}.',
-    en: 'What was reserved before a change was known makes pools run over: {number} of them, first in {from}.',
+    sv: 'Det som bokats innan en ändring blev känd gör att resurser överskrids: {number} av dem, först i {from} ({pools}).',
+    en: 'What was reserved before a change was known makes pools run over: {number} of them, first in {from} ({pools}).',
   },
   'note.locum-over': {
-    sv: 'De som väntar och vikarierar under tiden tar mer handledning än det finns: så överskrids {number} av handledarresurserna, först i {from}.',
-    en: 'Doctors who wait, and serve as locums meanwhile, take more supervision than there is: {number} of the pools of supervisors run over by it, first in {from}.',
+    sv: 'De som väntar och vikarierar under tiden tar mer handledning än det finns: så överskrids {number} av handledarresurserna, först i {from} ({pools}).',
+    en: 'Doctors who wait, and serve as locums meanwhile, take more supervision than there is: {number} of the pools of supervisors run over by it, first in {from} ({pools}).',
   },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',

@@ -60,6 +60,36 @@ export function spoilText(text: string, dice: Dice): string {
   return spoilt;
 }
 
+const COLUMNS = ['regoin', 'value', 'unit', '__proto__', '', 'year', 'extra'];
+
+/** A data file with a few cells, rows or columns made wrong, as people do in a spreadsheet: most of it still reads well, so that what is wrong of the rest is come to. */
+export function spoilTable(text: string, dice: Dice): string {
+  let rows = text.trimEnd().split('\n').map((line) => line.split(','));
+  for (let times = dice.whole(1, 3); times > 0; times--) rows = spoilRows(rows, dice);
+  return rows.map((row) => `${row.join(',')}\n`).join('');
+}
+
+function spoilRows(rows: readonly (readonly string[])[], dice: Dice): string[][] {
+  const at = dice.whole(1, Math.max(1, rows.length - 1));
+  const column = dice.whole(0, Math.max(0, (rows[0]?.length ?? 1) - 1));
+  const withCell = (i: number, cell: string): string[][] => rows.map((row, r) => row.map((one, c) => (r === i && c === column ? cell : one)));
+  switch (dice.whole(0, 9)) {
+    case 0: return rows.filter((_, r) => r !== at).map((row) => [...row]);
+    case 1: return rows.flatMap((row, r) => (r === at ? [[...row], [...row]] : [[...row]]));
+    case 2: return rows.map((row) => row.filter((_, c) => c !== column));
+    case 3: return withCell(0, dice.one(COLUMNS));
+    case 4: return rows.map((row) => (row.length > 0 ? [...row, row[column] ?? ''] : []));
+    case 5: return rows.map((row, r) => (r === at ? row.map(() => '') : [...row]));
+    case 6: return rows.map((row, r) => (r === at ? [...row, dice.one(SCALARS)] : [...row]));
+    // A value that another row has: the same key twice, a share or a year too many.
+    case 7: return withCell(at, dice.one(rows)[column] ?? '');
+    case 8: return withCell(at, dice.one(NAMED));
+    default: return withCell(at, dice.one(SCALARS));
+  }
+}
+
+const NAMED = [...Object.values(NAMES).flat(), '2024', '2026', '2030', '2027-01', '2030-01', '2021-VT', '12', '13', '1000000'];
+
 const MARK = [0xef, 0xbb, 0xbf];
 const BROKEN = [[0xff], [0xc3], [0xe5], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0xe2, 0x82]];
 

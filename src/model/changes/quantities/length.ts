@@ -1,5 +1,6 @@
 import type { Stretch } from '../../scenario.js';
 import type { Quantity } from '../cells.js';
+import { naming } from '../change.js';
 
 interface Row {
   readonly stretch: Stretch;
@@ -40,5 +41,5 @@ export const length: Quantity<Row> = {
       }),
     })),
   }),
-  judge: (_, { amount }) => (amount === null ? { code: 'never-unlimited', values: { quantity: 'length' } } : undefined),
+  judge: (_, { amount }) => (amount === null ? { code: 'never-unlimited', values: naming('length') } : undefined),
 };

@@ -1,6 +1,7 @@
 import { STATED } from '../../figures.js';
 import type { Sourced } from '../../scenario.js';
 import { fold, type Quantity } from '../cells.js';
+import { naming } from '../change.js';
 
 const NONE: Sourced = { value: 0, ...STATED, cell: '' };
 
@@ -28,5 +29,5 @@ export const rate: Quantity<Sourced> = {
       return stream.rate === undefined || !cell ? stream : { ...stream, rate: { ...stream.rate, perYear: cell.rows.map(({ from, row }) => ({ from, value: row })) } };
     }),
   }),
-  judge: (_, { amount }) => (amount === null ? { code: 'never-unlimited', values: { quantity: 'rate' } } : undefined),
+  judge: (_, { amount }) => (amount === null ? { code: 'never-unlimited', values: naming('rate') } : undefined),
 };
