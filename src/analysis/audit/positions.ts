@@ -1,9 +1,11 @@
-import { NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../../engine/index.js';
+import { NEVER, NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../../engine/index.js';
 import type { Plan, Roster, Rule } from '../../engine/index.js';
+import { reserve } from './book.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
+const PLACE = 60; // a position is one place: sixtieths, as every capacity
 
 /** A decision of a rule: how many positions opened before it, and how many do from a step on. */
 export interface Decided {
@@ -25,14 +27,16 @@ interface Count {
 
 /**
  * Positions of every intake (MODEL 2.6, 6.2): opened as planned, or as was decided on what was known; those that nobody took kept where they are; no more filled,
- * by starts and by promises, than can be.
+ * by starts and by promises, than can be. Notes those filled as places taken.
  */
 export function checkPositions(audit: Audit): void {
-  const { plan } = audit;
+  const { plan, book, tally } = audit;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
     for (let t = 0; t < plan.steps; t++) {
+      const filled = tally.filled[queue * plan.steps + t]!;
+      if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
       if (plan.intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
       if (count.rule === undefined || count.rule.steps[decision] !== t) continue;
       decision += 1;

@@ -1,11 +1,8 @@
 import { LATER, NEVER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
-import { reserve } from './book.js';
 import { variantIn } from './variants.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
-
-const PLACE = 60; // a position is one place: sixtieths, as every capacity
 
 /** Whether doctors may be recruited before their licence, or miss it. */
 export function mayPromise(plan: Plan, roster: Roster): boolean {
@@ -37,9 +34,8 @@ export function checkPromise(audit: Audit, row: number): void {
 
 /** A position of an intake is used up, where the form needs one. */
 export function fill(audit: Audit, variant: number, queue: number, t: number, also?: Int32Array): void {
-  const { plan, book, tally } = audit;
+  const { plan, tally } = audit;
   if (plan.variantNeedsPosition[variant] !== 1 || plan.variantNeedsIntake[variant] !== 1) return;
-  reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE, NEVER);
   tally.filled[queue * plan.steps + t]! += 1;
   if (also) also[queue * plan.steps + t]! += 1;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../engine/index.js';
+import { layZeros } from './scratch.js';
 
 /** What the journeys of one replication add up to, counted anew. */
 export interface Tally {
@@ -23,21 +24,21 @@ export interface Tally {
 /** A tally of nothing. */
 export function layTally(plan: Plan): Tally {
   const queues = plan.regions * plan.pathways;
-  const changes = (): Int32Array => new Int32Array(queues * (plan.steps + 1));
-  const numbers = (): Int32Array => new Int32Array(queues * plan.steps);
+  const changes = (of: string): Int32Array => layZeros(of, queues * (plan.steps + 1));
+  const numbers = (of: string): Int32Array => layZeros(of, queues * plan.steps);
   return {
-    queue: changes(),
-    awaiting: changes(),
-    training: changes(),
-    between: changes(),
-    gaps: changes(),
-    onLeave: changes(),
-    arrived: numbers(),
-    left: numbers(),
-    started: numbers(),
-    filled: numbers(),
-    lost: numbers(),
-    completed: numbers(),
+    queue: changes('queue'),
+    awaiting: changes('awaiting'),
+    training: changes('training'),
+    between: changes('between'),
+    gaps: changes('gaps'),
+    onLeave: changes('onLeave'),
+    arrived: numbers('arrived'),
+    left: numbers('left'),
+    started: numbers('started'),
+    filled: numbers('filled'),
+    lost: numbers('lost'),
+    completed: numbers('completed'),
     begun: new Int32Array(plan.pathways),
     waited: new Float64Array(queues),
   };
