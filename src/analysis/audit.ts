@@ -10,11 +10,12 @@ import type { Decided } from './audit/positions.js';
 import { mayPromise } from './audit/promises.js';
 import { checkRoom } from './audit/room.js';
 import { checkSeries } from './audit/series.js';
+import { shapeRoster } from './audit/shapes.js';
 import { checkSittings, laySitters } from './audit/sittings.js';
 import { tablesOf } from './audit/tables.js';
 import { layTally } from './audit/tally.js';
 import { followTogether } from './audit/together.js';
-import type { Report, Violation } from './audit/violations.js';
+import type { Violation } from './audit/violations.js';
 
 export type { Rule, Violation } from './audit/violations.js';
 
@@ -70,12 +71,14 @@ export function rederive(plan: Plan, roster: Roster, trace: Trace): Rederived {
 /** Nobody's stays and leaves. */
 const NONE: Careers = { stayFrom: new Int32Array(0), stays: new Int32Array(0), leaveFrom: new Int32Array(0), leaves: new Int32Array(0) };
 
-function layAudit(plan: Plan, roster: Roster, trace: Trace): Audit {
-  const report: Report = { violations: [] };
+function layAudit(given: Plan, drawn: Roster, trace: Trace): Audit {
+  const tables = tablesOf(given);
+  const { plan } = tables;
+  const roster = shapeRoster(drawn);
   const stretches = plan.stretchBlock.length;
   return {
-    plan, roster, trace, report,
-    tables: tablesOf(plan),
+    plan, roster, trace, tables,
+    report: { violations: [] },
     careers: NONE,
     tally: layTally(plan),
     book: layBook(plan, roster),

@@ -14,8 +14,8 @@ const FIELDS = 5;
 export interface Book {
   readonly isTimed: boolean;
   readonly rows: number; // pools, and after them agreements: blocks at a time
-  readonly initialUse: Int32Array; // [row × (horizon + 1)] changes from step to step, sixtieths; empty when timed
-  readonly laterUse: Int32Array; // [row × (horizon + 1)] the same
+  readonly use: Int32Array; // [before the run, since][row, and one for what has no limit × (horizon + 1)] changes from step to step, sixtieths; empty when timed
+  readonly laterFrom: number; // where use since the beginning lies
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
   readonly lastHeld: Int32Array; // [step + 1] the last entry of what is held on without asking for room, from the step on
   readonly lastFreed: Int32Array; // [step] the last entry given back in the step
@@ -31,12 +31,12 @@ export function layBook(plan: Plan, roster: Roster): Book {
   const isHeldUnknown = plan.mode === 'step' && Array.from({ length: plan.regions }, (_, r) => plan.mainPool[r]!).some((pool) => pool >= 0);
   const isTimed = isHeldUnknown || plan.hasStPosts || plan.locumPool.length > 0 || roster.leaves > 0 || plan.revisionKnown.length > 0;
   const rows = plan.pools + plan.agreementHost.length;
-  const use = isTimed ? 0 : rows * (plan.horizon + 1);
+  const laterFrom = isTimed ? 0 : (rows + 1) * (plan.horizon + 1);
   return {
     isTimed,
     rows,
-    initialUse: layZeros('initial use', use),
-    laterUse: layZeros('later use', use),
+    use: layZeros('use', 2 * laterFrom),
+    laterFrom,
     lastMade: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastHeld: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastFreed: new Int32Array(isTimed ? plan.steps : 0),
@@ -53,8 +53,8 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
     giveBack(plan, book, pool, from, until, need, freed);
     return;
   }
-  const use = made === BEFORE ? book.initialUse : book.laterUse;
-  const at = pool * (plan.horizon + 1);
+  const { use } = book;
+  const at = (made === BEFORE ? 0 : book.laterFrom) + pool * (plan.horizon + 1);
   use[at + from]! += need;
   use[at + until + 1]! -= need;
 }

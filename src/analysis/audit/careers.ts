@@ -2,7 +2,7 @@ import type { Column } from '../../base/index.js';
 import type { Trace } from '../../engine/index.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
-import { APART, FIELDS, VARIANT } from './ways.js';
+import { APART, FROM, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
 
 /** Stays and leaves of a trace, gathered doctor by doctor, in order of time. */
@@ -24,7 +24,7 @@ export function gatherCareers(trace: Trace, rows: number, report: Report): Caree
 
 /** Gathers the stays and leaves of doctors whose way is left apart. */
 export function gatherApart(trace: Trace, rows: number, ways: Ways): Careers {
-  return gatherThose(trace, rows, (row) => ways[row * FIELDS + VARIANT] === APART);
+  return gatherThose(trace, rows, (row) => ways[row * WAY_FIELDS + FROM] === APART);
 }
 
 function gatherThose(trace: Trace, rows: number, isWanted: (row: number) => boolean): Careers {

@@ -2,8 +2,9 @@ import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
-import { countSteps } from './tally.js';
-import { ALL_STRETCHES, APART, AT, DONE, FIELDS, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, REGION, VARIANT } from './ways.js';
+import { BEFOREHAND, LENGTH, LOAD, NEED_FIELDS, SLOTS, SLOTS_AT, SUPERVISORS_AT } from './tables.js';
+import { COMPLETED, TRAINING, countIn, countSteps, countsAt } from './tally.js';
+import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
 
 /**
@@ -11,93 +12,113 @@ import type { Ways } from './ways.js';
  * before it first, at once or, step by step, after a wait. Notes what was reserved. False when one does not fit.
  */
 export function followStays(audit: Audit, ways: Ways): boolean {
-  const { plan, roster, trace, tables: { mustBeDone }, book } = audit;
-  const { steps, horizon, stretchFrom, stretchLength, stretchBlock, stretchSlots, stretchLoad, blocks, slotsPool, supervisorsPool } = plan;
+  const { plan: { steps, stretchBlock }, trace, tables: { needs }, book: { isTimed, use, laterFrom } } = audit;
   const { stays, stayRow, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
-  const { isTimed, initialUse, laterUse } = book;
-  const isStepwise = plan.mode === 'step';
-  const width = horizon + 1;
+  const isStepwise = audit.plan.mode === 'step';
+  const stretches = stretchBlock.length;
+  // Whoever's stays follow each other is kept at hand.
+  let row = -1;
+  let at = 0;
+  let first = 0;
+  let left = 0;
+  let free = 0;
+  let region = 0;
+  let offset = 0;
   for (let stay = 0; stay < stays; stay++) {
-    const at = stayRow[stay]! * FIELDS;
-    const variant = ways[at + VARIANT]! - 1;
-    if (variant === APART - 1) continue;
-    // Nobody's, too: then there is no variant.
-    if (!(variant >= 0)) return false;
+    if (stayRow[stay] !== row) {
+      if (row >= 0) {
+        ways[at + AT] = free;
+        ways[at + LEFT_TO_DO] = left;
+      }
+      row = stayRow[stay]!;
+      at = row * WAY_FIELDS;
+      first = ways[at + FROM]! - 1;
+      free = ways[at + AT]!;
+      left = ways[at + LEFT_TO_DO]!;
+      region = ways[at + REGION]!;
+      offset = region * stretches;
+      // Nobody's stays, too, have no first stretch.
+      if (!(first >= 0 || first === APART - 1)) return false;
+    }
+    if (first < 0) continue;
     const stretch = stayStretch[stay]!;
-    const first = stretchFrom[variant]!;
-    if (!(stretch >= first && stretch < stretchFrom[variant + 1]!)) return false;
-    const done = ways[at + DONE]!;
-    const bit = 1 << (stretch - first);
-    const isPlaced = !isStepwise || (done & HAS_BEGUN) === 0;
-    const isInitial = isPlaced && (done & IS_INITIAL) !== 0;
-    const before = isInitial ? bit - 1 : mustBeDone[stretch]!;
-    if ((done & bit) !== 0 || (done & before) !== before) return false;
+    const nth = stretch - first;
+    const isPlaced = !isStepwise || (left & HAS_BEGUN) === 0;
+    const isInitial = isPlaced && (left & IS_INITIAL) !== 0;
+    if (!(nth >= 0 && nth < MOST_STRETCHES && ((left >>> nth) & 1) === 1)) return false;
+    const need = (offset + stretch) * NEED_FIELDS;
+    const before = isInitial ? (1 << nth) - 1 : needs[need + BEFOREHAND]!;
     const from = stayFrom[stay]!;
-    const until = stayUntil[stay]!;
-    const free = ways[at + AT]!;
-    const region = ways[at + REGION]!;
-    const length = (done & (IS_INITIAL | IS_STRETCHED)) === 0 ? stretchLength[stretch]! : lengthOf(audit, stayRow[stay]!, stretch, done);
-    if (until - from + 1 !== length || until >= horizon || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return false;
-    if (isPlaced ? from !== free : from < free || from >= steps) return false;
-    if (from !== free) countSteps(plan, audit.tally.between, region * plan.pathways + roster.pathway[stayRow[stay]!]!, free, from);
-    ways[at + AT] = until + 1;
-    ways[at + DONE] = done | bit | HAS_BEGUN;
-    const cell = region * blocks + stretchBlock[stretch]!;
+    const length = (left & (IS_INITIAL | IS_STRETCHED)) === 0 ? needs[need + LENGTH]! : lengthOf(audit, row, stretch, left);
+    // None of these differs from what it should be.
+    if (((left & before) | (stayUntil[stay]! - from + 1 - length) | (stayRegion[stay]! ^ region) | (stayAgreement[stay]! + 1)) !== 0) return false;
+    if (from !== free) {
+      if (isPlaced || from < free || from >= steps) return false;
+      countSteps(audit.plan, audit.tally.between, region * audit.plan.pathways + audit.roster.pathway[row]!, free, from);
+    } else if (!isPlaced && from >= steps) return false;
+    free = from + length;
+    left = (left & ~(1 << nth)) | HAS_BEGUN;
     if (isTimed) {
-      reserveBlock(audit, isInitial ? BEFORE : isStepwise ? from : trace.starts[stayRow[stay]!]!, cell, stretch, from, until);
+      reserveBlock(audit, isInitial ? BEFORE : isStepwise ? from : trace.starts[row]!, region, stretch, from, free - 1);
       continue;
     }
-    const use = isInitial ? initialUse : laterUse;
-    const slots = slotsPool[cell]! * width;
-    use[slots + from]! += stretchSlots[stretch]!;
-    use[slots + until + 1]! -= stretchSlots[stretch]!;
-    const supervisors = supervisorsPool[cell]! * width;
-    if (supervisors < 0) continue;
-    use[supervisors + from]! += stretchLoad[stretch]!;
-    use[supervisors + until + 1]! -= stretchLoad[stretch]!;
+    const slots = (isInitial ? 0 : laterFrom) + needs[need + SLOTS_AT]! + from;
+    use[slots]! += needs[need + SLOTS]!;
+    use[slots + length]! -= needs[need + SLOTS]!;
+    const load = needs[need + LOAD]!;
+    if (load === 0) continue;
+    const supervisors = (isInitial ? 0 : laterFrom) + needs[need + SUPERVISORS_AT]! + from;
+    use[supervisors]! += load;
+    use[supervisors + length]! -= load;
+  }
+  if (row >= 0) {
+    ways[at + AT] = free;
+    ways[at + LEFT_TO_DO] = left;
   }
   return true;
 }
 
-function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number, done: number): number {
+function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number, left: number): number {
   const steps = plan.stretchLength[stretch]!;
-  if ((done & IS_INITIAL) !== 0) return Math.min(steps, roster.initialLeft[row]! - tables.lengthAfter[stretch]!);
+  if ((left & IS_INITIAL) !== 0) return Math.min(steps, roster.initialLeft[row]! - tables.lengthAfter[stretch]!);
   return personalLength(steps, roster.factorNumerator[row]!, roster.factorDenominator[row]!);
 }
 
-function reserveBlock({ plan, book }: Audit, made: number, cell: number, stretch: number, from: number, until: number): void {
+function reserveBlock({ plan, book }: Audit, made: number, region: number, stretch: number, from: number, until: number): void {
+  const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
   reserve(plan, book, made, plan.slotsPool[cell]!, from, until, plan.stretchSlots[stretch]!, NEVER);
   reserve(plan, book, made, plan.supervisorsPool[cell]!, from, until, plan.stretchLoad[stretch]!, NEVER);
 }
 
 /** Everything has to be done at the end, and the training completed in the step after; step by step a doctor may still wait for a block. */
 export function followToEnds(audit: Audit, ways: Ways): boolean {
-  const { plan, roster, trace, tally, book: of, tables: { allDone } } = audit;
+  const { plan, roster, trace, tally, book } = audit;
   const { steps, pathways, mainPool, variantMainLoad } = plan;
   const isStepwise = plan.mode === 'step';
+  const { counts } = tally;
   for (let row = 0; row < roster.rows; row++) {
-    const variant = ways[row * FIELDS + VARIANT]! - 1;
-    if (variant < 0) continue;
-    const done = ways[row * FIELDS + DONE]!;
-    const at = ways[row * FIELDS + AT]!;
-    const region = ways[row * FIELDS + REGION]!;
-    const isInitial = (done & IS_INITIAL) !== 0;
+    if (ways[row * WAY_FIELDS + FROM]! <= 0) continue;
+    const left = ways[row * WAY_FIELDS + LEFT_TO_DO]!;
+    const at = ways[row * WAY_FIELDS + AT]!;
+    const region = ways[row * WAY_FIELDS + REGION]!;
+    const isInitial = (left & IS_INITIAL) !== 0;
     const completes = trace.completes[row]!;
-    const isAll = (done & ALL_STRETCHES) === allDone[variant];
-    const isRight = isAll ? completes === at : completes === NEVER && isStepwise && (done & HAS_BEGUN) !== 0;
+    const isDone = (left & ALL_STRETCHES) === 0;
+    // A way past the horizon is found only here: what it booked there counts for nothing then.
+    const isRight = at > plan.horizon ? false : isDone ? completes === at : completes === NEVER && isStepwise && (left & HAS_BEGUN) !== 0;
     if (!isRight) return false;
     const queue = region * pathways + roster.pathway[row]!;
     const from = isInitial ? 0 : trace.starts[row]!;
-    countSteps(plan, tally.training, queue, from, completes);
-    if (completes < steps) tally.completed[queue * steps + completes]! += 1;
-    if (!isAll) countSteps(plan, tally.between, queue, at, steps);
-    if (mainPool[region]! >= 0 && at > from) reserve(plan, of, isInitial ? BEFORE : from, mainPool[region]!, from, at - 1, variantMainLoad[variant]!, NEVER);
+    countIn(plan, counts, TRAINING, queue, from, completes);
+    if (completes < steps) counts[countsAt(plan, queue, completes) + COMPLETED]! += 1;
+    if (!isDone) countSteps(plan, tally.between, queue, at, steps);
+    if (mainPool[region]! >= 0 && at > from) reserve(plan, book, isInitial ? BEFORE : from, mainPool[region]!, from, at - 1, variantMainLoad[trace.variant[row]!]!, NEVER);
   }
   return true;
 }
 
 /** Leaves are only of those who are followed by themselves. */
 export function hasOnlyLeavesApart({ trace }: Audit, ways: Ways): boolean {
-  for (let leave = 0; leave < trace.leaves; leave++) if (ways[trace.leaveRow[leave]! * FIELDS + VARIANT] !== APART) return false;
+  for (let leave = 0; leave < trace.leaves; leave++) if (ways[trace.leaveRow[leave]! * WAY_FIELDS + FROM] !== APART) return false;
   return true;
 }

@@ -2,6 +2,7 @@ import { NEVER, NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../..
 import type { Plan, Roster, Rule } from '../../engine/index.js';
 import { reserve } from './book.js';
 import type { Audit } from './place.js';
+import { ARRIVED, FILLED, countsAt } from './tally.js';
 import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
@@ -35,7 +36,7 @@ export function checkPositions(audit: Audit): void {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
     for (let t = 0; t < plan.steps; t++) {
-      const filled = tally.filled[queue * plan.steps + t]!;
+      const filled = tally.counts[countsAt(plan, queue, t) + FILLED]!;
       if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
       if (plan.intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
       if (count.rule === undefined || count.rule.steps[decision] !== t) continue;
@@ -52,7 +53,7 @@ function checkIntake(audit: Audit, count: Count, t: number): void {
   const opened = openedAt(plan, count, t);
   const carried = plan.carries[queue] === 1 ? count.left : 0;
   const fillable = trace.fillable[at]!;
-  const filled = tally.filled[at]!;
+  const filled = tally.counts[countsAt(plan, queue, t) + FILLED]!;
   const isAsDecided = trace.opened[at] === opened && (opened < 0 || trace.carried[at] === carried);
   const isFillable = opened < 0 ? fillable === -1 : fillable === carried + holdingOf(audit, count, t, opened) && filled <= fillable;
   if (!isAsDecided || !isFillable) complain(report, 'positions', { queue, step: t, opened: trace.opened[at]!, expected: opened, carried: trace.carried[at]!, kept: carried, fillable, filled });
@@ -102,9 +103,9 @@ function decide(audit: Audit, count: Count, rule: Rule, t: number): void {
 function readingAt({ plan, roster, trace, tally }: Audit, { queue, last }: Count, { year }: Rule, reads: Rule['lines'][number]['reads'], t: number): number {
   const at = queue * plan.steps;
   if (reads === 'queue') return trace.queue[at + t]!;
-  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.filled[at + last]! + tally.lost[at + last]!;
+  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.counts[countsAt(plan, queue, last) + FILLED]! + tally.lost[at + last]!;
   let joined = 0;
-  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.arrived[at + u]!;
+  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.counts[countsAt(plan, queue, u) + ARRIVED]!;
   if (t < year) joined -= joinedBefore(roster, plan, queue, t - year);
   return joined;
 }

@@ -3,7 +3,7 @@ import { followJourney } from './journeys.js';
 import { followToStarts } from './plain.js';
 import { followStays, followToEnds, hasOnlyLeavesApart } from './plain-stays.js';
 import type { Audit } from './place.js';
-import { APART, FIELDS, VARIANT, layWays } from './ways.js';
+import { APART, FROM, WAY_FIELDS, layWays } from './ways.js';
 import type { Ways } from './ways.js';
 
 /**
@@ -12,7 +12,7 @@ import type { Ways } from './ways.js';
  */
 export function followTogether(audit: Audit): boolean {
   const { roster, trace } = audit;
-  if (roster.given !== undefined || trace.rows !== roster.rows) return false;
+  if (roster.given !== undefined || trace.rows !== roster.rows || !audit.tables.hasCumulativeShares) return false;
   const ways = layWays(roster.rows);
   if (!followToStarts(audit, ways) || !followStays(audit, ways) || !followToEnds(audit, ways) || !hasOnlyLeavesApart(audit, ways)) return false;
   if (hasApart(ways)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
@@ -20,10 +20,10 @@ export function followTogether(audit: Audit): boolean {
 }
 
 function hasApart(ways: Ways): boolean {
-  for (let at = VARIANT; at < ways.length; at += FIELDS) if (ways[at] === APART) return true;
+  for (let at = FROM; at < ways.length; at += WAY_FIELDS) if (ways[at] === APART) return true;
   return false;
 }
 
 function followApart(audit: Audit, ways: Ways): void {
-  for (let row = 0; row < audit.roster.rows; row++) if (ways[row * FIELDS + VARIANT] === APART) followJourney(audit, row);
+  for (let row = 0; row < audit.roster.rows; row++) if (ways[row * WAY_FIELDS + FROM] === APART) followJourney(audit, row);
 }
