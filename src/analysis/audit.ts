@@ -7,7 +7,7 @@ import { followJourneys } from './audit/journeys.js';
 import type { Audit } from './audit/place.js';
 import { checkPositions } from './audit/positions.js';
 import type { Decided } from './audit/positions.js';
-import { mayPromise } from './audit/promises.js';
+import { checkUnpromised, mayPromise } from './audit/promises.js';
 import { checkRoom } from './audit/room.js';
 import { checkSeries } from './audit/series.js';
 import { shapeRoster } from './audit/shapes.js';
@@ -30,6 +30,7 @@ export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violat
 }
 
 function checkAll(all: Audit): readonly Violation[] {
+  checkUnpromised(all);
   checkSittings(all);
   checkChains(all);
   checkPositions(all);

@@ -8,8 +8,17 @@ import { complain } from './violations.js';
 /** Whether doctors may be recruited before their licence, or miss it. */
 export function mayPromise(plan: Plan, roster: Roster): boolean {
   for (let p = 0; p < plan.pathways; p++) if (plan.windowSteps[p]! > 0) return true;
-  for (let row = 0; row < roster.rows; row++) if (roster.late[row]! > 0) return true;
+  const { rows, late } = roster;
+  for (let row = 0; row < rows; row++) if (late[row]! > 0) return true;
   return false;
+}
+
+/** Where nobody may be recruited before the licence, nobody is, and no such promise is lost. */
+export function checkUnpromised({ roster, trace, hasPromises, report }: Audit): void {
+  if (hasPromises) return;
+  for (let row = 0; row < roster.rows; row++) {
+    if (trace.recruited[row] !== NEVER || trace.lost[row] !== NEVER) complain(report, 'promise', { row, recruited: trace.recruited[row]!, lost: trace.lost[row]! });
+  }
 }
 
 /**
