@@ -71,8 +71,8 @@ const FAULTS: readonly (readonly [string, Rule, Tamper])[] = [
     r.trace.stayRegion[i] = 1 - r.trace.stayRegion[i]!;
   }],
   ['a stay by an agreement, where there is none', 'exchange', (r) => (r.trace.stayAgreement[stayOf(r.trace, started(r))] = 0)],
-  ['who joins in another step than arrived', 'chain', (r) => (r.trace.joins[waiting(r)]! -= 1)],
-  ['who joins the queue of another region', 'chain', (r) => (r.trace.home[waiting(r)] = 1 - r.trace.home[waiting(r)]!)],
+  ['who joins in another step than arrived', 'chain', (r) => (r.trace = { ...r.trace, joins: r.trace.joins.map((step, row) => (row === waiting(r) ? step - 1 : step)) })],
+  ['who joins the queue of another region', 'chain', (r) => (r.trace = { ...r.trace, home: r.trace.home.map((home, row) => (row === waiting(r) ? 1 - home : home)) })],
   ['a pass where there is no gate', 'gate', (r) => (r.trace.passed[started(r)] = 5)],
   ['a doctor recruited before the licence, where nobody is', 'promise', (r) => (r.trace.recruited[started(r)] = 0)],
   ['a promise lost, where none is made', 'promise', (r) => (r.trace.lost[waiting(r)] = 0)],

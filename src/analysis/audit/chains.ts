@@ -9,6 +9,8 @@ import { complain } from './violations.js';
 export function checkChains(audit: Audit): void {
   const { roster, trace, report } = audit;
   const hasLater = roster.rows > 0 && roster.joins[roster.rows - 1] === LATER;
+  // Where nothing is to be decided, a trace may hold the very columns of the roster.
+  if (!hasLater && trace.joins === roster.joins && trace.home === roster.region) return;
   const { joins, home } = hasLater ? leadAll(audit) : { joins: roster.joins, home: roster.region };
   for (let row = 0; row < roster.rows; row++) {
     const isSame = trace.joins[row] === joins[row] && (joins[row] === NEVER || trace.home[row] === home[row]);

@@ -15,7 +15,6 @@ export function followStays(audit: Audit, ways: Ways): boolean {
   const { plan: { steps, stretchBlock }, trace, tables: { needs }, book: { isTimed, use, laterFrom } } = audit;
   const { stays, stayRow, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
   const isStepwise = audit.plan.mode === 'step';
-  const stretches = stretchBlock.length;
   // Whoever's stays follow each other is kept at hand.
   let row = -1;
   let at = 0;
@@ -36,7 +35,7 @@ export function followStays(audit: Audit, ways: Ways): boolean {
       free = ways[at + AT]!;
       left = ways[at + LEFT_TO_DO]!;
       region = ways[at + REGION]!;
-      offset = region * stretches;
+      offset = region * stretchBlock.length;
       // Nobody's stays, too, have no first stretch.
       if (!(first >= 0 || first === APART - 1)) return false;
     }
@@ -62,20 +61,20 @@ export function followStays(audit: Audit, ways: Ways): boolean {
       reserveBlock(audit, isInitial ? BEFORE : isStepwise ? from : trace.starts[row]!, region, stretch, from, free - 1);
       continue;
     }
-    const slots = (isInitial ? 0 : laterFrom) + needs[need + SLOTS_AT]! + from;
-    use[slots]! += needs[need + SLOTS]!;
-    use[slots + length]! -= needs[need + SLOTS]!;
-    const load = needs[need + LOAD]!;
-    if (load === 0) continue;
-    const supervisors = (isInitial ? 0 : laterFrom) + needs[need + SUPERVISORS_AT]! + from;
-    use[supervisors]! += load;
-    use[supervisors + length]! -= load;
+    const since = from + (isInitial ? 0 : laterFrom);
+    take(use, since + needs[need + SLOTS_AT]!, length, needs[need + SLOTS]!);
+    if (needs[need + LOAD]! !== 0) take(use, since + needs[need + SUPERVISORS_AT]!, length, needs[need + LOAD]!);
   }
   if (row >= 0) {
     ways[at + AT] = free;
     ways[at + LEFT_TO_DO] = left;
   }
   return true;
+}
+
+function take(use: Int32Array, at: number, length: number, need: number): void {
+  use[at]! += need;
+  use[at + length]! -= need;
 }
 
 function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number, left: number): number {

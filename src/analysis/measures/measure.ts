@@ -39,7 +39,7 @@ export function cellAt(grid: Grid, over: readonly Axis[], ...place: readonly num
 }
 
 /** Adds what was counted by region [region × cell of the other axes] to the areas that each counts in: whole numbers or halves, whose sum does not hang on the order. */
-export function addToAreas(grid: Grid, counted: Float64Array, cells: Float64Array): void {
+function addToAreas(grid: Grid, counted: Float64Array, cells: Float64Array): void {
   const size = counted.length / grid.areasOf.length;
   grid.areasOf.forEach((areas, r) => {
     for (let i = 0; i < size; i++) {
