@@ -55,21 +55,23 @@ export const startedWithin: Measure = {
   better: 'high',
   observe: ({ roster, main: { plan, trace } }, grid, cells) => {
     const terms = wholeTerms(plan, grid);
+    const { steps, stepsPerMonth, pathways } = plan;
+    const { term: all } = grid.sizes;
     const ks = WITHIN_MONTHS.length;
-    const summed = new Float64Array(plan.regions * plan.pathways * grid.sizes.term * ks);
+    const summed = new Float64Array(plan.regions * pathways * all * ks);
     const counted = new Float64Array(summed.length);
     const { rows, pathway } = roster;
     const { starts, home } = trace;
     const degrees = layDegrees(roster, trace);
     for (let row = 0; row < rows; row++) {
       const degree = degrees[row]!;
-      if (degree < 0 || degree >= plan.steps) continue;
-      const term = terms[Math.floor(degree / plan.stepsPerMonth)]!;
+      if (degree < 0 || degree >= steps) continue;
+      const term = terms[Math.floor(degree / stepsPerMonth)]!;
       if (term < 0) continue;
-      const cell = ((home[row]! * plan.pathways + pathway[row]!) * grid.sizes.term + term) * ks;
+      const cell = ((home[row]! * pathways + pathway[row]!) * all + term) * ks;
       for (let k = 0; k < ks; k++) {
-        const limit = degree + WITHIN_MONTHS[k]! * plan.stepsPerMonth;
-        if (limit >= plan.steps) summed[cell + k] = NaN;
+        const limit = degree + WITHIN_MONTHS[k]! * stepsPerMonth;
+        if (limit >= steps) summed[cell + k] = NaN;
         else if (starts[row]! <= limit) summed[cell + k]! += 1;
         counted[cell + k]! += 1;
       }
@@ -104,9 +106,10 @@ function sumParts(roster: Roster, { plan, trace }: Run, grid: Grid): Parts {
   const { starts, joins, home, region, variant } = trace;
   const { steps, pathways, closesSteps, intake, variantNeedsIntake } = plan;
   const degrees = layDegrees(roster, trace);
+  const { firstStep, yearOf, sizes: { year: years } } = grid;
   for (let row = 0; row < rows; row++) {
     const start = starts[row]!;
-    if (given[row] === LONG_AGO || start >= steps || start < grid.firstStep) continue;
+    if (given[row] === LONG_AGO || start >= steps || start < firstStep) continue;
     const joined = joins[row]!;
     let calendar = 0;
     if (variantNeedsIntake[variant[row]!] === 1) {
@@ -116,7 +119,7 @@ function sumParts(roster: Roster, { plan, trace }: Run, grid: Grid): Parts {
       while (t < start && intake[queue + t] !== 1) t += 1;
       calendar = Math.min(t, start) - joined;
     }
-    const cell = (region[row]! * pathways + pathway[row]!) * grid.sizes.year + grid.yearOf[start]!;
+    const cell = (region[row]! * pathways + pathway[row]!) * years + yearOf[start]!;
     parts.counted[cell]! += 1;
     parts.gap[cell]! += joined - degrees[row]!;
     parts.calendar[cell]! += calendar;
