@@ -1,17 +1,21 @@
 import type { Plan, Roster, Trace } from '../engine/index.js';
 import { layBook } from './audit/book.js';
 import { gatherCareers } from './audit/careers.js';
+import type { Careers } from './audit/careers.js';
 import { checkChains } from './audit/chains.js';
 import { followJourneys } from './audit/journeys.js';
 import type { Audit } from './audit/place.js';
 import { checkPositions } from './audit/positions.js';
 import type { Decided } from './audit/positions.js';
-import { mayPromise } from './audit/promises.js';
+import { checkUnpromised, mayPromise } from './audit/promises.js';
 import { checkRoom } from './audit/room.js';
 import { checkSeries } from './audit/series.js';
+import { shapeRoster } from './audit/shapes.js';
 import { checkSittings, laySitters } from './audit/sittings.js';
+import { tablesOf } from './audit/tables.js';
 import { layTally } from './audit/tally.js';
-import type { Report, Violation } from './audit/violations.js';
+import { followTogether } from './audit/together.js';
+import type { Violation } from './audit/violations.js';
 
 export type { Rule, Violation } from './audit/violations.js';
 
@@ -21,13 +25,26 @@ export type { Rule, Violation } from './audit/violations.js';
  */
 export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violation[] {
   const all = layAudit(plan, roster, trace);
-  followJourneys(all);
+  if (followTogether(all) && checkAll(all).length === 0) return [];
+  return checkAll(followEach(plan, roster, trace));
+}
+
+function checkAll(all: Audit): readonly Violation[] {
+  checkUnpromised(all);
   checkSittings(all);
   checkChains(all);
   checkPositions(all);
-  checkRoom(plan, trace, all.book, all.report);
-  checkSeries(plan, trace, all.tally, all.report);
+  checkRoom(all.plan, all.trace, all.book, all.report);
+  checkSeries(all.plan, all.trace, all.tally, all.report);
   return all.report.violations;
+}
+
+/** Follows everybody alone: slower, and tells of all that is wrong. */
+function followEach(plan: Plan, roster: Roster, trace: Trace): Audit {
+  const all = layAudit(plan, roster, trace);
+  const each: Audit = { ...all, careers: gatherCareers(trace, roster.rows, all.report) };
+  followJourneys(each);
+  return each;
 }
 
 /** What an audit finds on its way that a trace does not hold. */
@@ -44,33 +61,32 @@ const known = new WeakMap<Trace, Rederived>();
 export function rederive(plan: Plan, roster: Roster, trace: Trace): Rederived {
   const before = known.get(trace);
   if (before) return before;
-  const all = layAudit(plan, roster, trace);
-  followJourneys(all);
+  const together = layAudit(plan, roster, trace);
+  const all = followTogether(together) ? together : followEach(plan, roster, trace);
   checkPositions(all);
   const found: Rederived = { met: all.sitters.met, decided: all.decided };
   known.set(trace, found);
   return found;
 }
 
-function layAudit(plan: Plan, roster: Roster, trace: Trace): Audit {
-  const report: Report = { violations: [] };
+/** Nobody's stays and leaves. */
+const NONE: Careers = { stayFrom: new Int32Array(0), stays: new Int32Array(0), leaveFrom: new Int32Array(0), leaves: new Int32Array(0) };
+
+function layAudit(given: Plan, drawn: Roster, trace: Trace): Audit {
+  const tables = tablesOf(given);
+  const { plan } = tables;
+  const roster = shapeRoster(drawn);
   const stretches = plan.stretchBlock.length;
   return {
-    plan, roster, trace, report,
-    careers: gatherCareers(trace, roster.rows, report),
+    plan, roster, trace, tables,
+    report: { violations: [] },
+    careers: NONE,
     tally: layTally(plan),
     book: layBook(plan, roster),
     sitters: laySitters(plan, roster),
     hasPromises: mayPromise(plan, roster),
-    hasOpenForms: hasOpenForms(plan),
     rest: new Int32Array(stretches),
     isPlanned: new Uint8Array(stretches),
     decided: [],
   };
-}
-
-/** Whether some form starts in every step, without intake. */
-function hasOpenForms(plan: Plan): boolean {
-  for (let v = 0; v < plan.variants; v++) if (plan.variantNeedsIntake[v] !== 1) return true;
-  return false;
 }

@@ -66,6 +66,16 @@ const FAULTS: readonly (readonly [string, Rule, Tamper])[] = [
   ['a block done twice', 'stays', (r) => (r.trace.stayStretch[stayOf(r.trace, started(r)) + 1] = r.trace.stayStretch[stayOf(r.trace, started(r))]!)],
   ['a stay of another doctor', 'stays', (r) => (r.trace.stayRow[stayOf(r.trace, started(r))] = waiting(r))],
   ['a last stay that is lost', 'stays', (r) => (r.trace.stays -= 1)],
+  ['a stay in another region than the employer’s, where nothing is agreed', 'exchange', (r) => {
+    const i = stayOf(r.trace, started(r));
+    r.trace.stayRegion[i] = 1 - r.trace.stayRegion[i]!;
+  }],
+  ['a stay by an agreement, where there is none', 'exchange', (r) => (r.trace.stayAgreement[stayOf(r.trace, started(r))] = 0)],
+  ['who joins in another step than arrived', 'chain', (r) => (r.trace = { ...r.trace, joins: r.trace.joins.map((step, row) => (row === waiting(r) ? step - 1 : step)) })],
+  ['who joins the queue of another region', 'chain', (r) => (r.trace = { ...r.trace, home: r.trace.home.map((home, row) => (row === waiting(r) ? 1 - home : home)) })],
+  ['a pass where there is no gate', 'gate', (r) => (r.trace.passed[started(r)] = 5)],
+  ['a doctor recruited before the licence, where nobody is', 'promise', (r) => (r.trace.recruited[started(r)] = 0)],
+  ['a promise lost, where none is made', 'promise', (r) => (r.trace.lost[waiting(r)] = 0)],
   ['a stay past the horizon', 'stays', (r) => (r.trace.stayUntil[stayOf(r.trace, started(r))] = r.plan.horizon)],
   ['one more place in use than recorded', 'room', (r) => (r.trace.room[5]! += 60)],
   ['room past the end of the run', 'room', (r) => (r.trace.room[r.plan.horizon - 1]! -= 60)],

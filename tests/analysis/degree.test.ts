@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { degreeOf } from '../../src/analysis/degree.js';
+import { layDegrees } from '../../src/analysis/degree.js';
 import { LATER, NEVER, layTrace } from '../../src/engine/index.js';
 import { rosterOf } from '../support/plan.js';
 import { pathway, planOf, scenario, stretch } from '../support/scenario.js';
@@ -8,5 +8,5 @@ test('a wait counts from the degree; of a later pathway from where the one befor
   const plan = planOf(scenario(12, { pathways: [pathway('P', [stretch('a', 1)])], streams: [] }));
   const roster = { ...rosterOf([{ joins: 4 }, { joins: LATER }, { joins: LATER }]), degree: Int32Array.of(3, LATER, LATER), delay: Int32Array.of(0, 2, 2) };
   const trace = { ...layTrace(plan, roster, new Int32Array(0)), joins: Int32Array.of(4, 9, NEVER) };
-  expect([0, 1, 2].map((row) => degreeOf(roster, trace, row))).toEqual([3, 7, NEVER]);
+  expect(Array.from(layDegrees(roster, trace))).toEqual([3, 7, NEVER]);
 });

@@ -1,4 +1,5 @@
 import type { Plan, Roster } from '../../engine/index.js';
+import { layZeros } from './scratch.js';
 
 /** The step in which what belongs to the initial state was reserved: before the run, whether there was room or not. */
 export const BEFORE = -1;
@@ -13,29 +14,34 @@ const FIELDS = 5;
 export interface Book {
   readonly isTimed: boolean;
   readonly rows: number; // pools, and after them agreements: blocks at a time
-  readonly initialUse: Int32Array; // [row × (horizon + 1)] changes from step to step, sixtieths; empty when timed
-  readonly laterUse: Int32Array; // [row × (horizon + 1)] the same
-  readonly entries: number[]; // [entry × field]; the first is nothing
+  readonly use: Int32Array; // [before the run, since][row, and one for what has no limit × (horizon + 1)] changes from step to step, sixtieths; empty when timed
+  readonly laterFrom: number; // where use since the beginning lies
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
   readonly lastHeld: Int32Array; // [step + 1] the last entry of what is held on without asking for room, from the step on
   readonly lastFreed: Int32Array; // [step] the last entry given back in the step
+  entries: Int32Array; // [entry × field]; the first is nothing
+  size: number; // entries
 }
+
+/** Kept from one audit to the next: most are of the same length. */
+let entries = new Int32Array(FIELDS * 1024);
 
 /** An empty book. */
 export function layBook(plan: Plan, roster: Roster): Book {
   const isHeldUnknown = plan.mode === 'step' && Array.from({ length: plan.regions }, (_, r) => plan.mainPool[r]!).some((pool) => pool >= 0);
   const isTimed = isHeldUnknown || plan.hasStPosts || plan.locumPool.length > 0 || roster.leaves > 0 || plan.revisionKnown.length > 0;
   const rows = plan.pools + plan.agreementHost.length;
-  const use = isTimed ? 0 : rows * (plan.horizon + 1);
+  const laterFrom = isTimed ? 0 : (rows + 1) * (plan.horizon + 1);
   return {
     isTimed,
     rows,
-    initialUse: new Int32Array(use),
-    laterUse: new Int32Array(use),
-    entries: [0, 0, 0, 0, 0],
+    use: layZeros('use', 2 * laterFrom),
+    laterFrom,
     lastMade: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastHeld: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastFreed: new Int32Array(isTimed ? plan.steps : 0),
+    entries,
+    size: 1,
   };
 }
 
@@ -47,8 +53,8 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
     giveBack(plan, book, pool, from, until, need, freed);
     return;
   }
-  const use = made === BEFORE ? book.initialUse : book.laterUse;
-  const at = pool * (plan.horizon + 1);
+  const { use } = book;
+  const at = (made === BEFORE ? 0 : book.laterFrom) + pool * (plan.horizon + 1);
   use[at + from]! += need;
   use[at + until + 1]! -= need;
 }
@@ -65,14 +71,26 @@ function giveBack(plan: Plan, book: Book, pool: number, from: number, until: num
 }
 
 function enter(book: Book, before: number, pool: number, from: number, until: number, need: number): number {
-  return book.entries.push(before, pool, from, until, need) / FIELDS - 1;
+  const at = book.size * FIELDS;
+  if (at + FIELDS > book.entries.length) {
+    entries = new Int32Array(2 * book.entries.length);
+    entries.set(book.entries);
+    book.entries = entries;
+  }
+  const { entries: all } = book;
+  all[at] = before;
+  all[at + 1] = pool;
+  all[at + 2] = from;
+  all[at + 3] = until;
+  all[at + 4] = need;
+  return book.size++;
 }
 
 /** Calls for every entry of a chain. */
 export function forEntries(book: Book, last: number, call: (pool: number, from: number, until: number, need: number) => void): void {
-  const { entries } = book;
-  for (let entry = last; entry !== 0; entry = entries[entry * FIELDS]!) {
+  const { entries: all } = book;
+  for (let entry = last; entry !== 0; entry = all[entry * FIELDS]!) {
     const at = entry * FIELDS;
-    call(entries[at + 1]!, entries[at + 2]!, entries[at + 3]!, entries[at + 4]!);
+    call(all[at + 1]!, all[at + 2]!, all[at + 3]!, all[at + 4]!);
   }
 }

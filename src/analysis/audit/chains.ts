@@ -8,14 +8,28 @@ import { complain } from './violations.js';
  */
 export function checkChains(audit: Audit): void {
   const { roster, trace, report } = audit;
-  if (roster.rows === 0 || roster.joins[roster.rows - 1] !== LATER) return;
-  const joins = Int32Array.from(roster.joins, (step) => (step === LATER ? NEVER : step));
-  const home = Int32Array.from(roster.region, (region, row) => (roster.joins[row] === LATER ? -1 : region));
-  for (let row = 0; row < roster.rows; row++) if (roster.then[row]! >= 0) leadOn(audit, row, joins, home);
+  const hasLater = roster.rows > 0 && roster.joins[roster.rows - 1] === LATER;
+  // Where nothing is to be decided, a trace may hold the very columns of the roster.
+  if (!hasLater && trace.joins === roster.joins && trace.home === roster.region) return;
+  const { joins, home } = hasLater ? leadAll(audit) : { joins: roster.joins, home: roster.region };
   for (let row = 0; row < roster.rows; row++) {
     const isSame = trace.joins[row] === joins[row] && (joins[row] === NEVER || trace.home[row] === home[row]);
     if (!isSame) complain(report, 'chain', { row, joins: trace.joins[row]!, expected: joins[row]!, home: trace.home[row]!, there: home[row]! });
   }
+}
+
+/** Who joins a later pathway, and where. */
+function leadAll(audit: Audit): { readonly joins: Int32Array; readonly home: Int32Array } {
+  const { roster } = audit;
+  const joins = roster.joins.slice();
+  const home = roster.region.slice();
+  for (let row = 0; row < roster.rows; row++) {
+    if (roster.joins[row] !== LATER) continue;
+    joins[row] = NEVER;
+    home[row] = -1;
+  }
+  for (let row = 0; row < roster.rows; row++) if (roster.then[row]! >= 0) leadOn(audit, row, joins, home);
+  return { joins, home };
 }
 
 function leadOn(audit: Audit, row: number, joins: Int32Array, home: Int32Array): void {

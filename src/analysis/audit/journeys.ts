@@ -1,27 +1,28 @@
 import { NEVER } from '../../engine/index.js';
 import type { GivenLuck, Plan, Roster } from '../../engine/index.js';
-import { layIntakes } from './intakes.js';
-import type { FirstIntakes } from './intakes.js';
 import type { Audit } from './place.js';
 import { checkPromise, fill } from './promises.js';
-import { countSteps } from './tally.js';
+import { ARRIVED, AWAITING, COMPLETED, LEFT, QUEUE, STARTED, TRAINING, countIn, countsAt } from './tally.js';
 import { walkTraining } from './training.js';
 import { variantIn } from './variants.js';
 import { complain } from './violations.js';
 
-/** Follows every doctor from joining to completion: is each step of the way allowed, and what does it add up to (MODEL 11.1, 11.3)? */
+/** Follows one doctor after the other from joining to completion, telling of all that is wrong. */
 export function followJourneys(audit: Audit): void {
-  const { plan, roster, trace, report } = audit;
+  const { roster, trace, report } = audit;
   if (trace.rows !== roster.rows) complain(report, 'journey', { rows: trace.rows, doctors: roster.rows });
-  const intakes = layIntakes(plan);
-  for (let row = 0; row < roster.rows; row++) {
-    if (audit.hasPromises) checkPromise(audit, row);
-    const joins = trace.joins[row]!;
-    if (roster.initialVariant[row]! >= 0) followInitial(audit, row);
-    else if (joins < plan.steps && !(trace.home[row]! >= 0)) complain(report, 'journey', { row, joins, home: trace.home[row]! });
-    else if (trace.starts[row] !== NEVER && (joins < plan.steps || isPromised(audit, row))) followStarted(audit, intakes, row);
-    else followWaiting(audit, intakes, row);
-  }
+  for (let row = 0; row < roster.rows; row++) followJourney(audit, row);
+}
+
+/** Follows a doctor from joining to completion: is each step of the way allowed, and what does it add up to (MODEL 11.1, 11.3)? */
+export function followJourney(audit: Audit, row: number): void {
+  const { plan, roster, trace, report } = audit;
+  if (audit.hasPromises) checkPromise(audit, row);
+  const joins = trace.joins[row]!;
+  if (roster.initialVariant[row]! >= 0) followInitial(audit, row);
+  else if (joins < plan.steps && !(trace.home[row]! >= 0)) complain(report, 'journey', { row, joins, home: trace.home[row]! });
+  else if (trace.starts[row] !== NEVER && (joins < plan.steps || isPromised(audit, row))) followStarted(audit, row);
+  else followWaiting(audit, row);
 }
 
 /** Recruited before the licence: starts on joining. */
@@ -43,17 +44,17 @@ function followInitial(audit: Audit, row: number): void {
 }
 
 /** Still waiting, gone, or yet to join: employed nowhere, in no block. */
-function followWaiting(audit: Audit, intakes: FirstIntakes, row: number): void {
+function followWaiting(audit: Audit, row: number): void {
   const { plan, trace, careers, report } = audit;
   const isNowhere = trace.region[row] === -1 && trace.variant[row] === -1 && trace.starts[row] === NEVER && trace.completes[row] === NEVER;
   if (!isNowhere) complain(report, 'journey', { row, joins: trace.joins[row]!, starts: trace.starts[row]!, region: trace.region[row]! });
   if (careers.stayFrom[row]! < careers.stayFrom[row + 1]!) complain(report, 'stays', { row, from: trace.stayFrom[careers.stays[careers.stayFrom[row]!]!]! });
   if (careers.leaveFrom[row]! < careers.leaveFrom[row + 1]!) complain(report, 'leave', { row, from: trace.leaveFrom[careers.leaves[careers.leaveFrom[row]!]!]! });
-  if (trace.joins[row]! < plan.steps) countWait(audit, intakes, row, plan.steps);
+  if (trace.joins[row]! < plan.steps) countWait(audit, row, plan.steps);
   else if (trace.gaveUp[row] !== NEVER) complain(report, 'giving-up', { row, joins: trace.joins[row]!, gaveUp: trace.gaveUp[row]! });
 }
 
-function followStarted(audit: Audit, intakes: FirstIntakes, row: number): void {
+function followStarted(audit: Audit, row: number): void {
   const { plan, roster, trace, tally, report } = audit;
   const starts = trace.starts[row]!;
   const joins = trace.joins[row]!;
@@ -67,9 +68,9 @@ function followStarted(audit: Audit, intakes: FirstIntakes, row: number): void {
   const queue = region * plan.pathways + roster.pathway[row]!;
   if (!hasPromise && !mayStart(audit, row, variant, queue, starts)) complain(report, 'intake', { row, joins, starts, region });
   fill(audit, variant, queue, hasPromise ? trace.recruited[row]! : starts);
-  if (starts < plan.steps) tally.started[queue * plan.steps + starts]! += 1;
+  if (starts < plan.steps) tally.counts[countsAt(plan, queue, starts) + STARTED]! += 1;
   countTraining(audit, row, starts);
-  if (joins < plan.steps) countWait(audit, intakes, row, starts);
+  if (joins < plan.steps) countWait(audit, row, starts);
   walkTraining(audit, row);
 }
 
@@ -81,7 +82,7 @@ function mayStart({ plan, roster, trace }: Audit, row: number, variant: number, 
 }
 
 /** At home; elsewhere who is mobile and has applied to other regions, or tries a neighbour after long waiting (MODEL 5.1, 5.2). */
-function mayWorkIn({ plan, roster, trace }: Audit, row: number, region: number): boolean {
+export function mayWorkIn({ plan, roster, trace }: Audit, row: number, region: number): boolean {
   const home = trace.home[row]!;
   if (region === home || (roster.given ? seeksIn(roster.given.seeks, row, region) : maySeek(plan, roster, row))) return true;
   if (roster.mobile[row] !== 1) return false;
@@ -105,29 +106,31 @@ function seeksIn({ from, values }: GivenLuck['seeks'], row: number, region: numb
 function countTraining({ plan, roster, trace, tally }: Audit, row: number, from: number): void {
   const queue = trace.region[row]! * plan.pathways + roster.pathway[row]!;
   const completes = trace.completes[row]!;
-  countSteps(plan, tally.training, queue, from, completes);
-  if (completes < plan.steps) tally.completed[queue * plan.steps + completes]! += 1;
+  countIn(plan, tally.counts, TRAINING, queue, from, completes);
+  if (completes < plan.steps) tally.counts[countsAt(plan, queue, completes) + COMPLETED]! += 1;
 }
 
 /** A wait in the queue at home, from joining (or the beginning) until the start, giving up or the end; the part before the first intake in which the doctor stood. */
-function countWait(audit: Audit, intakes: FirstIntakes, row: number, end: number): void {
-  const { plan, roster, trace, tally } = audit;
+export function countWait(audit: Audit, row: number, end: number): void {
+  const { plan, roster, trace, tally, tables: { intakes, hasOpenForms } } = audit;
   const p = roster.pathway[row]!;
   const queue = trace.home[row]! * plan.pathways + p;
   const joins = trace.joins[row]!;
   const joined = Math.max(joins, 0);
   const inTime = Math.min(plan.steps, roster.appliedBefore[row] === 1 ? joined : Math.max(joined, joins + plan.closesSteps[p]!));
   // In a form without intake every step counts as one (MODEL 2.4).
-  const isOpen = audit.hasOpenForms && plan.variantNeedsIntake[variantIn(audit, row, trace.home[row]!, joins)] !== 1;
+  const isOpen = hasOpenForms && plan.variantNeedsIntake[variantIn(audit, row, trace.home[row]!, joins)] !== 1;
   const stood = isOpen ? joined : intakes.first[queue * (plan.steps + 1) + inTime]!;
-  const isSeeking = !isOpen && maySeek(plan, roster, row);
-  checkGivingUp(audit, intakes, row, isSeeking ? intakes.anywhere[p * (plan.steps + 1) + inTime]! : stood, stood, end);
   const gaveUp = trace.gaveUp[row]!;
+  if (gaveUp !== NEVER || roster.givesUp[row] !== 0) {
+    const isSeeking = !isOpen && maySeek(plan, roster, row);
+    checkGivingUp(audit, row, isSeeking ? intakes.anywhere[p * (plan.steps + 1) + inTime]! : stood, stood, end);
+  }
   const until = gaveUp >= joined && gaveUp < end ? gaveUp : end;
-  if (until < end) tally.left[queue * plan.steps + until]! += 1;
-  tally.arrived[queue * plan.steps + joined]! += 1;
-  countSteps(plan, tally.queue, queue, joined, until);
-  countSteps(plan, tally.awaiting, queue, joined, Math.min(until, stood));
+  if (until < end) tally.counts[countsAt(plan, queue, until) + LEFT]! += 1;
+  tally.counts[countsAt(plan, queue, joined) + ARRIVED]! += 1;
+  countIn(plan, tally.counts, QUEUE, queue, joined, until);
+  countIn(plan, tally.counts, AWAITING, queue, joined, Math.min(until, stood));
   tally.waited[queue]! += until - joined;
 }
 
@@ -135,7 +138,7 @@ function countWait(audit: Audit, intakes: FirstIntakes, row: number, end: number
  * One trial a step from the step after the first intake in which the doctor stood, and the drawn one succeeds (MODEL 2.4); who came with a wait has stood
  * in one before the run. Who seeks several regions may have stood in one of theirs before the first at home.
  */
-function checkGivingUp({ plan, roster, trace, report }: Audit, intakes: FirstIntakes, row: number, earliest: number, latest: number, end: number): void {
+function checkGivingUp({ plan, roster, trace, report, tables: { intakes } }: Audit, row: number, earliest: number, latest: number, end: number): void {
   const trial = roster.givesUp[row]!;
   const gaveUp = trace.gaveUp[row]!;
   const before = trace.joins[row]! < 0;

@@ -7,6 +7,7 @@ import { personalLength, stretchLengthOf } from './lengths.js';
 import type { Decided } from './positions.js';
 import { awaitSitting } from './sittings.js';
 import type { Sitters } from './sittings.js';
+import type { Tables } from './tables.js';
 import type { Tally } from './tally.js';
 import type { Report } from './violations.js';
 
@@ -15,13 +16,13 @@ export interface Audit {
   readonly plan: Plan;
   readonly roster: Roster;
   readonly trace: Trace;
+  readonly tables: Tables;
   readonly careers: Careers;
   readonly tally: Tally;
   readonly book: Book;
   readonly sitters: Sitters;
   readonly report: Report;
   readonly hasPromises: boolean; // doctors may be recruited before the licence
-  readonly hasOpenForms: boolean; // forms that start in every step
   readonly rest: Int32Array; // [stretch] steps that the doctor has still to serve
   readonly isPlanned: Uint8Array; // [stretch] see reserveCancelled
   readonly decided: Decided[]; // by rules, queue by queue in order of time

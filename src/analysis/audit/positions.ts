@@ -1,9 +1,12 @@
-import { NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../../engine/index.js';
+import { NEVER, NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../../engine/index.js';
 import type { Plan, Roster, Rule } from '../../engine/index.js';
+import { reserve } from './book.js';
 import type { Audit } from './place.js';
+import { ARRIVED, FILLED, countsAt } from './tally.js';
 import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
+const PLACE = 60; // a position is one place: sixtieths, as every capacity
 
 /** A decision of a rule: how many positions opened before it, and how many do from a step on. */
 export interface Decided {
@@ -25,14 +28,16 @@ interface Count {
 
 /**
  * Positions of every intake (MODEL 2.6, 6.2): opened as planned, or as was decided on what was known; those that nobody took kept where they are; no more filled,
- * by starts and by promises, than can be.
+ * by starts and by promises, than can be. Notes those filled as places taken.
  */
 export function checkPositions(audit: Audit): void {
-  const { plan } = audit;
+  const { plan, book, tally } = audit;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
     for (let t = 0; t < plan.steps; t++) {
+      const filled = tally.counts[countsAt(plan, queue, t) + FILLED]!;
+      if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
       if (plan.intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
       if (count.rule === undefined || count.rule.steps[decision] !== t) continue;
       decision += 1;
@@ -48,7 +53,7 @@ function checkIntake(audit: Audit, count: Count, t: number): void {
   const opened = openedAt(plan, count, t);
   const carried = plan.carries[queue] === 1 ? count.left : 0;
   const fillable = trace.fillable[at]!;
-  const filled = tally.filled[at]!;
+  const filled = tally.counts[countsAt(plan, queue, t) + FILLED]!;
   const isAsDecided = trace.opened[at] === opened && (opened < 0 || trace.carried[at] === carried);
   const isFillable = opened < 0 ? fillable === -1 : fillable === carried + holdingOf(audit, count, t, opened) && filled <= fillable;
   if (!isAsDecided || !isFillable) complain(report, 'positions', { queue, step: t, opened: trace.opened[at]!, expected: opened, carried: trace.carried[at]!, kept: carried, fillable, filled });
@@ -98,9 +103,9 @@ function decide(audit: Audit, count: Count, rule: Rule, t: number): void {
 function readingAt({ plan, roster, trace, tally }: Audit, { queue, last }: Count, { year }: Rule, reads: Rule['lines'][number]['reads'], t: number): number {
   const at = queue * plan.steps;
   if (reads === 'queue') return trace.queue[at + t]!;
-  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.filled[at + last]! + tally.lost[at + last]!;
+  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.counts[countsAt(plan, queue, last) + FILLED]! + tally.lost[at + last]!;
   let joined = 0;
-  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.arrived[at + u]!;
+  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.counts[countsAt(plan, queue, u) + ARRIVED]!;
   if (t < year) joined -= joinedBefore(roster, plan, queue, t - year);
   return joined;
 }

@@ -1,17 +1,24 @@
 import { LATER, NEVER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
-import { reserve } from './book.js';
+import { FILLED, countsAt } from './tally.js';
 import { variantIn } from './variants.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
 
-const PLACE = 60; // a position is one place: sixtieths, as every capacity
-
 /** Whether doctors may be recruited before their licence, or miss it. */
 export function mayPromise(plan: Plan, roster: Roster): boolean {
   for (let p = 0; p < plan.pathways; p++) if (plan.windowSteps[p]! > 0) return true;
-  for (let row = 0; row < roster.rows; row++) if (roster.late[row]! > 0) return true;
+  const { rows, late } = roster;
+  for (let row = 0; row < rows; row++) if (late[row]! > 0) return true;
   return false;
+}
+
+/** Where nobody may be recruited before the licence, nobody is, and no such promise is lost. */
+export function checkUnpromised({ roster, trace, hasPromises, report }: Audit): void {
+  if (hasPromises) return;
+  for (let row = 0; row < roster.rows; row++) {
+    if (trace.recruited[row] !== NEVER || trace.lost[row] !== NEVER) complain(report, 'promise', { row, recruited: trace.recruited[row]!, lost: trace.lost[row]! });
+  }
 }
 
 /**
@@ -37,9 +44,8 @@ export function checkPromise(audit: Audit, row: number): void {
 
 /** A position of an intake is used up, where the form needs one. */
 export function fill(audit: Audit, variant: number, queue: number, t: number, also?: Int32Array): void {
-  const { plan, book, tally } = audit;
+  const { plan, tally } = audit;
   if (plan.variantNeedsPosition[variant] !== 1 || plan.variantNeedsIntake[variant] !== 1) return;
-  reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE, NEVER);
-  tally.filled[queue * plan.steps + t]! += 1;
+  tally.counts[countsAt(plan, queue, t) + FILLED]! += 1;
   if (also) also[queue * plan.steps + t]! += 1;
 }

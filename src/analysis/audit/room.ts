@@ -2,6 +2,7 @@ import { NO_POOL, UNIT } from '../../engine/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
 import { forEntries } from './book.js';
 import type { Book } from './book.js';
+import { layZeros } from './scratch.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
@@ -12,14 +13,14 @@ import type { Report } from './violations.js';
 export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report): void {
   if (book.isTimed) return checkStepByStep(plan, trace, book, report);
   const { horizon } = plan;
-  const { initialUse, laterUse } = book;
+  const { use, laterFrom } = book;
   const before = layRoom(plan, trace, book);
   for (let row = 0; row < book.rows; row++) {
     let initial = 0;
     let later = 0;
     for (let t = 0; t < horizon; t++) {
-      initial += initialUse[row * (horizon + 1) + t]!;
-      later += laterUse[row * (horizon + 1) + t]!;
+      initial += use[row * (horizon + 1) + t]!;
+      later += use[laterFrom + row * (horizon + 1) + t]!;
       const room = before[row * horizon + t]! - initial - later;
       if (room < 0 && later > 0) complainOver(plan, report, row, t, { room, later });
       if (row < plan.pools && trace.room[row * horizon + t] !== room) complain(report, 'room', { pool: row, step: t, recorded: trace.room[row * horizon + t]!, recounted: room });
@@ -29,7 +30,7 @@ export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report):
 
 /** What there is before anybody comes: of pools the capacity less crowding, of positions those of an intake that can be filled, of agreements the number at a time. */
 function layRoom(plan: Plan, trace: Trace, book: Book): Int32Array {
-  const room = new Int32Array(book.rows * plan.horizon); // [row × horizon]
+  const room = layZeros('room', book.rows * plan.horizon); // [row × horizon]
   const ofPools = plan.pools * plan.horizon;
   for (let i = 0; i < ofPools; i++) room[i] = plan.capacity[i]! - plan.crowding[i]!;
   for (let i = 0; i < plan.intake.length; i++) {

@@ -1,6 +1,6 @@
 import { CAUSE, WHOLE, causeCount } from '../../engine/index.js';
-import type { Column } from '../../base/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
+import { ARRIVED, AWAITING, COMPLETED, FIELDS, LEFT, QUEUE, STARTED, TRAINING } from './tally.js';
 import type { Tally } from './tally.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
@@ -36,19 +36,21 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, queue: number, num
   let between = 0;
   let gaps = 0;
   let onLeave = 0;
+  const { counts } = tally;
   for (let t = 0; t < steps; t++) {
     const at = queue * steps + t;
     const change = queue * (steps + 1) + t;
-    numbers.waiting[t] = waiting += tally.queue[change]!;
-    numbers.awaiting[t] = awaiting += tally.awaiting[change]!;
+    const place = change * FIELDS;
+    numbers.waiting[t] = waiting += counts[place + QUEUE]!;
+    numbers.awaiting[t] = awaiting += counts[place + AWAITING]!;
     between += tally.between[change]!;
     gaps += tally.gaps[change]!;
     numbers.between[t] = between - gaps;
-    training += tally.training[change]!;
+    training += counts[place + TRAINING]!;
     onLeave += tally.onLeave[change]!;
     const isSame =
       trace.queue[at] === waiting && trace.training[at] === training && trace.between[at] === between && trace.onLeave[at] === onLeave &&
-      trace.arrived[at] === tally.arrived[at] && trace.left[at] === tally.left[at] && trace.started[at] === tally.started[at] && trace.completed[at] === tally.completed[at];
+      trace.arrived[at] === counts[place + ARRIVED] && trace.left[at] === counts[place + LEFT] && trace.started[at] === counts[place + STARTED] && trace.completed[at] === counts[place + COMPLETED];
     if (!isSame) complain(report, 'conservation', { queue, step: t, recorded: trace.queue[at]!, waiting, inTraining: trace.training[at]!, training, between, onLeave });
   }
 }
@@ -61,7 +63,7 @@ function checkLittle(plan: Plan, trace: Trace, tally: Tally, queue: number, repo
 }
 
 /** Causes of a kind of wait at each step: none negative, together one whole for each doctor who waits. */
-function checkSums(plan: Plan, booked: Column, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
+function checkSums(plan: Plan, booked: Float64Array, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
   const { steps } = plan;
   const causes = causeCount(plan);
   sums.fill(0);
@@ -69,6 +71,7 @@ function checkSums(plan: Plan, booked: Column, queue: number, waiting: Int32Arra
     const at = (queue * causes + cause) * steps;
     for (let t = 0; t < steps; t++) {
       const units = booked[at + t]!;
+      if (units === 0) continue;
       if (!(units >= 0) || units !== Math.floor(units)) complain(report, 'attribution', { queue, step: t, cause, units });
       sums[t]! += units;
     }

@@ -49,7 +49,10 @@ export function countServed({ sitters }: Audit, row: number, stretch: number, fr
 /** Holds every sitting anew: seats go to those who met the condition first, and an attempt passes once those that fail are behind (MODEL 3.11). */
 export function checkSittings(audit: Audit): void {
   const { plan, roster, trace, report } = audit;
-  if (plan.gates.length === 0) return;
+  if (plan.gates.length === 0) {
+    for (let row = 0; row < roster.rows; row++) if (trace.passed[row] !== NEVER) complain(report, 'gate', { row, passed: trace.passed[row]! });
+    return;
+  }
   const passed = new Int32Array(roster.rows).fill(NEVER);
   for (const gate of plan.gates) hold(audit, gate, passed);
   for (let row = 0; row < roster.rows; row++) {

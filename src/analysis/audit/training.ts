@@ -83,7 +83,7 @@ function serve(audit: Audit, place: Place, stay: number): boolean {
   countSteps(plan, tally.between, place.queue, place.at, from);
   if (place.held === NEVER) holdMain(audit, place, from, whole);
   if (plan.variantStPost[place.variant]! > 0) holdPost(audit, place, from, whole);
-  const region = plan.agreementHost.length === 0 ? place.region : stayWith(audit, place, stay, from, whole);
+  const region = stayWith(audit, place, stay, from, whole);
   const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
   reserve(plan, book, place.made, plan.slotsPool[cell]!, from, from + whole - 1, plan.stretchSlots[stretch]!, from + steps);
   reserve(plan, book, place.made, plan.supervisorsPool[cell]!, from, from + whole - 1, plan.stretchLoad[stretch]!, from + steps);

@@ -1,6 +1,4 @@
-import { LONG_AGO } from '../../engine/index.js';
 import type { Measure } from './measure.js';
-import { cellAt } from './measure.js';
 
 /** Seeking and eligible doctors who join the queue of their first pathway, by stream and term of joining; a term cut by the report has no value. */
 export const inflow: Measure = {
@@ -11,13 +9,14 @@ export const inflow: Measure = {
   better: 'neither',
   observe: ({ roster, main }, grid, cells) => {
     const terms = grid.sizes.term;
+    const { firstMonth, steps, stepsPerMonth } = main.plan;
+    const termOf = Int32Array.from({ length: Math.ceil(steps / stepsPerMonth) }, (_, month) => grid.termOf(firstMonth + month));
     cells.fill(0);
     for (let cell = 0; cell < cells.length; cell++) if (!grid.isWholeTerm(cell % terms)) cells[cell] = NaN;
     for (let row = 0; row < roster.rows; row++) {
       const joins = roster.joins[row]!;
-      if (joins === LONG_AGO || joins < grid.firstStep || joins >= main.plan.steps) continue;
-      const term = grid.termOf(main.plan.firstMonth + Math.floor(joins / main.plan.stepsPerMonth));
-      cells[cellAt(grid, ['stream', 'term'], roster.stream[row]!, term)]! += 1;
+      if (joins < grid.firstStep || joins >= steps) continue;
+      cells[roster.stream[row]! * terms + termOf[Math.floor(joins / stepsPerMonth)]!]! += 1;
     }
   },
 };

@@ -29,15 +29,20 @@ export const lostBetween: Measure = {
 
 function sumCauses({ plan }: Run, units: Float64Array, grid: Grid, cells: Float64Array): void {
   const causes = causeCount(plan);
+  const { steps, pathways, stepsPerMonth } = plan;
+  const { year: years } = grid.sizes;
   cells.fill(0);
-  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    const [r, p] = [Math.floor(queue / plan.pathways), queue % plan.pathways];
+  for (let queue = 0; queue < plan.regions * pathways; queue++) {
+    const areas = grid.areasOf[Math.floor(queue / pathways)]!;
     for (let c = 0; c < causes; c++) {
-      const from = (queue * causes + c) * plan.steps;
-      for (let t = grid.firstStep; t < plan.steps; t++) {
+      const from = (queue * causes + c) * steps;
+      const at = ((queue % pathways) * causes + c) * years;
+      for (let t = grid.firstStep; t < steps; t++) {
         const waited = units[from + t]!;
         if (waited === 0) continue;
-        for (const area of grid.areasOf[r]!) cells[cellAt(grid, BY_CAUSE, area, p, c, grid.yearOf[t]!)]! += waited / WHOLE / plan.stepsPerMonth;
+        const months = waited / WHOLE / stepsPerMonth;
+        const cell = at + grid.yearOf[t]!;
+        for (let i = 0; i < areas.length; i++) cells[areas[i]! * pathways * causes * years + cell]! += months;
       }
     }
   }

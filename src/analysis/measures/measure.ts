@@ -33,7 +33,37 @@ export interface Measure extends Omit<Figure, 'cells'> {
 
 /** The place of a cell, from its place on each axis in order. */
 export function cellAt(grid: Grid, over: readonly Axis[], ...place: readonly number[]): number {
-  return over.reduce((at, axis, i) => at * grid.sizes[axis] + place[i]!, 0);
+  let at = 0;
+  for (let i = 0; i < over.length; i++) at = at * grid.sizes[over[i]!] + place[i]!;
+  return at;
+}
+
+/** Adds what was counted by region [region × cell of the other axes] to the areas that each counts in: whole numbers or halves, whose sum does not hang on the order. */
+function addToAreas(grid: Grid, counted: Float64Array, cells: Float64Array): void {
+  const size = counted.length / grid.areasOf.length;
+  grid.areasOf.forEach((areas, r) => {
+    for (let i = 0; i < size; i++) {
+      const number = counted[r * size + i]!;
+      if (number !== 0) for (const area of areas) cells[area * size + i]! += number;
+    }
+  });
+}
+
+/** The mean of what was summed by region, in every area; blank where nobody was counted. */
+export function averageInAreas(grid: Grid, summed: Float64Array, counted: Float64Array, cells: Float64Array): void {
+  const count = new Float64Array(cells.length);
+  cells.fill(0);
+  addToAreas(grid, summed, cells);
+  addToAreas(grid, counted, count);
+  for (let i = 0; i < cells.length; i++) cells[i] = count[i]! === 0 ? NaN : cells[i]! / count[i]!;
+}
+
+/** The term on the axis of the report in which a month of the run falls; −1 where the report has not all of it. */
+export function wholeTerms({ firstMonth, steps, stepsPerMonth }: Plan, grid: Grid): Int32Array {
+  return Int32Array.from({ length: Math.ceil(steps / stepsPerMonth) }, (_, month) => {
+    const term = grid.termOf(firstMonth + month);
+    return term >= 0 && grid.isWholeTerm(term) ? term : -1;
+  });
 }
 
 /** Sums a recorded series [region × pathway × step] over areas and the periods that `periodOf` gives. */

@@ -1,5 +1,5 @@
 import { NEVER, variantAt } from '../../engine/index.js';
-import type { Plan, Roster } from '../../engine/index.js';
+import type { Plan, Roster, Trace } from '../../engine/index.js';
 import type { Measure, Run } from './measure.js';
 import { cellAt } from './measure.js';
 
@@ -47,8 +47,25 @@ function openingMeasure(id: string, sv: string, en: string, better: Measure['bet
 /** A count that tells of something only where positions are more than planned and taken. */
 const particular = (...of: Parameters<typeof openingMeasure>): Measure => ({ ...openingMeasure(...of), isUsed });
 
-/** Visits every intake of the report with what became of its positions. */
-function visitOpenings({ plan, trace }: Run, roster: Roster, first: number, visit: (r: number, p: number, t: number, opening: Opening) => void): void {
+/** Positions by the intake at which they were filled. */
+interface Fillings {
+  readonly filled: Int32Array; // [region × pathway × step]
+  readonly recruited: Int32Array; // [region × pathway × step]
+  readonly lost: Int32Array; // [region × pathway × step]
+}
+
+/** Several measures look at the positions of one run. */
+const known = new WeakMap<Trace, Fillings>();
+
+function fillingsOf(run: Run, roster: Roster): Fillings {
+  const before = known.get(run.trace);
+  if (before) return before;
+  const found = countFillings(run, roster);
+  known.set(run.trace, found);
+  return found;
+}
+
+function countFillings({ plan, trace }: Run, roster: Roster): Fillings {
   const filled = new Int32Array(plan.regions * plan.pathways * plan.steps);
   const recruited = new Int32Array(filled.length);
   const lost = new Int32Array(filled.length);
@@ -67,6 +84,13 @@ function visitOpenings({ plan, trace }: Run, roster: Roster, first: number, visi
     filled[place]! += 1;
     if (trace.recruited[row] !== NEVER) recruited[place]! += 1;
   }
+  return { filled, recruited, lost };
+}
+
+/** Visits every intake of the report with what became of its positions. */
+function visitOpenings(run: Run, roster: Roster, first: number, visit: (r: number, p: number, t: number, opening: Opening) => void): void {
+  const { plan, trace } = run;
+  const { filled, recruited, lost } = fillingsOf(run, roster);
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     for (let t = first; t < plan.steps; t++) {
       const at = queue * plan.steps + t;

@@ -1,7 +1,6 @@
-import { NO_POOL, hasLimit, revisedCapacity } from '../../engine/index.js';
+import { NO_POOL, UNLIMITED, revisedCapacity } from '../../engine/index.js';
 import type { Measure } from './measure.js';
-import { cellAt } from './measure.js';
-import { inUse } from './places.js';
+import { averageInAreas } from './measure.js';
 
 const OVER = ['area', 'block', 'half-year'] as const;
 
@@ -12,24 +11,22 @@ export const utilisation: Measure = {
   unit: { sv: 'andel', en: 'share' },
   over: OVER,
   better: 'neither',
-  observe: ({ main }, grid, cells) => {
-    const { plan } = main;
-    const capacity = new Float64Array(cells.length);
-    cells.fill(0);
-    for (let r = 0; r < plan.regions; r++) {
-      for (let b = 0; b < plan.blocks; b++) {
-        const pool = plan.slotsPool[r * plan.blocks + b]!;
-        if (pool === NO_POOL) continue;
-        for (let t = grid.firstStep; t < plan.steps; t++) {
-          if (!hasLimit(plan, pool, t)) continue;
-          for (const area of grid.areasOf[r]!) {
-            const cell = cellAt(grid, OVER, area, b, grid.halfYearOf[t]!);
-            cells[cell]! += inUse(main, pool, t);
-            capacity[cell]! += revisedCapacity(plan)[pool * plan.horizon + t]!;
-          }
-        }
+  observe: ({ main: { plan, trace } }, grid, cells) => {
+    const halves = grid.sizes['half-year'];
+    const used = new Float64Array(plan.regions * plan.blocks * halves);
+    const all = new Float64Array(used.length);
+    const capacity = revisedCapacity(plan);
+    for (let row = 0; row < plan.regions * plan.blocks; row++) {
+      const pool = plan.slotsPool[row]!;
+      if (pool === NO_POOL) continue;
+      for (let t = grid.firstStep; t < plan.steps; t++) {
+        const places = capacity[pool * plan.horizon + t]!;
+        if (places >= UNLIMITED) continue;
+        const cell = row * halves + grid.halfYearOf[t]!;
+        used[cell]! += places - trace.room[pool * plan.horizon + t]!;
+        all[cell]! += places;
       }
     }
-    capacity.forEach((places, cell) => (cells[cell] = places === 0 ? NaN : cells[cell]! / places));
+    averageInAreas(grid, used, all, cells);
   },
 };
