@@ -1,5 +1,4 @@
 import { causeCount } from './attribution.js';
-import { layCourses } from './course.js';
 import type { Course } from './course.js';
 import { layGateRecords } from './gate-records.js';
 import type { GateRecords } from './gate-records.js';
@@ -8,8 +7,11 @@ import type { Ledger } from './ledger.js';
 import type { Plan } from './plan.js';
 import { layOffers } from './offers.js';
 import type { Offers } from './offers.js';
+import { layOrder } from './order.js';
+import type { Order } from './order.js';
 import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
+import { tablesOf } from './tables.js';
 import { layTrace } from './trace.js';
 import type { Trace } from './trace.js';
 import type { Way } from './ways.js';
@@ -68,6 +70,8 @@ export interface State {
   /** The list of starts: rows in order, and the key of each. */
   readonly list: Int32Array; // [place]
   readonly key: Float64Array; // [row]
+  readonly order: Order;
+  readonly packed: Float64Array; // [place] scratch of sorting
   /** Queues stopped in this step (strict order): row of the stopper, or −1. */
   readonly stopper: Int32Array; // [region × pathway]
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
@@ -99,6 +103,8 @@ export interface Progress {
   /** Continuing doctors (MODEL 2.5). */
   readonly continuing: Int32Array; // [place]
   continuingCount: number;
+  /** How many of them were tried in the step before, and stand in order. */
+  keptCount: number;
   readonly standing: Float64Array; // [region × pathway × cause] doctor-steps waited between blocks in this step
   /** What is left of the itinerary of each continuing doctor. */
   readonly restOf: Map<number, Course>;
@@ -163,9 +169,11 @@ export function layState(plan: Plan, roster: Roster): State {
     lastIntake: new Int32Array(queues).fill(-1),
     list: new Int32Array(roster.rows),
     key: new Float64Array(roster.rows),
+    order: layOrder(roster),
+    packed: new Float64Array(roster.rows),
     stopper: new Int32Array(queues).fill(-1),
     fit: layFit(plan, cells),
-    courses: layCourses(plan),
+    courses: tablesOf(plan).courses,
     personalCourses: new Map(),
     lengths: new Int32Array(places),
     ask: { main: 0, stPost: 0, limit: 0 },
@@ -205,6 +213,7 @@ function layProgress(plan: Plan, roster: Roster, places: number): Progress {
     wakeNext: new Int32Array(rows),
     continuing: new Int32Array(rows),
     continuingCount: 0,
+    keptCount: 0,
     standing: new Float64Array(rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
     restOf: new Map(),
   };

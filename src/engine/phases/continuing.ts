@@ -1,8 +1,8 @@
 import { CAUSE, addCause, causeCount } from '../attribution.js';
 import { evaluateRest, placeRest } from '../placement.js';
 import type { Plan } from '../plan.js';
-import { compareRank } from '../queue.js';
 import type { Roster } from '../roster.js';
+import { sortByTime } from '../sort-by-time.js';
 import type { State } from '../state.js';
 import { countSole } from '../turn.js';
 
@@ -11,10 +11,13 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
   const { progress } = state;
   progress.standing.fill(0);
   if (progress.continuingCount === 0) return;
-  const list = progress.continuing.subarray(0, progress.continuingCount);
-  list.sort((a, b) => progress.since[a]! - progress.since[b]! || compareRank(roster, a, b));
+  const list = progress.continuing;
+  const count = progress.continuingCount;
+  // Who was kept stands in order already, and waits since an earlier step than the others.
+  sortByTime(state, progress.since, list, progress.keptCount, count);
   let kept = 0;
-  for (const row of list) {
+  for (let i = 0; i < count; i++) {
+    const row = list[i]!;
     const at = evaluateRest(plan, roster, state, row, t);
     const region = state.trace.region[row]!;
     const queue = region * plan.pathways + roster.pathway[row]!;
@@ -33,4 +36,5 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
     countSole(plan, state, region, at, t);
   }
   progress.continuingCount = kept;
+  progress.keptCount = kept;
 }
