@@ -17,55 +17,67 @@ export function evaluateCourse(plan: Plan, state: State, region: number, course:
     return;
   }
   const { fit } = state;
-  for (let leg = course.legFrom; leg < course.legUntil; leg++) evaluateLeg(plan, state, region, course, leg, t);
+  evaluateSpans(plan, state, region, course, t);
   const held = lackingHeld(plan, state, region, ask, t, t + course.length - 1);
   fit.choice[at] = held ? -1 : chooseOrder(plan, course);
-  if (fit.choice[at] < 0) findLacking(plan, state, course, held, at);
+  if (fit.choice[at]! < 0) findLacking(state, course, held, at);
 }
 
-/** Room of a leg: how many more doctors with that need fit in its slots and supervisors over its interval. */
-function evaluateLeg(plan: Plan, state: State, region: number, course: Course, leg: number, t: number): void {
-  const stretch = course.legStretch[leg]!;
-  const from = t + course.legOffset[leg]!;
-  const until = from + course.legLength[leg]! - 1;
-  const slots = slotsRoom(plan, state, region, stretch, from, until);
-  const people = supervisorsRoom(plan, state, region, stretch, from, until);
-  course.room[leg] = slots < people ? slots : people;
-  course.lack[leg] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
+/** Room of every span: how many more doctors with that need fit in its slots and supervisors over its interval. */
+function evaluateSpans(plan: Plan, state: State, region: number, course: Course, t: number): void {
+  const { spans, spanLeg, legStretch, legOffset, legLength, room, lack } = course;
+  for (let span = 0; span < spans; span++) {
+    const leg = spanLeg[span]!;
+    const stretch = legStretch[leg]!;
+    const from = t + legOffset[leg]!;
+    const until = from + legLength[leg]! - 1;
+    const slots = slotsRoom(plan, state, region, stretch, from, until);
+    const people = supervisorsRoom(plan, state, region, stretch, from, until);
+    room[span] = slots < people ? slots : people;
+    lack[span] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
+  }
 }
 
-/** `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. */
-function chooseOrder(plan: Plan, course: Course): number {
-  const { room } = course;
-  const { from, values } = course.orderLegs;
+/**
+ * `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. Orders with the same beginning stand together: what
+ * they have in common is looked at once, and where it has no more room than the best so far, all of them are passed over.
+ */
+function chooseOrder(plan: Plan, { orders, places, orderSpans, shared, room, least }: Course): number {
   let best = -1;
   let most = 0;
-  for (let order = course.orderFrom; order < course.orderUntil; order++) {
-    let least = NEVER;
-    for (let i = from[order]!; i < from[order + 1]! && least > most; i++) {
-      const here = room[values[i]!]!;
-      if (here < least) least = here;
+  least[0] = NEVER;
+  for (let order = 0; order < orders; ) {
+    let place = shared[order]!;
+    let here = least[place]!;
+    while (place < places && here > most) {
+      const next = room[orderSpans[order * places + place]!]!;
+      if (next < here) here = next;
+      place += 1;
+      least[place] = here;
     }
-    if (least <= most) continue;
-    best = order;
-    most = least;
+    order += 1;
+    if (here <= most) {
+      while (order < orders && shared[order]! >= place) order += 1;
+      continue;
+    }
+    best = order - 1;
+    most = here;
     if (plan.choice === 'first-fit') break;
   }
   return best;
 }
 
 /** The smallest sets of pools with which, unlimited, some order fits; their union shares the wait. */
-function findLacking(plan: Plan, state: State, course: Course, held: number, at: number): void {
-  const { from, values } = course.orderLegs;
+function findLacking(state: State, { orders, places, orderSpans, spanBlock, lack }: Course, held: number, at: number): void {
   let fewest = NEVER;
-  for (let order = course.orderFrom; order < course.orderUntil; order++) {
+  for (let order = 0; order < orders; order++) {
     let slots = 0;
     let supervisors = 0;
-    for (let i = from[order]!; i < from[order + 1]!; i++) {
-      const leg = values[i]!;
-      const bit = 1 << plan.stretchBlock[course.legStretch[leg]!]!;
-      if (course.lack[leg]! & SLOTS) slots |= bit;
-      if (course.lack[leg]! & SUPERVISORS) supervisors |= bit;
+    for (let i = order * places; i < (order + 1) * places; i++) {
+      const span = orderSpans[i]!;
+      const bit = 1 << spanBlock[span]!;
+      if (lack[span]! & SLOTS) slots |= bit;
+      if (lack[span]! & SUPERVISORS) supervisors |= bit;
     }
     fewest = keepSmallest(state, at, slots, supervisors, held, fewest);
   }
@@ -74,21 +86,21 @@ function findLacking(plan: Plan, state: State, course: Course, held: number, at:
 /** Reserves the blocks of a whole itinerary from `t` and writes the stays down; returns the step after its last block. */
 export function reserveCourse(plan: Plan, state: State, row: number, region: number, course: Course, ask: Ask, at: number, t: number): number {
   const order = state.fit.choice[at]!;
-  const { from, values } = course.orderLegs;
+  const { places, orderLegs, legStretch, legOffset, legLength } = course;
   if (isSearched(plan, region, course.variant)) {
     const { way } = state;
     // Nothing was reserved since the way was found, so that it is found again.
     walk(plan, state, region, course, order, ask, t, state.fit.abroad[at] === 1);
-    for (let i = from[order]!, place = 0; i < from[order + 1]!; i++, place++) {
-      const leg = values[i]!;
-      stay(plan, state, row, region, course.legStretch[leg]!, way.from[place]!, way.from[place]! + course.legLength[leg]! - 1, way.agreement[place]!);
+    for (let place = 0; place < places; place++) {
+      const leg = orderLegs[order * places + place]!;
+      stay(plan, state, row, region, legStretch[leg]!, way.from[place]!, way.from[place]! + legLength[leg]! - 1, way.agreement[place]!);
     }
     return way.ends;
   }
-  for (let i = from[order]!; i < from[order + 1]!; i++) {
-    const leg = values[i]!;
-    const start = t + course.legOffset[leg]!;
-    stay(plan, state, row, region, course.legStretch[leg]!, start, start + course.legLength[leg]! - 1, -1);
+  for (let i = order * places; i < (order + 1) * places; i++) {
+    const leg = orderLegs[i]!;
+    const start = t + legOffset[leg]!;
+    stay(plan, state, row, region, legStretch[leg]!, start, start + legLength[leg]! - 1, -1);
   }
   return t + course.length;
 }

@@ -1,4 +1,4 @@
-import { isBefore } from './course.js';
+import { isBefore } from './orders.js';
 import type { Plan } from './plan.js';
 import { keepSmallest, lackingHeld, slotsRoom, supervisorsRoom } from './room.js';
 import type { Ask } from './room.js';

@@ -1,5 +1,5 @@
-import { layCourse } from './course.js';
 import type { Course } from './course.js';
+import { courseOfLeft } from './courses.js';
 import { countGaps } from './gaps.js';
 import { askOfRest, askOfStart, holdMain, holdStPost } from './held.js';
 import { evaluateCourse, reserveCourse } from './itinerary.js';
@@ -39,7 +39,7 @@ export function evaluateRest(plan: Plan, roster: Roster, state: State, row: numb
   const ask = askOfRest(plan, roster, state, row, t);
   state.fit.step[at] = -1;
   if (plan.mode === 'step') evaluateNext(plan, state, region, trace.variant[row]!, progress.left, row * progress.places, ask, t, at);
-  else evaluateCourse(plan, state, region, progress.restOf.get(row)!, ask, t, at);
+  else evaluateCourse(plan, state, region, restOf(plan, state, row), ask, t, at);
   return at;
 }
 
@@ -58,8 +58,7 @@ export function placeRest(plan: Plan, roster: Roster, state: State, row: number,
     placeBlock(plan, roster, state, row, state.fit.choice[at]!, t, state.fit.abroad[at]!);
     return;
   }
-  placeCourse(plan, roster, state, row, state.progress.restOf.get(row)!, askOfRest(plan, roster, state, row, t), at, t);
-  state.progress.restOf.delete(row);
+  placeCourse(plan, roster, state, row, restOf(plan, state, row), askOfRest(plan, roster, state, row, t), at, t);
 }
 
 function placeCourse(plan: Plan, roster: Roster, state: State, row: number, course: Course, ask: Ask, at: number, t: number): void {
@@ -93,16 +92,15 @@ export function expectEnd(plan: Plan, roster: Roster, state: State, row: number,
   state.endsAt[queue * (plan.horizon + 1) + ends]! += 1;
 }
 
-/** The course of a variant by the doctor's own durations; doctors with the same factor share it. */
+/** The course of a variant by the doctor's own durations. */
 function courseOf(plan: Plan, roster: Roster, state: State, row: number, variant: number): Course {
   if (roster.factorNumerator[row] === roster.factorDenominator[row]) return state.courses[variant]!;
-  const name = `${variant} ${roster.factorNumerator[row]}/${roster.factorDenominator[row]}`;
-  let course = state.personalCourses.get(name);
-  if (course === undefined) {
-    course = layCourse(plan, variant, personalLengths(plan, roster, state, row, variant).slice(0, plan.stretchFrom[variant + 1]! - plan.stretchFrom[variant]!));
-    state.personalCourses.set(name, course);
-  }
-  return course;
+  return courseOfLeft(plan, variant, personalLengths(plan, roster, state, row, variant), 0);
+}
+
+/** The course of what a doctor has left. */
+function restOf(plan: Plan, { progress, trace }: State, row: number): Course {
+  return courseOfLeft(plan, trace.variant[row]!, progress.left, row * progress.places);
 }
 
 /** Steps of each stretch of a variant for this doctor (MODEL 3.7), in a scratch table. */

@@ -1,4 +1,3 @@
-import { layCourse } from './course.js';
 import { countGaps } from './gaps.js';
 import { holdMain, holdStPost } from './held.js';
 import { goOn } from './later.js';
@@ -129,7 +128,6 @@ function freeMain(plan: Plan, state: State, row: number, t: number): void {
 /** Two leaves due at once follow each other (MODEL 3.8). */
 function beginLeaveOrContinue(plan: Plan, roster: Roster, state: State, row: number, t: number): void {
   if (leaveDue(roster, state, row) !== state.progress.served[row]!) {
-    if (plan.mode === 'itinerary') state.progress.restOf.set(row, layCourse(plan, state.trace.variant[row]!, state.progress.left.subarray(row * state.progress.places, (row + 1) * state.progress.places)));
     beginWait(plan, roster, state, row, t);
     return;
   }

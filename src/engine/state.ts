@@ -76,9 +76,8 @@ export interface State {
   readonly stopper: Int32Array; // [region × pathway]
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
   readonly fit: Fit;
-  /** Courses in full time, and those of other factors as they are met. */
+  /** Courses in full time. */
   readonly courses: readonly Course[]; // [variant]
-  readonly personalCourses: Map<string, Course>; // variant and factor
   readonly lengths: Int32Array; // [place] scratch: steps of each stretch for one doctor
   readonly ask: Ask; // scratch: what one doctor asks
   readonly way: Way; // scratch: where and when the blocks of an order are done
@@ -106,8 +105,6 @@ export interface Progress {
   /** How many of them were tried in the step before, and stand in order. */
   keptCount: number;
   readonly standing: Float64Array; // [region × pathway × cause] doctor-steps waited between blocks in this step
-  /** What is left of the itinerary of each continuing doctor. */
-  readonly restOf: Map<number, Course>;
 }
 
 /** Memory of feasibility per region and variant within a step, and last of all of the doctor whose turn it is. */
@@ -174,7 +171,6 @@ export function layState(plan: Plan, roster: Roster): State {
     stopper: new Int32Array(queues).fill(-1),
     fit: layFit(plan, cells),
     courses: tablesOf(plan).courses,
-    personalCourses: new Map(),
     lengths: new Int32Array(places),
     ask: { main: 0, stPost: 0, limit: 0 },
     way: { from: new Int32Array(places), agreement: new Int32Array(places), ends: 0 },
@@ -215,6 +211,5 @@ function layProgress(plan: Plan, roster: Roster, places: number): Progress {
     continuingCount: 0,
     keptCount: 0,
     standing: new Float64Array(rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
-    restOf: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import { layCourses } from './course.js';
 import type { Course } from './course.js';
+import type { Rests } from './courses.js';
 import type { Plan } from './plan.js';
 
 /** What every run of a plan would work out anew: a plan never changes. */
@@ -7,6 +8,7 @@ export interface Tables {
   /** Steps in which anybody at all may start: some region has an intake, or some form needs none. */
   readonly mayStart: Uint8Array; // [step] 0 | 1
   readonly courses: readonly Course[]; // [variant] in full time
+  readonly rests: Rests;
 }
 
 const laid = new WeakMap<Plan, Tables>();
@@ -15,7 +17,7 @@ const laid = new WeakMap<Plan, Tables>();
 export function tablesOf(plan: Plan): Tables {
   let tables = laid.get(plan);
   if (tables === undefined) {
-    tables = { mayStart: listSteps(plan), courses: layCourses(plan) };
+    tables = { mayStart: listSteps(plan), courses: layCourses(plan), rests: { byNumber: new Map(), count: 0 } };
     laid.set(plan, tables);
   }
   return tables;
