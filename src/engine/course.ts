@@ -23,8 +23,11 @@ export interface Course {
   /** How many legs an order has in common with the one before, from the first on. */
   readonly shared: Int32Array; // [order]
   readonly spans: number;
-  readonly spanLeg: Int32Array; // [span] a leg that asks for it
   readonly spanBlock: Int32Array; // [span]
+  readonly spanSlots: Int32Array; // [span], sixtieths of a slot
+  readonly spanLoad: Int32Array; // [span], sixtieths of a supervisor place
+  readonly spanOffset: Int32Array; // [span] steps from the start
+  readonly spanLength: Int32Array; // [span] steps
   /** Scratch of the last evaluation. */
   readonly room: Int32Array; // [span]
   readonly lack: Uint8Array; // [span] 1 slots, 2 supervisors
@@ -94,8 +97,11 @@ function lay(plan: Plan, variant: number, left: Int32Array, legs: readonly Leg[]
     orderSpans: Int32Array.from(rows.flat(), (leg) => spanOf[leg]!),
     shared: Int32Array.from(rows, (row, order) => (order === 0 ? 0 : row.findIndex((leg, place) => leg !== rows[order - 1]![place]))),
     spans: spanLeg.length,
-    spanLeg: Int32Array.from(spanLeg),
     spanBlock: Int32Array.from(spanLeg, (leg) => plan.stretchBlock[legs[leg]!.stretch]!),
+    spanSlots: Int32Array.from(spanLeg, (leg) => plan.stretchSlots[legs[leg]!.stretch]!),
+    spanLoad: Int32Array.from(spanLeg, (leg) => plan.stretchLoad[legs[leg]!.stretch]!),
+    spanOffset: Int32Array.from(spanLeg, (leg) => legs[leg]!.offset),
+    spanLength: Int32Array.from(spanLeg, (leg) => legs[leg]!.length),
     room: new Int32Array(spanLeg.length),
     lack: new Uint8Array(spanLeg.length),
     least: new Int32Array(places + 1),

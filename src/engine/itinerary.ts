@@ -1,6 +1,6 @@
 import type { Course } from './course.js';
 import type { Plan } from './plan.js';
-import { keepSmallest, lackingHeld, slotsRoom, supervisorsRoom } from './room.js';
+import { fitting, keepSmallest, lackingHeld } from './room.js';
 import type { Ask } from './room.js';
 import type { State } from './state.js';
 import { stay } from './stay.js';
@@ -25,14 +25,15 @@ export function evaluateCourse(plan: Plan, state: State, region: number, course:
 
 /** Room of every span: how many more doctors with that need fit in its slots and supervisors over its interval. */
 function evaluateSpans(plan: Plan, state: State, region: number, course: Course, t: number): void {
-  const { spans, spanLeg, legStretch, legOffset, legLength, room, lack } = course;
+  const { spans, spanBlock, spanSlots, spanLoad, spanOffset, spanLength, room, lack } = course;
+  const { slotsPool, supervisorsPool } = plan;
+  const { ledger } = state;
   for (let span = 0; span < spans; span++) {
-    const leg = spanLeg[span]!;
-    const stretch = legStretch[leg]!;
-    const from = t + legOffset[leg]!;
-    const until = from + legLength[leg]! - 1;
-    const slots = slotsRoom(plan, state, region, stretch, from, until);
-    const people = supervisorsRoom(plan, state, region, stretch, from, until);
+    const cell = region * plan.blocks + spanBlock[span]!;
+    const from = t + spanOffset[span]!;
+    const until = from + spanLength[span]! - 1;
+    const slots = fitting(ledger, slotsPool[cell]!, spanSlots[span]!, from, until);
+    const people = fitting(ledger, supervisorsPool[cell]!, spanLoad[span]!, from, until);
     room[span] = slots < people ? slots : people;
     lack[span] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
   }

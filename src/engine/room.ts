@@ -1,5 +1,6 @@
 import { HELD, countPools } from './attribution.js';
 import { leastRoom } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { NO_POOL } from './plan.js';
 import type { Plan } from './plan.js';
 import type { State } from './state.js';
@@ -8,17 +9,20 @@ import { NEVER } from './trace.js';
 /** How many more doctors fit in the slots of a stretch's block in every step of an interval. */
 export function slotsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
   const pool = plan.slotsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
-  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchSlots[stretch]!);
+  return fitting(state.ledger, pool, plan.stretchSlots[stretch]!, from, until);
 }
 
 /** The same with its supervisors. */
 export function supervisorsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
   const pool = plan.supervisorsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
-  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchLoad[stretch]!);
+  return fitting(state.ledger, pool, plan.stretchLoad[stretch]!, from, until);
 }
 
-function roomFor(room: number, pool: number, need: number): number {
-  return pool === NO_POOL || need === 0 ? NEVER : Math.floor(room / need);
+/** How many more doctors with a need fit in a pool in every step of an interval; none where it is overrun. */
+export function fitting(ledger: Ledger, pool: number, need: number, from: number, until: number): number {
+  if (pool === NO_POOL || need === 0) return NEVER;
+  const room = leastRoom(ledger, pool, from, until);
+  return room < need ? 0 : (room / need) | 0;
 }
 
 /** What a doctor asks of a region besides the blocks, in sixtieths, and the step by which a form with gaps must have ended (MODEL 3.9); 0: no gaps. */
