@@ -20,7 +20,7 @@ export function sortStarts(plan: Plan, roster: Roster, state: State, count: numb
   const grain = Math.max(1, Math.ceil((most * 2 * roster.rows) / EXACT));
   for (let i = 0; i < count; i++) packed[i] = Math.floor(packed[i]! / grain) * roster.rows + placeOf[list[i]!]!;
   packed.subarray(0, count).sort();
-  for (let i = 0; i < count; i++) list[i] = rowAt[packed[i]! % roster.rows]!;
+  for (let i = 0; i < count; i++) list[i] = rowAt[packed[i]! - Math.floor(packed[i]! / roster.rows) * roster.rows]!;
   insert(plan, roster, state, count);
 }
 

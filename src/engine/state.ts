@@ -67,6 +67,9 @@ export interface State {
   readonly lastWaits: Float64Array; // [region × pathway]
   readonly lastStarts: Int32Array; // [region × pathway]
   readonly lastIntake: Int32Array; // [region × pathway] step; −1 none
+  /** How regions weigh for who seeks further ones (MODEL 5.1), in the step of each pathway last weighed; and scratch: those still left for one doctor. */
+  readonly regionWeights: { readonly of: Float64Array /* [pathway × region] */; readonly left: Float64Array /* [region] */ };
+  readonly weighed: Int32Array; // [pathway] step, −1 never
   /** The list of starts: rows in order, and the key of each. */
   readonly list: Int32Array; // [place]
   readonly key: Float64Array; // [row]
@@ -164,6 +167,8 @@ export function layState(plan: Plan, roster: Roster): State {
     lastWaits: new Float64Array(queues),
     lastStarts: new Int32Array(queues),
     lastIntake: new Int32Array(queues).fill(-1),
+    regionWeights: { of: new Float64Array(queues), left: new Float64Array(plan.regions) },
+    weighed: new Int32Array(plan.pathways).fill(-1),
     list: new Int32Array(roster.rows),
     key: new Float64Array(roster.rows),
     order: layOrder(roster),
