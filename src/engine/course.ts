@@ -1,5 +1,8 @@
+import { layRagged } from '../base/index.js';
 import { listOrders } from './orders.js';
 import type { Plan } from './plan.js';
+import { layRooms } from './spans.js';
+import type { Rooms } from './spans.js';
 
 /**
  * The ways to serve a variant, or what is left of it: every allowed order as legs, a leg being one stretch at one offset (MODEL 3.2). What is asked of room
@@ -20,6 +23,7 @@ export interface Course {
   readonly places: number;
   readonly orderLegs: Int32Array; // [order × place], in order of time
   readonly orderSpans: Int32Array; // [order × place]
+  readonly legSpan: Int32Array; // [leg]
   /** How many legs an order has in common with the one before, from the first on. */
   readonly shared: Int32Array; // [order]
   readonly spans: number;
@@ -28,10 +32,12 @@ export interface Course {
   readonly spanLoad: Int32Array; // [span], sixtieths of a supervisor place
   readonly spanOffset: Int32Array; // [span] steps from the start
   readonly spanLength: Int32Array; // [span] steps
-  /** Scratch of the last evaluation. */
-  readonly room: Int32Array; // [span]
-  readonly lack: Uint8Array; // [span] 1 slots, 2 supervisors
-  readonly least: Int32Array; // [place + 1] least room of the first legs of an order
+  /** Spans of the same block that have a step in common with each leg. */
+  readonly meetFrom: Int32Array; // [leg + 1] → meeting
+  readonly meetSpans: Int32Array; // [meeting]
+  /** Scratch: the room last looked up where nobody else has the same course, and the least of the first legs of an order. */
+  readonly rooms: Rooms; // [span]
+  readonly least: Int32Array; // [place + 1]
 }
 
 interface Leg {
@@ -83,6 +89,7 @@ function lay(plan: Plan, variant: number, left: Int32Array, legs: readonly Leg[]
     return known < 0 ? spanLeg.push(i) - 1 : known;
   });
   const places = rows[0]?.length ?? 0;
+  const meets = layRagged(legs.map((leg) => spanLeg.flatMap((other, span) => (meet(plan, leg, legs[other]!) ? [span] : []))));
   return {
     variant,
     left,
@@ -102,10 +109,16 @@ function lay(plan: Plan, variant: number, left: Int32Array, legs: readonly Leg[]
     spanLoad: Int32Array.from(spanLeg, (leg) => plan.stretchLoad[legs[leg]!.stretch]!),
     spanOffset: Int32Array.from(spanLeg, (leg) => legs[leg]!.offset),
     spanLength: Int32Array.from(spanLeg, (leg) => legs[leg]!.length),
-    room: new Int32Array(spanLeg.length),
-    lack: new Uint8Array(spanLeg.length),
+    legSpan: Int32Array.from(spanOf),
+    meetFrom: Int32Array.from(meets.from),
+    meetSpans: Int32Array.from(meets.values),
+    rooms: layRooms(spanLeg.length),
     least: new Int32Array(places + 1),
   };
+}
+
+function meet(plan: Plan, a: Leg, b: Leg): boolean {
+  return plan.stretchBlock[a.stretch] === plan.stretchBlock[b.stretch] && a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }
 
 function isAlike(plan: Plan, a: Leg, b: Leg): boolean {

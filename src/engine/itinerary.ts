@@ -1,49 +1,39 @@
 import type { Course } from './course.js';
 import type { Plan } from './plan.js';
-import { fitting, keepSmallest, lackingHeld } from './room.js';
+import { doctorsIn, keepSmallest, lackingHeld } from './room.js';
 import type { Ask } from './room.js';
+import { lookUp, takeOff } from './spans.js';
+import type { Rooms } from './spans.js';
 import type { State } from './state.js';
 import { stay } from './stay.js';
 import { NEVER } from './trace.js';
 import { isSearched, searchCourse, walk } from './ways.js';
 
-const SLOTS = 1;
-const SUPERVISORS = 2;
-
-/** What fits in a region of a course that starts at `t` (MODEL 3.1–3.3): writes down at `at` the order to take, or the pools that lack (MODEL 4.2). */
-export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, at: number): void {
+/**
+ * What fits in a region of a course that starts at `t` (MODEL 3.1–3.3): writes down at `at` the order to take, or the pools that lack (MODEL 4.2). With
+ * `isKnown`, the last to be booked in the region took the order at `at` in this step, and the room is known from before.
+ */
+export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, at: number, isKnown: boolean): void {
   if (isSearched(plan, region, course.variant)) {
     searchCourse(plan, state, region, course, ask, t, at);
     return;
   }
-  const { fit } = state;
-  evaluateSpans(plan, state, region, course, t);
+  const { fit, ledger } = state;
+  const isOwn = at === plan.regions * plan.variants;
+  const rooms = isOwn ? course.rooms : fit.rooms;
+  const base = isOwn ? 0 : fit.roomFrom[at]!;
+  if (isKnown) takeOff(plan, ledger, region, course, fit.choice[at]!, t, rooms, base);
+  else lookUp(plan, ledger, region, course, t, rooms, base);
   const held = lackingHeld(plan, state, region, ask, t, t + course.length - 1);
-  fit.choice[at] = held ? -1 : chooseOrder(plan, course);
-  if (fit.choice[at]! < 0) findLacking(state, course, held, at);
-}
-
-/** Room of every span: how many more doctors with that need fit in its slots and supervisors over its interval. */
-function evaluateSpans(plan: Plan, state: State, region: number, course: Course, t: number): void {
-  const { spans, spanBlock, spanSlots, spanLoad, spanOffset, spanLength, room, lack } = course;
-  const { slotsPool, supervisorsPool } = plan;
-  const { ledger } = state;
-  for (let span = 0; span < spans; span++) {
-    const cell = region * plan.blocks + spanBlock[span]!;
-    const from = t + spanOffset[span]!;
-    const until = from + spanLength[span]! - 1;
-    const slots = fitting(ledger, slotsPool[cell]!, spanSlots[span]!, from, until);
-    const people = fitting(ledger, supervisorsPool[cell]!, spanLoad[span]!, from, until);
-    room[span] = slots < people ? slots : people;
-    lack[span] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
-  }
+  fit.choice[at] = held ? -1 : chooseOrder(plan, course, rooms.doctors, base);
+  if (fit.choice[at]! < 0) findLacking(plan, state, region, course, held, rooms, base, at);
 }
 
 /**
  * `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. Orders with the same beginning stand together: what
  * they have in common is looked at once, and where it has no more room than the best so far, all of them are passed over.
  */
-function chooseOrder(plan: Plan, { orders, places, orderSpans, shared, room, least }: Course): number {
+function chooseOrder(plan: Plan, { orders, places, orderSpans, shared, least }: Course, doctors: Int32Array, base: number): number {
   let best = -1;
   let most = 0;
   least[0] = NEVER;
@@ -51,7 +41,7 @@ function chooseOrder(plan: Plan, { orders, places, orderSpans, shared, room, lea
     let place = shared[order]!;
     let here = least[place]!;
     while (place < places && here > most) {
-      const next = room[orderSpans[order * places + place]!]!;
+      const next = doctors[base + orderSpans[order * places + place]!]!;
       if (next < here) here = next;
       place += 1;
       least[place] = here;
@@ -69,16 +59,18 @@ function chooseOrder(plan: Plan, { orders, places, orderSpans, shared, room, lea
 }
 
 /** The smallest sets of pools with which, unlimited, some order fits; their union shares the wait. */
-function findLacking(state: State, { orders, places, orderSpans, spanBlock, lack }: Course, held: number, at: number): void {
+function findLacking(plan: Plan, state: State, region: number, course: Course, held: number, rooms: Rooms, base: number, at: number): void {
+  const { orders, places, orderSpans, spanBlock, spanSlots, spanLoad } = course;
   let fewest = NEVER;
   for (let order = 0; order < orders; order++) {
     let slots = 0;
     let supervisors = 0;
     for (let i = order * places; i < (order + 1) * places; i++) {
       const span = orderSpans[i]!;
-      const bit = 1 << spanBlock[span]!;
-      if (lack[span]! & SLOTS) slots |= bit;
-      if (lack[span]! & SUPERVISORS) supervisors |= bit;
+      const block = spanBlock[span]!;
+      const cell = region * plan.blocks + block;
+      if (doctorsIn(rooms.slots[base + span]!, plan.slotsPool[cell]!, spanSlots[span]!) < 1) slots |= 1 << block;
+      if (doctorsIn(rooms.people[base + span]!, plan.supervisorsPool[cell]!, spanLoad[span]!) < 1) supervisors |= 1 << block;
     }
     fewest = keepSmallest(state, at, slots, supervisors, held, fewest);
   }

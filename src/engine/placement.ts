@@ -23,11 +23,12 @@ export function evaluateStart(plan: Plan, roster: Roster, state: State, row: num
   const isShared = roster.factorNumerator[row] === roster.factorDenominator[row] && !hasHosts(plan, region);
   const at = isShared ? region * plan.variants + variant : plan.regions * plan.variants;
   if (isShared && fit.step[at] === t && fit.version[at] === fit.regionVersion[region]) return at;
+  const isKnown = isShared && fit.step[at] === t && fit.booked[at] === fit.regionVersion[region];
   fit.step[at] = t;
   fit.version[at] = fit.regionVersion[region]!;
   const ask = askOfStart(plan, roster, state, row, variant, t);
   if (plan.mode === 'step') evaluateNext(plan, state, region, variant, personalLengths(plan, roster, state, row, variant), 0, ask, t, at);
-  else evaluateCourse(plan, state, region, courseOf(plan, roster, state, row, variant), ask, t, at);
+  else evaluateCourse(plan, state, region, courseOf(plan, roster, state, row, variant), ask, t, at, isKnown);
   return at;
 }
 
@@ -39,7 +40,7 @@ export function evaluateRest(plan: Plan, roster: Roster, state: State, row: numb
   const ask = askOfRest(plan, roster, state, row, t);
   state.fit.step[at] = -1;
   if (plan.mode === 'step') evaluateNext(plan, state, region, trace.variant[row]!, progress.left, row * progress.places, ask, t, at);
-  else evaluateCourse(plan, state, region, restOf(plan, state, row), ask, t, at);
+  else evaluateCourse(plan, state, region, restOf(plan, state, row), ask, t, at, false);
   return at;
 }
 
@@ -50,6 +51,7 @@ export function placeStart(plan: Plan, roster: Roster, state: State, row: number
   const ask = askOfStart(plan, roster, state, row, variant, t);
   if (plan.mode === 'step') placeBlock(plan, roster, state, row, state.fit.choice[at]!, t, state.fit.abroad[at]!);
   else placeCourse(plan, roster, state, row, courseOf(plan, roster, state, row, variant), ask, at, t);
+  state.fit.booked[at] = state.fit.regionVersion[state.trace.region[row]!]!;
 }
 
 /** Reserves what was found to fit of what is left. */

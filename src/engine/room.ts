@@ -20,8 +20,12 @@ export function supervisorsRoom(plan: Plan, state: State, region: number, stretc
 
 /** How many more doctors with a need fit in a pool in every step of an interval; none where it is overrun. */
 export function fitting(ledger: Ledger, pool: number, need: number, from: number, until: number): number {
+  return doctorsIn(leastRoom(ledger, pool, from, until), pool, need);
+}
+
+/** How many more doctors with a need fit in a pool with so much room left. */
+export function doctorsIn(room: number, pool: number, need: number): number {
   if (pool === NO_POOL || need === 0) return NEVER;
-  const room = leastRoom(ledger, pool, from, until);
   return room < need ? 0 : (room / need) | 0;
 }
 

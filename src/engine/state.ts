@@ -11,6 +11,8 @@ import { layOrder } from './order.js';
 import type { Order } from './order.js';
 import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
+import { layRooms } from './spans.js';
+import type { Rooms } from './spans.js';
 import { tablesOf } from './tables.js';
 import { layTrace } from './trace.js';
 import type { Trace } from './trace.js';
@@ -74,7 +76,11 @@ export interface State {
   readonly list: Int32Array; // [place]
   readonly key: Float64Array; // [row]
   readonly order: Order;
-  readonly packed: Float64Array; // [place] scratch of sorting
+  /** Scratch of sorting. */
+  readonly packed: Float64Array; // [place]
+  readonly number: Float64Array; // [place]
+  readonly dealt: Int32Array; // [place]
+  readonly bucket: Int32Array; // [place + 1]
   /** Queues stopped in this step (strict order): row of the stopper, or −1. */
   readonly stopper: Int32Array; // [region × pathway]
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
@@ -121,6 +127,10 @@ export interface Fit {
   readonly supervisors: Int32Array; // [region × variant]
   readonly held: Uint8Array; // [region × variant]
   readonly sole: Uint8Array; // [region × variant] 1: each of these pools alone would do
+  /** The region's version when a doctor had just been booked as evaluated, −1 nobody: what then changed is known. */
+  readonly booked: Int32Array; // [region × variant]
+  readonly rooms: Rooms; // [region × variant → span]
+  readonly roomFrom: Int32Array; // [region × variant] the first span's
 }
 
 /** A state in which nothing has happened. */
@@ -173,6 +183,9 @@ export function layState(plan: Plan, roster: Roster): State {
     key: new Float64Array(roster.rows),
     order: layOrder(roster),
     packed: new Float64Array(roster.rows),
+    number: new Float64Array(roster.rows),
+    dealt: new Int32Array(roster.rows),
+    bucket: new Int32Array(roster.rows + 1),
     stopper: new Int32Array(queues).fill(-1),
     fit: layFit(plan, cells),
     courses: tablesOf(plan).courses,
@@ -183,6 +196,9 @@ export function layState(plan: Plan, roster: Roster): State {
 }
 
 function layFit(plan: Plan, cells: number): Fit {
+  const { courses } = tablesOf(plan);
+  const roomFrom = new Int32Array(cells);
+  for (let at = 0; at < cells - 1; at++) roomFrom[at + 1] = roomFrom[at]! + courses[at % plan.variants]!.spans;
   return {
     step: new Int32Array(cells).fill(-1),
     version: new Int32Array(cells),
@@ -193,6 +209,9 @@ function layFit(plan: Plan, cells: number): Fit {
     supervisors: new Int32Array(cells),
     held: new Uint8Array(cells),
     sole: new Uint8Array(cells),
+    booked: new Int32Array(cells).fill(-1),
+    rooms: layRooms(roomFrom[cells - 1]!),
+    roomFrom,
   };
 }
 
