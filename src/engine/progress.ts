@@ -15,10 +15,15 @@ export function isTracked(plan: Plan, roster: Roster, row: number): boolean {
 
 /** Writes down what a doctor has to serve. */
 export function setOut(state: State, row: number, lengths: ArrayLike<number>): void {
-  for (let place = 0; place < state.progress.places; place++) {
-    state.progress.left[row * state.progress.places + place] = lengths[place]!;
-    state.progress.stayOf[row * state.progress.places + place] = -1;
+  const { places, left, stayOf, remaining } = state.progress;
+  let total = 0;
+  for (let place = 0; place < places; place++) {
+    const steps = place < lengths.length ? lengths[place]! : 0;
+    left[row * places + place] = steps;
+    stayOf[row * places + place] = -1;
+    total += steps;
   }
+  remaining[row] = total;
 }
 
 /** Notes when something next happens to a doctor for whom blocks are reserved from `t` until the step before `ends`: a leave falls due, or what is reserved ends. */
@@ -87,15 +92,17 @@ export function wake(plan: Plan, roster: Roster, state: State, row: number, t: n
 
 /** Takes off what has been served up to `t`. */
 function serve(state: State, row: number, t: number): void {
-  const { trace } = state;
-  for (let place = row * state.progress.places; place < (row + 1) * state.progress.places; place++) {
-    const index = state.progress.stayOf[place]!;
-    if (index < 0 || trace.stayFrom[index]! >= t) continue;
-    const until = Math.min(trace.stayUntil[index]!, t - 1);
-    const steps = until - trace.stayFrom[index]! + 1;
-    state.progress.left[place]! -= steps;
-    state.progress.served[row]! += steps;
-    if (until === trace.stayUntil[index]!) state.progress.stayOf[place] = -1;
+  const { places, left, stayOf, remaining, served } = state.progress;
+  const { stayFrom, stayUntil } = state.trace;
+  for (let place = row * places; place < (row + 1) * places; place++) {
+    const index = stayOf[place]!;
+    if (index < 0 || stayFrom[index]! >= t) continue;
+    const until = Math.min(stayUntil[index]!, t - 1);
+    const steps = until - stayFrom[index]! + 1;
+    left[place]! -= steps;
+    remaining[row]! -= steps;
+    served[row]! += steps;
+    if (until === stayUntil[index]!) stayOf[place] = -1;
   }
 }
 
@@ -103,7 +110,7 @@ function serve(state: State, row: number, t: number): void {
 function free(plan: Plan, roster: Roster, state: State, row: number, t: number): void {
   const { trace, progress } = state;
   const queue = queueOf(plan, roster, state, row);
-  countGaps(plan, state, queue, reservedOf(state, row), t, -1);
+  if (state.gapChange.length > 0) countGaps(plan, state, queue, reservedOf(state, row), t, -1);
   for (let place = row * progress.places; place < (row + 1) * progress.places; place++) {
     const index = progress.stayOf[place]!;
     if (index >= 0) cutStay(plan, state, index, t);

@@ -38,8 +38,9 @@ export interface Ask {
 
 /** What lacks of a main supervisor and an ST post over an interval, as bits. */
 export function lackingHeld(plan: Plan, state: State, region: number, ask: Ask, from: number, until: number): number {
-  const lacks = (pool: number, need: number): boolean => need > 0 && leastRoom(state.ledger, pool, from, until) < need;
-  return (lacks(plan.mainPool[region]!, ask.main) ? HELD.main : 0) | (lacks(plan.stPool[region]!, ask.stPost) ? HELD.stPost : 0);
+  const main = ask.main > 0 && leastRoom(state.ledger, plan.mainPool[region]!, from, until) < ask.main ? HELD.main : 0;
+  const stPost = ask.stPost > 0 && leastRoom(state.ledger, plan.stPool[region]!, from, until) < ask.stPost ? HELD.stPost : 0;
+  return main | stPost;
 }
 
 /** Keeps a set of lacking pools if no smaller one is known, beside its equals in number; returns the smallest number. */

@@ -11,6 +11,7 @@ import { record } from './phases/record.js';
 import { starts } from './phases/starts.js';
 import type { Plan } from './plan.js';
 import { drawRoster } from './draw-roster.js';
+import { closeQueues } from './queue.js';
 import type { Key, Roster } from './roster.js';
 import { layState } from './state.js';
 import type { State } from './state.js';
@@ -34,6 +35,7 @@ export function* runSteps(plan: Plan, roster: Roster): Generator<State, Trace, v
   placeInitial(plan, roster, state);
   for (let t = 0; t < plan.steps; t++) {
     for (const phase of PHASES) phase(plan, roster, state, t);
+    closeQueues(state);
     yield state;
   }
   return close(state);

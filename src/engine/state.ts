@@ -77,6 +77,7 @@ export interface State {
   readonly key: Float64Array; // [row]
   readonly order: Order;
   /** Scratch of sorting. */
+  readonly marks: Int32Array; // [place / 32] bits
   readonly packed: Float64Array; // [place]
   readonly number: Float64Array; // [place]
   readonly dealt: Int32Array; // [place]
@@ -98,6 +99,7 @@ export interface Progress {
   readonly places: number;
   readonly left: Int32Array; // [row × place] steps left of each stretch
   readonly stayOf: Int32Array; // [row × place] stay reserved, −1 none
+  readonly remaining: Int32Array; // [row] steps left in all
   readonly served: Int32Array; // [row] steps
   readonly since: Int32Array; // [row] step in which the present block, itinerary or wait began
   readonly spent: Int32Array; // [row] steps of the longest time used before the last leave
@@ -182,6 +184,7 @@ export function layState(plan: Plan, roster: Roster): State {
     list: new Int32Array(roster.rows),
     key: new Float64Array(roster.rows),
     order: layOrder(roster),
+    marks: new Int32Array((roster.rows + 31) >>> 5),
     packed: new Float64Array(roster.rows),
     number: new Float64Array(roster.rows),
     dealt: new Int32Array(roster.rows),
@@ -222,6 +225,7 @@ function layProgress(plan: Plan, roster: Roster, places: number): Progress {
     places,
     left: new Int32Array(rows * places),
     stayOf: new Int32Array(rows * places).fill(-1),
+    remaining: new Int32Array(rows),
     served: new Int32Array(rows),
     since: new Int32Array(rows),
     spent: new Int32Array(rows),

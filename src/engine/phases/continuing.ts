@@ -2,7 +2,7 @@ import { CAUSE, addCause, causeCount } from '../attribution.js';
 import { evaluateRest, placeRest } from '../placement.js';
 import type { Plan } from '../plan.js';
 import type { Roster } from '../roster.js';
-import { sortByTime } from '../sort-by-time.js';
+import { sortByPlace } from '../sort-by-place.js';
 import type { State } from '../state.js';
 import { countSole } from '../turn.js';
 
@@ -14,7 +14,7 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
   const list = progress.continuing;
   const count = progress.continuingCount;
   // Who was kept stands in order already, and waits since an earlier step than the others.
-  sortByTime(state, progress.since, list, progress.keptCount, count);
+  sortByPlace(state, list, progress.keptCount, count);
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const row = list[i]!;

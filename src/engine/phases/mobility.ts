@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.js';
-import { closeQueues, isOpen, needsIntake } from '../queue.js';
+import { isOpen, needsIntake } from '../queue.js';
 import type { Roster } from '../roster.js';
 import { sortByTime } from '../sort-by-time.js';
 import type { State } from '../state.js';
@@ -14,7 +14,6 @@ export function mobility(plan: Plan, roster: Roster, state: State, t: number): v
     sortByTime(state, state.trace.joins, state.list, 0, count);
     for (let i = 0; i < count; i++) tryNeighbours(plan, roster, state, state.list[i]!, t);
   }
-  closeQueues(state);
 }
 
 function listImpatient(plan: Plan, roster: Roster, state: State, t: number): number {

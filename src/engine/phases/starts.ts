@@ -1,6 +1,6 @@
 import { lotteryAt } from '../lottery.js';
 import type { Plan } from '../plan.js';
-import { isOpen, needsIntake, stand } from '../queue.js';
+import { closeQueues, isOpen, needsIntake, stand } from '../queue.js';
 import { isRecruitable, recruit } from '../recruit.js';
 import type { Roster } from '../roster.js';
 import { sortStarts } from '../sort-starts.js';
@@ -16,6 +16,7 @@ import { takeTurn, tryElsewhere } from '../turn.js';
 export function starts(plan: Plan, roster: Roster, state: State, t: number): void {
   if (tablesOf(plan).mayStart[t] === 0) return;
   state.stopper.fill(-1);
+  closeQueues(state);
   const count = listApplicants(plan, roster, state, t);
   if (count === 0) return;
   sortStarts(plan, roster, state, count);
