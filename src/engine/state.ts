@@ -1,5 +1,7 @@
 import { causeCount } from './attribution.js';
 import type { Course } from './course.js';
+import { layProgress } from './followed.js';
+import type { Progress } from './followed.js';
 import { layGateRecords } from './gate-records.js';
 import type { GateRecords } from './gate-records.js';
 import { layLedger } from './ledger.js';
@@ -91,31 +93,6 @@ export interface State {
   readonly lengths: Int32Array; // [place] scratch: steps of each stretch for one doctor
   readonly ask: Ask; // scratch: what one doctor asks
   readonly way: Way; // scratch: where and when the blocks of an order are done
-}
-
-/** Where doctors are in their training, of those who are followed block by block; tables of nobody when nobody is. */
-export interface Progress {
-  /** Most stretches of a variant. */
-  readonly places: number;
-  readonly left: Int32Array; // [row × place] steps left of each stretch
-  readonly stayOf: Int32Array; // [row × place] stay reserved, −1 none
-  readonly remaining: Int32Array; // [row] steps left in all
-  readonly served: Int32Array; // [row] steps
-  readonly since: Int32Array; // [row] step in which the present block, itinerary or wait began
-  readonly spent: Int32Array; // [row] steps of the longest time used before the last leave
-  readonly leavesTaken: Int32Array; // [row]
-  readonly nextIsLeave: Uint8Array; // [row] what the calendar holds: 1 a leave that falls due, 0 an end
-  readonly isAway: Uint8Array; // [row] on leave
-  readonly hasMain: Uint8Array; // [row] step mode: holds a main supervisor
-  /** Calendar: the first row of each step, and the next of each row; −1 none. */
-  readonly wakeFirst: Int32Array; // [step]
-  readonly wakeNext: Int32Array; // [row]
-  /** Continuing doctors (MODEL 2.5). */
-  readonly continuing: Int32Array; // [place]
-  continuingCount: number;
-  /** How many of them were tried in the step before, and stand in order. */
-  keptCount: number;
-  readonly standing: Float64Array; // [region × pathway × cause] doctor-steps waited between blocks in this step
 }
 
 /** Memory of feasibility per region and variant within a step, and last of all of the doctor whose turn it is. */
@@ -215,29 +192,5 @@ function layFit(plan: Plan, cells: number): Fit {
     booked: new Int32Array(cells).fill(-1),
     rooms: layRooms(roomFrom[cells - 1]!),
     roomFrom,
-  };
-}
-
-function layProgress(plan: Plan, roster: Roster, places: number): Progress {
-  const isFollowed = plan.mode === 'step' || roster.leaves > 0 || roster.then.some((row) => row >= 0);
-  const rows = isFollowed ? roster.rows : 0;
-  return {
-    places,
-    left: new Int32Array(rows * places),
-    stayOf: new Int32Array(rows * places).fill(-1),
-    remaining: new Int32Array(rows),
-    served: new Int32Array(rows),
-    since: new Int32Array(rows),
-    spent: new Int32Array(rows),
-    leavesTaken: new Int32Array(rows),
-    nextIsLeave: new Uint8Array(rows),
-    isAway: new Uint8Array(rows),
-    hasMain: new Uint8Array(rows),
-    wakeFirst: new Int32Array(plan.steps).fill(-1),
-    wakeNext: new Int32Array(rows),
-    continuing: new Int32Array(rows),
-    continuingCount: 0,
-    keptCount: 0,
-    standing: new Float64Array(rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
   };
 }

@@ -9,7 +9,8 @@ export function stay(plan: Plan, state: State, row: number, home: number, stretc
   trace.stayRegion[trace.stays] = region;
   trace.stayAgreement[trace.stays] = agreement;
   takeBlock(plan, state, region, stretch, from, until, agreement, 1);
-  if (state.progress.stayOf.length > 0) state.progress.stayOf[placeOf(plan, state, row, stretch)] = trace.stays;
+  const { cells, size, stays } = state.progress;
+  if (cells.length > 0) cells[row * size + stays + stretch - plan.stretchFrom[trace.variant[row]!]!] = trace.stays;
   trace.stayRow[trace.stays] = row;
   trace.stayStretch[trace.stays] = stretch;
   trace.stayFrom[trace.stays] = from;
@@ -46,11 +47,6 @@ export function dropVoidStays(state: State): void {
     kept += 1;
   }
   trace.stays = kept;
-}
-
-/** The place of a doctor's stretch in the tables by row and stretch. */
-export function placeOf(plan: Plan, state: State, row: number, stretch: number): number {
-  return row * state.progress.places + stretch - plan.stretchFrom[state.trace.variant[row]!]!;
 }
 
 function takeBlock(plan: Plan, state: State, region: number, stretch: number, from: number, until: number, agreement: number, sign: number): void {

@@ -1,4 +1,5 @@
 import { CAUSE, addCause, causeCount } from '../attribution.js';
+import { OF } from '../followed.js';
 import { evaluateRest, placeRest } from '../placement.js';
 import type { Plan } from '../plan.js';
 import type { Roster } from '../roster.js';
@@ -19,8 +20,8 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
   for (let i = 0; i < count; i++) {
     const row = list[i]!;
     const at = evaluateRest(plan, roster, state, row, t);
-    const region = state.trace.region[row]!;
-    const queue = region * plan.pathways + roster.pathway[row]!;
+    const region = progress.cells[row * progress.size + OF.region]!;
+    const queue = progress.cells[row * progress.size + OF.queue]!;
     if (state.fit.choice[at]! >= 0) {
       state.between[queue]! -= 1;
       placeRest(plan, roster, state, row, at, t);
