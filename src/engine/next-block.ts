@@ -1,5 +1,5 @@
 import type { Plan } from './plan.js';
-import { keepSmallest, lackingHeld, slotsRoom, supervisorsRoom } from './room.js';
+import { fitting, keepSmallest, lackingHeld } from './room.js';
 import type { Ask } from './room.js';
 import type { State } from './state.js';
 import { NEVER } from './trace.js';
@@ -10,27 +10,31 @@ import { findHost, hasHosts, roomWithHost } from './ways.js';
  * steps left, `left[from + place]`, whose predecessors are done. Only where none fits at home are hosts tried (MODEL 5.3).
  */
 export function evaluateNext(plan: Plan, state: State, region: number, variant: number, left: Int32Array, from: number, ask: Ask, t: number, at: number): void {
-  const { fit } = state;
-  const base = plan.stretchFrom[variant]!;
-  fit.choice[at] = -1;
-  fit.abroad[at] = -1;
+  const { fit, ledger } = state;
+  const { stretchFrom, stretchBlock, stretchSlots, stretchLoad, slotsPool, supervisorsPool } = plan;
+  const base = stretchFrom[variant]!;
+  const asksMore = ask.main > 0 || ask.stPost > 0;
+  let choice = -1;
   let most = 0;
   let fewest = NEVER;
-  for (let stretch = base; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
+  for (let stretch = base; stretch < stretchFrom[variant + 1]!; stretch++) {
     const steps = left[from + stretch - base]!;
     if (steps === 0 || !isCandidate(plan, base, left, from, stretch)) continue;
     const until = t + steps - 1;
-    const slots = slotsRoom(plan, state, region, stretch, t, until);
-    const people = supervisorsRoom(plan, state, region, stretch, t, until);
-    const held = lackingHeld(plan, state, region, ask, t, until);
-    const room = held ? 0 : Math.min(slots, people);
-    const bit = 1 << plan.stretchBlock[stretch]!;
-    if (room < 1) fewest = keepSmallest(state, at, slots < 1 ? bit : 0, people < 1 ? bit : 0, held, fewest);
-    if (room <= most || (fit.choice[at] >= 0 && plan.choice === 'first-fit')) continue;
-    fit.choice[at] = stretch;
+    const block = stretchBlock[stretch]!;
+    const cell = region * plan.blocks + block;
+    const slots = fitting(ledger, slotsPool[cell]!, stretchSlots[stretch]!, t, until);
+    const people = fitting(ledger, supervisorsPool[cell]!, stretchLoad[stretch]!, t, until);
+    const held = asksMore ? lackingHeld(plan, state, region, ask, t, until) : 0;
+    const room = held ? 0 : slots < people ? slots : people;
+    if (room < 1) fewest = keepSmallest(state, at, slots < 1 ? 1 << block : 0, people < 1 ? 1 << block : 0, held, fewest);
+    if (room <= most || (choice >= 0 && plan.choice === 'first-fit')) continue;
+    choice = stretch;
     most = room;
   }
-  if (fit.choice[at]! < 0 && hasHosts(plan, region)) tryHosts(plan, state, region, variant, left, from, ask, t, at, fewest);
+  fit.choice[at] = choice;
+  fit.abroad[at] = -1;
+  if (choice < 0 && hasHosts(plan, region)) tryHosts(plan, state, region, variant, left, from, ask, t, at, fewest);
 }
 
 /** Each candidate with its first host where it fits; where it does but for what is held at home, that alone lacks. */
