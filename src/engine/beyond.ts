@@ -64,7 +64,7 @@ function drawLater(plan: Plan, life: Life, chain: Chain, sheet: Sheet, from: num
   columns.factorDenominator[row] = columns.factorDenominator[from]!;
   // Where and when the doctor will join is not known yet: the leave falls in the length of the region known, by its last shares.
   const region = chain.region >= 0 ? chain.region : Math.max(0, columns.region[from]!);
-  const variant = variantFor(plan, chain.then, region, LATER, columns.variantLuck[row]!);
-  drawLeaves(life, personalLength(plan, variant, columns.factorNumerator[row]!, columns.factorDenominator[row]!), 0, 0, own0, own1, words, sheet, row);
+  const variant = variantFor(plan, chain.then, region, LATER, columns.variantLuck[row]);
+  drawLeaves(life, personalLength(plan, variant, columns.factorNumerator[row], columns.factorDenominator[row]), 0, 0, own0, own1, words, sheet, row);
   return row;
 }

@@ -67,7 +67,7 @@ function drawDoctor(plan: Plan, inflow: Inflow, batch: number, ordinal: number, 
   columns.joins[row] = inflow.batchDegree[batch]! + gap + late;
   drawOwn(inflow.life, ordinal, key0, key1, words, sheet, row);
   if (inflow.life.leaves.length > 0) {
-    const variant = variantFor(plan, inflow.pathway, region, columns.joins[row]!, columns.variantLuck[row]!);
+    const variant = variantFor(plan, inflow.pathway, region, columns.joins[row], columns.variantLuck[row]!);
     drawLeaves(inflow.life, personalLength(plan, variant, columns.factorNumerator[row]!, columns.factorDenominator[row]!), 0, ordinal, key0, key1, words, sheet, row);
   }
   drawBeyond(plan, inflow.life, sheet, row, words);

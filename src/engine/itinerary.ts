@@ -26,7 +26,7 @@ export function evaluateCourse(plan: Plan, state: State, region: number, course:
   else lookUp(plan, ledger, region, course, t, rooms, base);
   const held = lackingHeld(plan, state, region, ask, t, t + course.length - 1);
   fit.choice[at] = held ? -1 : chooseOrder(plan, course, rooms.doctors, base);
-  if (fit.choice[at]! < 0) findLacking(plan, state, region, course, held, rooms, base, at);
+  if (fit.choice[at] < 0) findLacking(plan, state, region, course, held, rooms, base, at);
 }
 
 /**

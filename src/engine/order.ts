@@ -8,6 +8,11 @@ const DIGITS = 1 << DIGIT;
 export interface Order {
   readonly placeOf: Int32Array; // [row]
   readonly rowAt: Int32Array; // [place]
+  /** Scratch of sorting. */
+  readonly number: Float64Array; // [place]
+  readonly dealt: Int32Array; // [place]
+  readonly bucket: Int32Array; // [place + 1]
+  readonly marks: Int32Array; // [place / 32] bits
 }
 
 /** Orders the doctors of a roster once, so that lists are sorted by plain numbers: a radix sort by rank, then the few equal ranks by identity. */
@@ -23,7 +28,7 @@ export function layOrder(roster: Roster): Order {
   rowAt.set(placeOf);
   sortEqualRanks(roster, rowAt);
   for (let place = 0; place < rows; place++) placeOf[rowAt[place]!] = place;
-  return { placeOf, rowAt };
+  return { placeOf, rowAt, number: new Float64Array(rows), dealt: new Int32Array(rows), bucket: new Int32Array(rows + 1), marks: new Int32Array((rows + 31) >>> 5) };
 }
 
 function sortByDigit(rank: Int32Array, from: Int32Array, to: Int32Array, shift: number): void {

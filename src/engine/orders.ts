@@ -21,7 +21,7 @@ export function listOrders(plan: Plan, base: number, left: ArrayLike<number>): n
 }
 
 /** Whether precedence puts a stretch before another. */
-export function isBefore(plan: Plan, first: number, then: number): boolean {
+function isBefore(plan: Plan, first: number, then: number): boolean {
   const { from, values } = plan.stretchAfter;
   for (let i = from[then]!; i < from[then + 1]!; i++) if (values[i] === first) return true;
   return false;

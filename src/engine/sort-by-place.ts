@@ -1,7 +1,7 @@
 import type { State } from './state.js';
 
 /** Puts rows `from … until − 1` of a list in order of rank: each is a mark at its place among all, and the marks are gone through. */
-export function sortByPlace({ marks, order: { placeOf, rowAt } }: State, list: Int32Array, from: number, until: number): void {
+export function sortByPlace({ order: { marks, placeOf, rowAt } }: State, list: Int32Array, from: number, until: number): void {
   if (until - from < 2) return;
   let first = marks.length;
   let last = 0;

@@ -11,7 +11,7 @@ const MOST_IN_BUCKET = 64;
  * draws and ranks spread evenly; a pass of insertion does the rest. Where they do not (a wait far longer than the others), rows are compared as they stand.
  */
 export function sortStarts(plan: Plan, roster: Roster, state: State, count: number): void {
-  const { list, key, number, order: { placeOf } } = state;
+  const { list, key, order: { number, placeOf } } = state;
   const span = spanOfKeys(list, key, count);
   let least = Infinity;
   let most = 0;
@@ -46,7 +46,7 @@ function priorityOf(plan: Plan, roster: Roster, row: number): number {
 }
 
 /** Deals the rows into as many buckets as there are rows, by their numbers from `least` on; returns how many the fullest holds. */
-function deal({ list, number, dealt, bucket }: State, count: number, least: number, perNumber: number): number {
+function deal({ list, order: { number, dealt, bucket } }: State, count: number, least: number, perNumber: number): number {
   bucket.fill(0, 0, count + 1);
   for (let i = 0; i < count; i++) bucket[(((number[i]! - least) * perNumber) | 0) + 1]! += 1;
   let fullest = 0;

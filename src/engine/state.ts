@@ -78,12 +78,6 @@ export interface State {
   readonly list: Int32Array; // [place]
   readonly key: Float64Array; // [row]
   readonly order: Order;
-  /** Scratch of sorting. */
-  readonly marks: Int32Array; // [place / 32] bits
-  readonly packed: Float64Array; // [place]
-  readonly number: Float64Array; // [place]
-  readonly dealt: Int32Array; // [place]
-  readonly bucket: Int32Array; // [place + 1]
   /** Queues stopped in this step (strict order): row of the stopper, or −1. */
   readonly stopper: Int32Array; // [region × pathway]
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
@@ -161,11 +155,6 @@ export function layState(plan: Plan, roster: Roster): State {
     list: new Int32Array(roster.rows),
     key: new Float64Array(roster.rows),
     order: layOrder(roster),
-    marks: new Int32Array((roster.rows + 31) >>> 5),
-    packed: new Float64Array(roster.rows),
-    number: new Float64Array(roster.rows),
-    dealt: new Int32Array(roster.rows),
-    bucket: new Int32Array(roster.rows + 1),
     stopper: new Int32Array(queues).fill(-1),
     fit: layFit(plan, cells),
     courses: tablesOf(plan).courses,
