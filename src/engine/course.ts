@@ -1,115 +1,128 @@
 import { layRagged } from '../base/index.js';
-import type { Column, Ragged } from '../base/index.js';
+import { listOrders } from './orders.js';
 import type { Plan } from './plan.js';
+import { layRooms } from './spans.js';
+import type { Rooms } from './spans.js';
 
 /**
- * The ways to serve a variant, or what is left of it: every allowed order as legs, a leg being one stretch at one offset (MODEL 3.2). The legs and orders of
- * a variant served in full time are ranges of the plan's own tables.
+ * The ways to serve a variant, or what is left of it: every allowed order as legs, a leg being one stretch at one offset (MODEL 3.2). What is asked of room
+ * is a span: legs of the same block, needs, offset and length share one, so that their room is looked up once.
  */
 export interface Course {
   readonly variant: number;
-  readonly legFrom: number;
-  readonly legUntil: number; // the leg after the last
-  readonly legStretch: Column; // [leg]
-  readonly legOffset: Column; // [leg]
-  readonly legLength: Column; // [leg] steps
-  readonly orderFrom: number;
-  readonly orderUntil: number; // the order after the last
-  readonly orderLegs: Ragged; // order → legs
+  /** Steps left of each stretch of the variant when the course begins. */
+  readonly left: Int32Array; // [place in the list]
   /** Steps in all. */
   readonly length: number;
-  /** Scratch of the last evaluation. */
-  readonly room: Float64Array; // [leg]
-  readonly lack: Uint8Array; // [leg] 1 slots, 2 supervisors
+  readonly legs: number;
+  readonly legStretch: Int32Array; // [leg]
+  readonly legOffset: Int32Array; // [leg]
+  readonly legLength: Int32Array; // [leg] steps
+  readonly orders: number;
+  /** Legs of each order. */
+  readonly places: number;
+  readonly orderLegs: Int32Array; // [order × place], in order of time
+  readonly orderSpans: Int32Array; // [order × place]
+  readonly legSpan: Int32Array; // [leg]
+  /** How many legs an order has in common with the one before, from the first on. */
+  readonly shared: Int32Array; // [order]
+  readonly spans: number;
+  readonly spanBlock: Int32Array; // [span]
+  readonly spanSlots: Int32Array; // [span], sixtieths of a slot
+  readonly spanLoad: Int32Array; // [span], sixtieths of a supervisor place
+  readonly spanOffset: Int32Array; // [span] steps from the start
+  readonly spanLength: Int32Array; // [span] steps
+  /** Spans of the same block that have a step in common with each leg. */
+  readonly meetFrom: Int32Array; // [leg + 1] → meeting
+  readonly meetSpans: Int32Array; // [meeting]
+  /** Scratch: the room last looked up where nobody else has the same course, and the least of the first legs of an order. */
+  readonly rooms: Rooms; // [span]
+  readonly least: Int32Array; // [place + 1]
+}
+
+interface Leg {
+  readonly stretch: number;
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** The course of every variant in full time. */
 export function layCourses(plan: Plan): Course[] {
-  const legLength = Int32Array.from({ length: plan.legStretch.length }, (_, leg) => plan.stretchLength[plan.legStretch[leg]!]!);
-  const room = new Float64Array(legLength.length);
-  const lack = new Uint8Array(legLength.length);
-  return Array.from({ length: plan.variants }, (_, variant) => ({
-    variant,
-    legFrom: plan.legFrom[variant]!,
-    legUntil: plan.legFrom[variant + 1]!,
-    legStretch: plan.legStretch,
-    legOffset: plan.legOffset,
-    legLength,
-    orderFrom: plan.orderFrom[variant]!,
-    orderUntil: plan.orderFrom[variant + 1]!,
-    orderLegs: plan.orderLegs,
-    length: plan.variantLength[variant]!,
-    room,
-    lack,
-  }));
+  return Array.from({ length: plan.variants }, (_, variant) => {
+    const legFrom = plan.legFrom[variant]!;
+    const legs = Array.from({ length: plan.legFrom[variant + 1]! - legFrom }, (__, i): Leg => {
+      const stretch = plan.legStretch[legFrom + i]!;
+      return { stretch, offset: plan.legOffset[legFrom + i]!, length: plan.stretchLength[stretch]! };
+    });
+    const { from, values } = plan.orderLegs;
+    const rows = Array.from({ length: plan.orderFrom[variant + 1]! - plan.orderFrom[variant]! }, (__, i) => {
+      const order = plan.orderFrom[variant]! + i;
+      return Array.from({ length: from[order + 1]! - from[order]! }, (___, place) => values[from[order]! + place]! - legFrom);
+    });
+    const lengths = Int32Array.from({ length: plan.stretchFrom[variant + 1]! - plan.stretchFrom[variant]! }, (__, place) => plan.stretchLength[plan.stretchFrom[variant]! + place]!);
+    return lay(plan, variant, lengths, legs, rows);
+  });
 }
 
 /** The course of what is left of a variant: `left` has the steps left of each of its stretches, 0 = done. */
-export function layCourse(plan: Plan, variant: number, left: ArrayLike<number>): Course {
+export function layCourse(plan: Plan, variant: number, left: Int32Array): Course {
   const base = plan.stretchFrom[variant]!;
-  const orders = listOrders(plan, base, plan.stretchFrom[variant + 1]! - base, left);
-  const legOf = new Map<string, number>();
-  const legs: { stretch: number; offset: number; length: number }[] = [];
-  const rows = orders.map((order) => {
+  const legOf = new Map<number, number>();
+  const legs: Leg[] = [];
+  const rows = listOrders(plan, base, left).map((order) => {
     let offset = 0;
     return order.map((place) => {
-      const name = `${place} ${offset}`;
+      const name = offset * left.length + place;
       const leg = legOf.get(name) ?? legs.push({ stretch: base + place, offset, length: left[place]! }) - 1;
       legOf.set(name, leg);
       offset += left[place]!;
       return leg;
     });
   });
+  return lay(plan, variant, left, legs, rows);
+}
+
+function lay(plan: Plan, variant: number, left: Int32Array, legs: readonly Leg[], rows: readonly (readonly number[])[]): Course {
+  const spanLeg: number[] = [];
+  const spanOf = legs.map((leg, i) => {
+    const known = spanLeg.findIndex((other) => isAlike(plan, legs[other]!, leg));
+    return known < 0 ? spanLeg.push(i) - 1 : known;
+  });
+  const places = rows[0]?.length ?? 0;
+  const meets = layRagged(legs.map((leg) => spanLeg.flatMap((other, span) => (meet(plan, leg, legs[other]!) ? [span] : []))));
   return {
     variant,
-    legFrom: 0,
-    legUntil: legs.length,
+    left,
+    length: left.reduce((sum, steps) => sum + steps, 0),
+    legs: legs.length,
     legStretch: Int32Array.from(legs, (leg) => leg.stretch),
     legOffset: Int32Array.from(legs, (leg) => leg.offset),
     legLength: Int32Array.from(legs, (leg) => leg.length),
-    orderFrom: 0,
-    orderUntil: rows.length,
-    orderLegs: layRagged(rows),
-    length: Array.from(left).reduce((sum, steps) => sum + steps, 0),
-    room: new Float64Array(legs.length),
-    lack: new Uint8Array(legs.length),
+    orders: rows.length,
+    places,
+    orderLegs: Int32Array.from(rows.flat()),
+    orderSpans: Int32Array.from(rows.flat(), (leg) => spanOf[leg]!),
+    shared: Int32Array.from(rows, (row, order) => (order === 0 ? 0 : row.findIndex((leg, place) => leg !== rows[order - 1]![place]))),
+    spans: spanLeg.length,
+    spanBlock: Int32Array.from(spanLeg, (leg) => plan.stretchBlock[legs[leg]!.stretch]!),
+    spanSlots: Int32Array.from(spanLeg, (leg) => plan.stretchSlots[legs[leg]!.stretch]!),
+    spanLoad: Int32Array.from(spanLeg, (leg) => plan.stretchLoad[legs[leg]!.stretch]!),
+    spanOffset: Int32Array.from(spanLeg, (leg) => legs[leg]!.offset),
+    spanLength: Int32Array.from(spanLeg, (leg) => legs[leg]!.length),
+    legSpan: Int32Array.from(spanOf),
+    meetFrom: Int32Array.from(meets.from),
+    meetSpans: Int32Array.from(meets.values),
+    rooms: layRooms(spanLeg.length),
+    least: new Int32Array(places + 1),
   };
 }
 
-/** Allowed orders of the stretches left, as places in the list, compared lexicographically; of equal stretches the first listed comes first. */
-function listOrders(plan: Plan, base: number, places: number, left: ArrayLike<number>): number[][] {
-  const open = Array.from({ length: places }, (_, place) => place).filter((place) => left[place]! > 0);
-  const after = open.map((b) => open.filter((a) => isBefore(plan, base + a, base + b) || (a < b && left[a] === left[b] && isTwin(plan, base, places, a, b))));
-  const orders: number[][] = [];
-  const taken: number[] = [];
-  const extend = (): void => {
-    if (taken.length === open.length) orders.push([...taken]);
-    open.forEach((place, i) => {
-      if (taken.includes(place) || after[i]!.some((first) => !taken.includes(first))) return;
-      taken.push(place);
-      extend();
-      taken.pop();
-    });
-  };
-  extend();
-  return orders;
+function meet(plan: Plan, a: Leg, b: Leg): boolean {
+  return plan.stretchBlock[a.stretch] === plan.stretchBlock[b.stretch] && a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }
 
-/** Whether precedence puts a stretch before another. */
-export function isBefore(plan: Plan, first: number, then: number): boolean {
-  const { from, values } = plan.stretchAfter;
-  for (let i = from[then]!; i < from[then + 1]!; i++) if (values[i] === first) return true;
-  return false;
-}
-
-/** Whether two stretches may be exchanged without a difference: the same block and need, and the same place among the others. */
-function isTwin(plan: Plan, base: number, places: number, a: number, b: number): boolean {
-  const x = base + a;
-  const y = base + b;
-  if (plan.stretchBlock[x] !== plan.stretchBlock[y] || plan.stretchSlots[x] !== plan.stretchSlots[y] || plan.stretchLoad[x] !== plan.stretchLoad[y]) return false;
-  for (let z = base; z < base + places; z++) {
-    if (z === x || z === y) continue;
-    if (isBefore(plan, x, z) !== isBefore(plan, y, z) || isBefore(plan, z, x) !== isBefore(plan, z, y)) return false;
-  }
-  return !isBefore(plan, y, x);
+function isAlike(plan: Plan, a: Leg, b: Leg): boolean {
+  const [x, y] = [a.stretch, b.stretch];
+  const isSameNeed = plan.stretchBlock[x] === plan.stretchBlock[y] && plan.stretchSlots[x] === plan.stretchSlots[y] && plan.stretchLoad[x] === plan.stretchLoad[y];
+  return isSameNeed && a.offset === b.offset && a.length === b.length;
 }

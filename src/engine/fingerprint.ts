@@ -3,7 +3,6 @@ import type { Roster } from './roster.js';
 import { NEVER } from './trace.js';
 import type { Trace } from './trace.js';
 
-const LANES = 4;
 const PRIMES = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;
 
 /** A hash under way: four lanes of 32 bits. */
@@ -16,11 +15,41 @@ export function layDigest(): Digest {
 
 /** Mixes one 32-bit word into a hash. */
 export function mix(digest: Digest, word: number): void {
-  for (let lane = 0; lane < LANES; lane++) {
-    let x = digest[lane]! ^ Math.imul(word ^ (word >>> 15), PRIMES[lane]!);
-    x = Math.imul((x << 13) | (x >>> 19), 5) + 0x6b64e653;
-    digest[lane] = x ^ (x >>> 16);
+  one[0] = word;
+  mixAll(digest, one, 1);
+}
+
+const one = new Int32Array(1);
+
+/** Mixes the first `count` words into a hash, lane by lane in step: the lanes stay in registers, and none waits for another. */
+function mixAll(digest: Digest, words: Int32Array, count: number): void {
+  let a = digest[0]!;
+  let b = digest[1]!;
+  let c = digest[2]!;
+  let d = digest[3]!;
+  const p = PRIMES[0] | 0;
+  const q = PRIMES[1] | 0;
+  const r = PRIMES[2] | 0;
+  const s = PRIMES[3] | 0;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]! ^ (words[i]! >>> 15);
+    a ^= Math.imul(word, p);
+    b ^= Math.imul(word, q);
+    c ^= Math.imul(word, r);
+    d ^= Math.imul(word, s);
+    a = (Math.imul((a << 13) | (a >>> 19), 5) + 0x6b64e653) | 0;
+    b = (Math.imul((b << 13) | (b >>> 19), 5) + 0x6b64e653) | 0;
+    c = (Math.imul((c << 13) | (c >>> 19), 5) + 0x6b64e653) | 0;
+    d = (Math.imul((d << 13) | (d >>> 19), 5) + 0x6b64e653) | 0;
+    a ^= a >>> 16;
+    b ^= b >>> 16;
+    c ^= c >>> 16;
+    d ^= d >>> 16;
   }
+  digest[0] = a;
+  digest[1] = b;
+  digest[2] = c;
+  digest[3] = d;
 }
 
 /** A hash as 32 hexadecimal digits. */
@@ -31,62 +60,79 @@ export function toHex(digest: Digest): string {
 /** The fingerprint of one replication: every doctor's identity and record, every stay, every cause (MODEL 8.2, 11.5). */
 export function fingerprint(roster: Roster, trace: Trace): Digest {
   const digest = layDigest();
-  for (let row = 0; row < roster.rows; row++) {
-    mix(digest, roster.stream[row]!);
-    mix(digest, roster.cohort[row]!);
-    mix(digest, roster.ordinal[row]!);
-    mix(digest, trace.region[row]!);
-    mix(digest, trace.variant[row]!);
-    mix(digest, trace.starts[row]!);
-    mix(digest, trace.completes[row]!);
-    mix(digest, trace.passes[row]!);
-  }
-  for (let i = 0; i < trace.stays; i++) {
-    mix(digest, trace.stayRow[i]!);
-    mix(digest, trace.stayStretch[i]!);
-    mix(digest, trace.stayFrom[i]!);
-    mix(digest, trace.stayUntil[i]!);
-  }
+  for (let row = 0; row < roster.rows; row += CHUNK) mixDoctors(digest, roster, trace, row, Math.min(roster.rows, row + CHUNK));
+  for (let i = 0; i < trace.stays; i += CHUNK) mixStays(digest, trace, i, Math.min(trace.stays, i + CHUNK));
   mixCauses(digest, trace.causes, 0);
-  mixRest(digest, roster, trace);
+  mixGivingUp(digest, trace);
+  mixLeaves(digest, trace);
+  mixAgreements(digest, trace);
+  mixBeyond(digest, roster, trace);
+  mixCauses(digest, trace.betweenCauses, trace.causes.length);
   return digest;
 }
 
-/** What only some scenarios have: doctors who gave up, leaves, waits between blocks. Nothing is mixed where there is none. */
-function mixRest(digest: Digest, roster: Roster, trace: Trace): void {
-  for (let row = 0; row < trace.rows; row++) {
-    if (trace.gaveUp[row] === NEVER) continue;
-    mix(digest, row);
-    mix(digest, trace.gaveUp[row]!);
+/** So many doctors or stays are laid out as words at a time. */
+const CHUNK = 512;
+const chunk = new Int32Array(CHUNK * 8);
+
+function mixDoctors(digest: Digest, { stream, cohort, ordinal }: Roster, { region, variant, starts, completes, passes }: Trace, from: number, until: number): void {
+  for (let row = from, at = 0; row < until; row++, at += 8) {
+    chunk[at] = stream[row]!;
+    chunk[at + 1] = cohort[row]!;
+    chunk[at + 2] = ordinal[row]!;
+    chunk[at + 3] = region[row]!;
+    chunk[at + 4] = variant[row]!;
+    chunk[at + 5] = starts[row]!;
+    chunk[at + 6] = completes[row]!;
+    chunk[at + 7] = passes[row]!;
   }
-  for (let i = 0; i < trace.leaves; i++) {
-    mix(digest, trace.leaveRow[i]!);
-    mix(digest, trace.leaveFrom[i]!);
-    mix(digest, trace.leaveUntil[i]!);
-  }
-  for (let i = 0; i < trace.stays; i++) {
-    if (trace.stayAgreement[i]! < 0) continue;
-    mix(digest, i);
-    mix(digest, trace.stayRegion[i]!);
-  }
-  for (let row = 0; row < trace.rows; row++) mixBeyond(digest, roster, trace, row);
-  mixCauses(digest, trace.betweenCauses, trace.causes.length);
+  mixAll(digest, chunk, 8 * (until - from));
 }
 
-/** What has to do with licences and later pathways. */
-function mixBeyond(digest: Digest, roster: Roster, trace: Trace, row: number): void {
-  const isLater = roster.joins[row] === LATER;
-  const words = [trace.recruited[row]!, trace.lost[row]!, trace.passed[row]!, isLater ? trace.joins[row]! : NEVER];
-  if (words.every((word) => word === NEVER)) return;
-  for (const word of [row, ...words, isLater ? trace.home[row]! : 0]) mix(digest, word);
+function mixStays(digest: Digest, { stayRow, stayStretch, stayFrom, stayUntil }: Trace, from: number, until: number): void {
+  for (let i = from, at = 0; i < until; i++, at += 4) {
+    chunk[at] = stayRow[i]!;
+    chunk[at + 1] = stayStretch[i]!;
+    chunk[at + 2] = stayFrom[i]!;
+    chunk[at + 3] = stayUntil[i]!;
+  }
+  mixAll(digest, chunk, 4 * (until - from));
+}
+
+// What only some scenarios have: doctors who gave up, leaves, hosts, licences and later pathways. Nothing is mixed where there is none.
+
+function mixGivingUp(digest: Digest, { rows, gaveUp }: Trace): void {
+  for (let row = 0; row < rows; row++) if (gaveUp[row]! !== NEVER) mixThree(digest, 2, row, gaveUp[row]!, 0);
+}
+
+function mixLeaves(digest: Digest, trace: Trace): void {
+  for (let i = 0; i < trace.leaves; i++) mixThree(digest, 3, trace.leaveRow[i]!, trace.leaveFrom[i]!, trace.leaveUntil[i]!);
+}
+
+function mixAgreements(digest: Digest, { stays, stayAgreement, stayRegion }: Trace): void {
+  for (let i = 0; i < stays; i++) if (stayAgreement[i]! >= 0) mixThree(digest, 2, i, stayRegion[i]!, 0);
+}
+
+function mixBeyond(digest: Digest, { joins }: Roster, trace: Trace): void {
+  for (let row = 0; row < trace.rows; row++) {
+    const isLater = joins[row] === LATER;
+    const joined = isLater ? trace.joins[row]! : NEVER;
+    if (trace.recruited[row] === NEVER && trace.lost[row] === NEVER && trace.passed[row] === NEVER && joined === NEVER) continue;
+    mixThree(digest, 3, row, trace.recruited[row]!, trace.lost[row]!);
+    mixThree(digest, 3, trace.passed[row]!, joined, isLater ? trace.home[row]! : 0);
+  }
 }
 
 function mixCauses(digest: Digest, causes: Float64Array, first: number): void {
   for (let i = 0; i < causes.length; i++) {
     const units = causes[i]!;
-    if (units === 0) continue;
-    mix(digest, first + i);
-    mix(digest, units | 0);
-    mix(digest, Math.floor(units / 4_294_967_296));
+    if (units !== 0) mixThree(digest, 3, first + i, units | 0, Math.floor(units / 4_294_967_296));
   }
+}
+
+function mixThree(digest: Digest, count: number, first: number, second: number, third: number): void {
+  chunk[0] = first;
+  chunk[1] = second;
+  chunk[2] = third;
+  mixAll(digest, chunk, count);
 }

@@ -2,9 +2,9 @@ import { leftAtBeginning } from './initial.js';
 import { goOn } from './later.js';
 import { personalSteps } from './life.js';
 import type { Plan } from './plan.js';
-import { compareRank } from './queue.js';
 import type { Roster } from './roster.js';
 import type { Gate } from './rules.js';
+import { sortByTime } from './sort-by-time.js';
 import type { State } from './state.js';
 import { NEVER } from './trace.js';
 
@@ -17,9 +17,10 @@ export function trySittings(plan: Plan, roster: Roster, state: State, t: number)
     const seats = gate.seats[t]!;
     if (seats < 0) continue;
     const { metAt, attempts } = state.gateRecords!;
-    const sitting = listSitting(plan, roster, state, gate, t);
-    sitting.sort((a, b) => metAt[a]! - metAt[b]! || compareRank(roster, a, b));
-    for (const row of sitting.slice(0, seats)) {
+    const count = listSitting(plan, roster, state, gate, t);
+    sortByTime(state, metAt, state.list, 0, count);
+    for (let i = 0; i < count && i < seats; i++) {
+      const row = state.list[i]!;
       attempts[row]! += 1;
       if (attempts[row]! <= roster.fails[row]!) continue;
       state.trace.passed[row] = t;
@@ -28,16 +29,16 @@ export function trySittings(plan: Plan, roster: Roster, state: State, t: number)
   }
 }
 
-function listSitting(plan: Plan, roster: Roster, state: State, gate: Gate, t: number): number[] {
+function listSitting(plan: Plan, roster: Roster, state: State, gate: Gate, t: number): number {
   const { trace } = state;
   const { metAt } = state.gateRecords!;
-  const sitting: number[] = [];
+  let count = 0;
   for (let row = 0; row < roster.rows; row++) {
     if (roster.pathway[row] !== gate.pathway || trace.starts[row]! >= t || trace.passed[row] !== NEVER) continue;
     if (metAt[row] === NEVER) metAt[row] = meets(plan, roster, state, gate, row, t);
-    if (metAt[row] !== NEVER) sitting.push(row);
+    if (metAt[row] !== NEVER) state.list[count++] = row;
   }
-  return sitting;
+  return count;
 }
 
 /** The step by whose end a doctor has served the condition, before `t`; NEVER if not by then: so many steps, pro rata for part time, and one at least of every block. */

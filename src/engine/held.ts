@@ -1,7 +1,7 @@
 import { book } from './ledger.js';
 import type { Plan } from './plan.js';
 import { personalLength, personalSteps } from './life.js';
-import { leftOf } from './left.js';
+import { OF } from './followed.js';
 import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
 import type { State } from './state.js';
@@ -23,9 +23,9 @@ export function askOfRest(plan: Plan, roster: Roster, state: State, row: number,
   const variant = state.trace.variant[row]!;
   const ask = askOfStart(plan, roster, state, row, variant, t);
   ask.stPost = 0;
-  if (plan.mode === 'step' && state.progress.hasMain[row] === 1) ask.main = 0;
+  if (plan.mode === 'step' && state.progress.cells[row * state.progress.size + OF.hasMain] === 1) ask.main = 0;
   // What was spent before the run may have been more than there is.
-  if (ask.limit > 0) ask.limit = Math.max(ask.limit - state.progress.spent[row]!, t + leftOf(state, row));
+  if (ask.limit > 0) ask.limit = Math.max(ask.limit - state.progress.spent[row]!, t + state.progress.cells[row * state.progress.size + OF.remaining]!);
   return ask;
 }
 

@@ -1,71 +1,76 @@
 import type { Course } from './course.js';
 import type { Plan } from './plan.js';
-import { keepSmallest, lackingHeld, slotsRoom, supervisorsRoom } from './room.js';
+import { doctorsIn, keepSmallest, lackingHeld } from './room.js';
 import type { Ask } from './room.js';
+import { lookUp, takeOff } from './spans.js';
+import type { Rooms } from './spans.js';
 import type { State } from './state.js';
 import { stay } from './stay.js';
 import { NEVER } from './trace.js';
 import { isSearched, searchCourse, walk } from './ways.js';
 
-const SLOTS = 1;
-const SUPERVISORS = 2;
-
-/** What fits in a region of a course that starts at `t` (MODEL 3.1–3.3): writes down at `at` the order to take, or the pools that lack (MODEL 4.2). */
-export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, at: number): void {
+/**
+ * What fits in a region of a course that starts at `t` (MODEL 3.1–3.3): writes down at `at` the order to take, or the pools that lack (MODEL 4.2). With
+ * `isKnown`, the last to be booked in the region took the order at `at` in this step, and the room is known from before.
+ */
+export function evaluateCourse(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, at: number, isKnown: boolean): void {
   if (isSearched(plan, region, course.variant)) {
     searchCourse(plan, state, region, course, ask, t, at);
     return;
   }
-  const { fit } = state;
-  for (let leg = course.legFrom; leg < course.legUntil; leg++) evaluateLeg(plan, state, region, course, leg, t);
+  const { fit, ledger } = state;
+  const isOwn = at === plan.regions * plan.variants;
+  const rooms = isOwn ? course.rooms : fit.rooms;
+  const base = isOwn ? 0 : fit.roomFrom[at]!;
+  if (isKnown) takeOff(plan, ledger, region, course, fit.choice[at]!, t, rooms, base);
+  else lookUp(plan, ledger, region, course, t, rooms, base);
   const held = lackingHeld(plan, state, region, ask, t, t + course.length - 1);
-  fit.choice[at] = held ? -1 : chooseOrder(plan, course);
-  if (fit.choice[at] < 0) findLacking(plan, state, course, held, at);
+  fit.choice[at] = held ? -1 : chooseOrder(plan, course, rooms.doctors, base);
+  if (fit.choice[at] < 0) findLacking(plan, state, region, course, held, rooms, base, at);
 }
 
-/** Room of a leg: how many more doctors with that need fit in its slots and supervisors over its interval. */
-function evaluateLeg(plan: Plan, state: State, region: number, course: Course, leg: number, t: number): void {
-  const stretch = course.legStretch[leg]!;
-  const from = t + course.legOffset[leg]!;
-  const until = from + course.legLength[leg]! - 1;
-  const slots = slotsRoom(plan, state, region, stretch, from, until);
-  const people = supervisorsRoom(plan, state, region, stretch, from, until);
-  course.room[leg] = slots < people ? slots : people;
-  course.lack[leg] = (slots < 1 ? SLOTS : 0) | (people < 1 ? SUPERVISORS : 0);
-}
-
-/** `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. */
-function chooseOrder(plan: Plan, course: Course): number {
-  const { room } = course;
-  const { from, values } = course.orderLegs;
+/**
+ * `spread`: most room, ties to the first listed; `first-fit`: the first that fits; −1 when none does. Orders with the same beginning stand together: what
+ * they have in common is looked at once, and where it has no more room than the best so far, all of them are passed over.
+ */
+function chooseOrder(plan: Plan, { orders, places, orderSpans, shared, least }: Course, doctors: Int32Array, base: number): number {
   let best = -1;
   let most = 0;
-  for (let order = course.orderFrom; order < course.orderUntil; order++) {
-    let least = NEVER;
-    for (let i = from[order]!; i < from[order + 1]! && least > most; i++) {
-      const here = room[values[i]!]!;
-      if (here < least) least = here;
+  least[0] = NEVER;
+  for (let order = 0; order < orders; ) {
+    let place = shared[order]!;
+    let here = least[place]!;
+    while (place < places && here > most) {
+      const next = doctors[base + orderSpans[order * places + place]!]!;
+      if (next < here) here = next;
+      place += 1;
+      least[place] = here;
     }
-    if (least <= most) continue;
-    best = order;
-    most = least;
+    order += 1;
+    if (here <= most) {
+      while (order < orders && shared[order]! >= place) order += 1;
+      continue;
+    }
+    best = order - 1;
+    most = here;
     if (plan.choice === 'first-fit') break;
   }
   return best;
 }
 
 /** The smallest sets of pools with which, unlimited, some order fits; their union shares the wait. */
-function findLacking(plan: Plan, state: State, course: Course, held: number, at: number): void {
-  const { from, values } = course.orderLegs;
+function findLacking(plan: Plan, state: State, region: number, course: Course, held: number, rooms: Rooms, base: number, at: number): void {
+  const { orders, places, orderSpans, spanBlock, spanSlots, spanLoad } = course;
   let fewest = NEVER;
-  for (let order = course.orderFrom; order < course.orderUntil; order++) {
+  for (let order = 0; order < orders; order++) {
     let slots = 0;
     let supervisors = 0;
-    for (let i = from[order]!; i < from[order + 1]!; i++) {
-      const leg = values[i]!;
-      const bit = 1 << plan.stretchBlock[course.legStretch[leg]!]!;
-      if (course.lack[leg]! & SLOTS) slots |= bit;
-      if (course.lack[leg]! & SUPERVISORS) supervisors |= bit;
+    for (let i = order * places; i < (order + 1) * places; i++) {
+      const span = orderSpans[i]!;
+      const block = spanBlock[span]!;
+      const cell = region * plan.blocks + block;
+      if (doctorsIn(rooms.slots[base + span]!, plan.slotsPool[cell]!, spanSlots[span]!) < 1) slots |= 1 << block;
+      if (doctorsIn(rooms.people[base + span]!, plan.supervisorsPool[cell]!, spanLoad[span]!) < 1) supervisors |= 1 << block;
     }
     fewest = keepSmallest(state, at, slots, supervisors, held, fewest);
   }
@@ -74,21 +79,21 @@ function findLacking(plan: Plan, state: State, course: Course, held: number, at:
 /** Reserves the blocks of a whole itinerary from `t` and writes the stays down; returns the step after its last block. */
 export function reserveCourse(plan: Plan, state: State, row: number, region: number, course: Course, ask: Ask, at: number, t: number): number {
   const order = state.fit.choice[at]!;
-  const { from, values } = course.orderLegs;
+  const { places, orderLegs, legStretch, legOffset, legLength } = course;
   if (isSearched(plan, region, course.variant)) {
     const { way } = state;
     // Nothing was reserved since the way was found, so that it is found again.
     walk(plan, state, region, course, order, ask, t, state.fit.abroad[at] === 1);
-    for (let i = from[order]!, place = 0; i < from[order + 1]!; i++, place++) {
-      const leg = values[i]!;
-      stay(plan, state, row, region, course.legStretch[leg]!, way.from[place]!, way.from[place]! + course.legLength[leg]! - 1, way.agreement[place]!);
+    for (let place = 0; place < places; place++) {
+      const leg = orderLegs[order * places + place]!;
+      stay(plan, state, row, region, legStretch[leg]!, way.from[place]!, way.from[place]! + legLength[leg]! - 1, way.agreement[place]!);
     }
     return way.ends;
   }
-  for (let i = from[order]!; i < from[order + 1]!; i++) {
-    const leg = values[i]!;
-    const start = t + course.legOffset[leg]!;
-    stay(plan, state, row, region, course.legStretch[leg]!, start, start + course.legLength[leg]! - 1, -1);
+  for (let i = order * places; i < (order + 1) * places; i++) {
+    const leg = orderLegs[i]!;
+    const start = t + legOffset[leg]!;
+    stay(plan, state, row, region, legStretch[leg]!, start, start + legLength[leg]! - 1, -1);
   }
   return t + course.length;
 }

@@ -1,5 +1,6 @@
 import { HELD, countPools } from './attribution.js';
 import { leastRoom } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { NO_POOL } from './plan.js';
 import type { Plan } from './plan.js';
 import type { State } from './state.js';
@@ -8,17 +9,24 @@ import { NEVER } from './trace.js';
 /** How many more doctors fit in the slots of a stretch's block in every step of an interval. */
 export function slotsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
   const pool = plan.slotsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
-  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchSlots[stretch]!);
+  return fitting(state.ledger, pool, plan.stretchSlots[stretch]!, from, until);
 }
 
 /** The same with its supervisors. */
 export function supervisorsRoom(plan: Plan, state: State, region: number, stretch: number, from: number, until: number): number {
   const pool = plan.supervisorsPool[region * plan.blocks + plan.stretchBlock[stretch]!]!;
-  return roomFor(leastRoom(state.ledger, pool, from, until), pool, plan.stretchLoad[stretch]!);
+  return fitting(state.ledger, pool, plan.stretchLoad[stretch]!, from, until);
 }
 
-function roomFor(room: number, pool: number, need: number): number {
-  return pool === NO_POOL || need === 0 ? NEVER : Math.floor(room / need);
+/** How many more doctors with a need fit in a pool in every step of an interval; none where it is overrun. */
+export function fitting(ledger: Ledger, pool: number, need: number, from: number, until: number): number {
+  return doctorsIn(leastRoom(ledger, pool, from, until), pool, need);
+}
+
+/** How many more doctors with a need fit in a pool with so much room left. */
+export function doctorsIn(room: number, pool: number, need: number): number {
+  if (pool === NO_POOL || need === 0) return NEVER;
+  return room < need ? 0 : (room / need) | 0;
 }
 
 /** What a doctor asks of a region besides the blocks, in sixtieths, and the step by which a form with gaps must have ended (MODEL 3.9); 0: no gaps. */
@@ -30,8 +38,9 @@ export interface Ask {
 
 /** What lacks of a main supervisor and an ST post over an interval, as bits. */
 export function lackingHeld(plan: Plan, state: State, region: number, ask: Ask, from: number, until: number): number {
-  const lacks = (pool: number, need: number): boolean => need > 0 && leastRoom(state.ledger, pool, from, until) < need;
-  return (lacks(plan.mainPool[region]!, ask.main) ? HELD.main : 0) | (lacks(plan.stPool[region]!, ask.stPost) ? HELD.stPost : 0);
+  const main = ask.main > 0 && leastRoom(state.ledger, plan.mainPool[region]!, from, until) < ask.main ? HELD.main : 0;
+  const stPost = ask.stPost > 0 && leastRoom(state.ledger, plan.stPool[region]!, from, until) < ask.stPost ? HELD.stPost : 0;
+  return main | stPost;
 }
 
 /** Keeps a set of lacking pools if no smaller one is known, beside its equals in number; returns the smallest number. */

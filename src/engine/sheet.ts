@@ -1,73 +1,111 @@
 import { LATER, LONG_AGO } from './roster.js';
-import type { Roster } from './roster.js';
+import type { Key, Roster } from './roster.js';
 
-const COLUMNS = [
-  'stream', 'cohort', 'ordinal', 'pathway', 'region', 'degree', 'joins', 'rank', 'appliedBefore', 'mobile', 'variantLuck', 'own0', 'own1',
-  'initialVariant', 'initialLeft', 'givesUp', 'factorNumerator', 'factorDenominator', 'late', 'fails', 'then', 'delay',
-] as const;
+/** Columns of a roster that every doctor has a number in. */
+type Columns = { -readonly [name in Exclude<keyof Roster, 'rows' | 'leaves' | 'leaveAfter' | 'leaveLength' | 'given' | 'key'>]: Int32Array };
 
-/** The place of each column in a row; the leaves come after the columns. */
-export const AT = Object.fromEntries(COLUMNS.map((name, field) => [name, field])) as Readonly<Record<(typeof COLUMNS)[number], number>>;
-export const LEAVES = COLUMNS.length;
-
-/** Rows as they are drawn: the columns, then after and length of each leave. */
+/** Rows of a roster as they are drawn, in columns with room to grow. */
 export interface Sheet {
   rows: number;
-  readonly fields: number;
+  columns: Columns; // [row]
+  /** Leaves that a doctor has at most. */
   readonly leaves: number;
-  cells: Int32Array; // [row × field]
+  leaveAfter: Int32Array; // [row × leaves]
+  leaveLength: Int32Array; // [row × leaves]
 }
 
-/** An empty sheet for doctors with at most so many leaves. */
-export function laySheet(leaves: number): Sheet {
-  const fields = COLUMNS.length + 2 * leaves;
-  return { rows: 0, fields, leaves, cells: new Int32Array(fields * 4096) };
+/** An empty sheet with room for so many doctors to begin with. */
+export function laySheet(room: number, leaves: number): Sheet {
+  return { rows: 0, columns: mapColumns(() => new Int32Array(room)), leaves, leaveAfter: new Int32Array(room * leaves), leaveLength: new Int32Array(room * leaves) };
 }
 
-/** A new row, all zero but that no pathway comes after it; returns where its cells begin. */
+/** A new row, all zero but for a factor of one, and that it is of nobody in training and no pathway comes after it. */
 export function newRow(sheet: Sheet): number {
-  const at = sheet.rows * sheet.fields;
-  if (at + sheet.fields > sheet.cells.length) {
-    const wider = new Int32Array(sheet.cells.length * 2);
-    wider.set(sheet.cells);
-    sheet.cells = wider;
-  }
-  sheet.rows += 1;
-  sheet.cells[at + AT.then] = -1;
-  return at;
+  const row = sheet.rows++;
+  if (row === sheet.columns.stream.length) widen(sheet);
+  const { columns } = sheet;
+  columns.initialVariant[row] = -1;
+  columns.initialLeft[row] = -1;
+  columns.factorNumerator[row] = 1;
+  columns.factorDenominator[row] = 1;
+  columns.then[row] = -1;
+  return row;
+}
+
+function widen(sheet: Sheet): void {
+  const { columns } = sheet;
+  const widened = (of: Int32Array, room: number): Int32Array => {
+    const wider = new Int32Array(room);
+    wider.set(of);
+    return wider;
+  };
+  const room = 2 * columns.stream.length;
+  sheet.columns = mapColumns((name) => widened(columns[name], room));
+  sheet.leaveAfter = widened(sheet.leaveAfter, room * sheet.leaves);
+  sheet.leaveLength = widened(sheet.leaveLength, room * sheet.leaves);
 }
 
 /** Orders rows by the step of joining, in order of drawing within a step, later pathways last: a counting sort, because the steps are few. */
-export function sortByJoining(sheet: Sheet): Roster {
-  const { rows, cells, fields, leaves } = sheet;
-  const end = rows * fields;
+export function sortByJoining(sheet: Sheet, key: Key): Roster {
+  const { rows, columns, leaves } = sheet;
+  const placeOf = placesByJoining(columns.joins, rows);
+  const of = (name: keyof Columns): Int32Array => sort(columns[name], placeOf);
+  const then = of('then');
+  for (let place = 0; place < rows; place++) if (then[place]! >= 0) then[place] = placeOf[then[place]!]!;
+  // Written out: rosters of one shape, so that the code that reads them is compiled once.
+  return {
+    rows,
+    stream: of('stream'), cohort: of('cohort'), ordinal: of('ordinal'), pathway: of('pathway'), region: of('region'), degree: of('degree'), joins: of('joins'),
+    rank: of('rank'), appliedBefore: of('appliedBefore'), mobile: of('mobile'), variantLuck: of('variantLuck'), own0: of('own0'), own1: of('own1'),
+    initialVariant: of('initialVariant'), initialLeft: of('initialLeft'), givesUp: of('givesUp'),
+    factorNumerator: of('factorNumerator'), factorDenominator: of('factorDenominator'),
+    late: of('late'), fails: of('fails'), then, delay: of('delay'),
+    leaves,
+    leaveAfter: sortLeaves(sheet.leaveAfter, leaves, placeOf),
+    leaveLength: sortLeaves(sheet.leaveLength, leaves, placeOf),
+    key,
+  };
+}
+
+function placesByJoining(joins: Int32Array, rows: number): Int32Array {
   let first = 0;
   let last = 0;
-  for (let at = AT.joins; at < end; at += fields) {
-    const joins = cells[at]!;
-    if (joins !== LONG_AGO && joins < first) first = joins;
-    if (joins !== LATER && joins > last) last = joins;
-  }
-  const bucket = (at: number): number => (cells[at] === LONG_AGO ? 0 : cells[at] === LATER ? last - first + 2 : cells[at]! - first + 1);
-  const next = new Int32Array(last - first + 4);
-  for (let at = AT.joins; at < end; at += fields) next[bucket(at) + 1]! += 1;
-  for (let b = 1; b < next.length; b++) next[b]! += next[b - 1]!;
-  const columns = COLUMNS.map(() => new Int32Array(rows));
-  const leaveAfter = new Int32Array(rows * leaves);
-  const leaveLength = new Int32Array(rows * leaves);
-  const placeOf = new Int32Array(rows);
   for (let row = 0; row < rows; row++) {
-    const at = row * fields;
-    const place = next[bucket(at + AT.joins)]!++;
-    placeOf[row] = place;
-    for (let field = 0; field < COLUMNS.length; field++) columns[field]![place] = cells[at + field]!;
-    for (let i = 0; i < leaves; i++) {
-      leaveAfter[place * leaves + i] = cells[at + LEAVES + 2 * i]!;
-      leaveLength[place * leaves + i] = cells[at + LEAVES + 2 * i + 1]!;
-    }
+    if (joins[row]! !== LONG_AGO && joins[row]! < first) first = joins[row]!;
+    if (joins[row]! !== LATER && joins[row]! > last) last = joins[row]!;
   }
-  const then = columns[AT.then]!;
-  for (let place = 0; place < rows; place++) if (then[place]! >= 0) then[place] = placeOf[then[place]!]!;
-  const named = Object.fromEntries(COLUMNS.map((name, field) => [name, columns[field]!]));
-  return { rows, leaves, leaveAfter, leaveLength, ...named } as unknown as Roster;
+  const placeOf = new Int32Array(rows); // first which of the steps, then the place
+  const next = new Int32Array(last - first + 4);
+  for (let row = 0; row < rows; row++) {
+    const step = joins[row]!;
+    const bucket = step === LONG_AGO ? 0 : step === LATER ? last - first + 2 : step - first + 1;
+    placeOf[row] = bucket;
+    next[bucket + 1]! += 1;
+  }
+  for (let bucket = 1; bucket < next.length; bucket++) next[bucket]! += next[bucket - 1]!;
+  for (let row = 0; row < rows; row++) placeOf[row] = next[placeOf[row]!]!++;
+  return placeOf;
+}
+
+function sort(column: Int32Array, placeOf: Int32Array): Int32Array {
+  const sorted = new Int32Array(placeOf.length);
+  for (let row = 0; row < placeOf.length; row++) sorted[placeOf[row]!] = column[row]!;
+  return sorted;
+}
+
+function sortLeaves(column: Int32Array, leaves: number, placeOf: Int32Array): Int32Array {
+  const sorted = new Int32Array(placeOf.length * leaves);
+  for (let row = 0; row < placeOf.length; row++) for (let nth = 0; nth < leaves; nth++) sorted[placeOf[row]! * leaves + nth] = column[row * leaves + nth]!;
+  return sorted;
+}
+
+/** All columns, by name. */
+function mapColumns(of: (name: keyof Columns) => Int32Array): Columns {
+  return {
+    stream: of('stream'), cohort: of('cohort'), ordinal: of('ordinal'), pathway: of('pathway'), region: of('region'), degree: of('degree'), joins: of('joins'),
+    rank: of('rank'), appliedBefore: of('appliedBefore'), mobile: of('mobile'), variantLuck: of('variantLuck'), own0: of('own0'), own1: of('own1'),
+    initialVariant: of('initialVariant'), initialLeft: of('initialLeft'), givesUp: of('givesUp'),
+    factorNumerator: of('factorNumerator'), factorDenominator: of('factorDenominator'),
+    late: of('late'), fails: of('fails'), then: of('then'), delay: of('delay'),
+  };
 }

@@ -11,6 +11,7 @@ import { record } from './phases/record.js';
 import { starts } from './phases/starts.js';
 import type { Plan } from './plan.js';
 import { drawRoster } from './draw-roster.js';
+import { closeQueues } from './queue.js';
 import type { Key, Roster } from './roster.js';
 import { layState } from './state.js';
 import type { State } from './state.js';
@@ -22,11 +23,10 @@ const PHASES = [ends, capacity, arrivals, giveUp, continuing, offers, starts, mo
 
 /** One replication of a plan: a function of plan and roster, with no luck in it. */
 export function run(plan: Plan, roster: Roster): Trace {
-  const steps = runSteps(plan, roster);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  const state = layState(plan, roster);
+  placeInitial(plan, roster, state);
+  for (let t = 0; t < plan.steps; t++) for (const phase of PHASES) phase(plan, roster, state, t);
+  return close(state);
 }
 
 /** The same, with a look at everything that can change after each step. */
@@ -35,8 +35,13 @@ export function* runSteps(plan: Plan, roster: Roster): Generator<State, Trace, v
   placeInitial(plan, roster, state);
   for (let t = 0; t < plan.steps; t++) {
     for (const phase of PHASES) phase(plan, roster, state, t);
+    closeQueues(state);
     yield state;
   }
+  return close(state);
+}
+
+function close(state: State): Trace {
   if (state.trace.leaves > 0) dropVoidStays(state);
   return state.trace;
 }

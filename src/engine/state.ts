@@ -1,6 +1,7 @@
 import { causeCount } from './attribution.js';
-import { layCourses } from './course.js';
 import type { Course } from './course.js';
+import { layProgress } from './followed.js';
+import type { Progress } from './followed.js';
 import { layGateRecords } from './gate-records.js';
 import type { GateRecords } from './gate-records.js';
 import { layLedger } from './ledger.js';
@@ -8,8 +9,13 @@ import type { Ledger } from './ledger.js';
 import type { Plan } from './plan.js';
 import { layOffers } from './offers.js';
 import type { Offers } from './offers.js';
+import { layOrder } from './order.js';
+import type { Order } from './order.js';
 import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
+import { layRooms } from './spans.js';
+import type { Rooms } from './spans.js';
+import { tablesOf } from './tables.js';
 import { layTrace } from './trace.js';
 import type { Trace } from './trace.js';
 import type { Way } from './ways.js';
@@ -65,43 +71,22 @@ export interface State {
   readonly lastWaits: Float64Array; // [region × pathway]
   readonly lastStarts: Int32Array; // [region × pathway]
   readonly lastIntake: Int32Array; // [region × pathway] step; −1 none
+  /** How regions weigh for who seeks further ones (MODEL 5.1), in the step of each pathway last weighed; and scratch: those still left for one doctor. */
+  readonly regionWeights: { readonly of: Float64Array /* [pathway × region] */; readonly left: Float64Array /* [region] */ };
+  readonly weighed: Int32Array; // [pathway] step, −1 never
   /** The list of starts: rows in order, and the key of each. */
   readonly list: Int32Array; // [place]
   readonly key: Float64Array; // [row]
+  readonly order: Order;
   /** Queues stopped in this step (strict order): row of the stopper, or −1. */
   readonly stopper: Int32Array; // [region × pathway]
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
   readonly fit: Fit;
-  /** Courses in full time, and those of other factors as they are met. */
+  /** Courses in full time. */
   readonly courses: readonly Course[]; // [variant]
-  readonly personalCourses: Map<string, Course>; // variant and factor
   readonly lengths: Int32Array; // [place] scratch: steps of each stretch for one doctor
   readonly ask: Ask; // scratch: what one doctor asks
   readonly way: Way; // scratch: where and when the blocks of an order are done
-}
-
-/** Where doctors are in their training, of those who are followed block by block; tables of nobody when nobody is. */
-export interface Progress {
-  /** Most stretches of a variant. */
-  readonly places: number;
-  readonly left: Int32Array; // [row × place] steps left of each stretch
-  readonly stayOf: Int32Array; // [row × place] stay reserved, −1 none
-  readonly served: Int32Array; // [row] steps
-  readonly since: Int32Array; // [row] step in which the present block, itinerary or wait began
-  readonly spent: Int32Array; // [row] steps of the longest time used before the last leave
-  readonly leavesTaken: Int32Array; // [row]
-  readonly nextIsLeave: Uint8Array; // [row] what the calendar holds: 1 a leave that falls due, 0 an end
-  readonly isAway: Uint8Array; // [row] on leave
-  readonly hasMain: Uint8Array; // [row] step mode: holds a main supervisor
-  /** Calendar: the first row of each step, and the next of each row; −1 none. */
-  readonly wakeFirst: Int32Array; // [step]
-  readonly wakeNext: Int32Array; // [row]
-  /** Continuing doctors (MODEL 2.5). */
-  readonly continuing: Int32Array; // [place]
-  continuingCount: number;
-  readonly standing: Float64Array; // [region × pathway × cause] doctor-steps waited between blocks in this step
-  /** What is left of the itinerary of each continuing doctor. */
-  readonly restOf: Map<number, Course>;
 }
 
 /** Memory of feasibility per region and variant within a step, and last of all of the doctor whose turn it is. */
@@ -115,6 +100,10 @@ export interface Fit {
   readonly supervisors: Int32Array; // [region × variant]
   readonly held: Uint8Array; // [region × variant]
   readonly sole: Uint8Array; // [region × variant] 1: each of these pools alone would do
+  /** The region's version when a doctor had just been booked as evaluated, −1 nobody: what then changed is known. */
+  readonly booked: Int32Array; // [region × variant]
+  readonly rooms: Rooms; // [region × variant → span]
+  readonly roomFrom: Int32Array; // [region × variant] the first span's
 }
 
 /** A state in which nothing has happened. */
@@ -161,12 +150,14 @@ export function layState(plan: Plan, roster: Roster): State {
     lastWaits: new Float64Array(queues),
     lastStarts: new Int32Array(queues),
     lastIntake: new Int32Array(queues).fill(-1),
+    regionWeights: { of: new Float64Array(queues), left: new Float64Array(plan.regions) },
+    weighed: new Int32Array(plan.pathways).fill(-1),
     list: new Int32Array(roster.rows),
     key: new Float64Array(roster.rows),
+    order: layOrder(roster),
     stopper: new Int32Array(queues).fill(-1),
     fit: layFit(plan, cells),
-    courses: layCourses(plan),
-    personalCourses: new Map(),
+    courses: tablesOf(plan).courses,
     lengths: new Int32Array(places),
     ask: { main: 0, stPost: 0, limit: 0 },
     way: { from: new Int32Array(places), agreement: new Int32Array(places), ends: 0 },
@@ -174,6 +165,9 @@ export function layState(plan: Plan, roster: Roster): State {
 }
 
 function layFit(plan: Plan, cells: number): Fit {
+  const { courses } = tablesOf(plan);
+  const roomFrom = new Int32Array(cells);
+  for (let at = 0; at < cells - 1; at++) roomFrom[at + 1] = roomFrom[at]! + courses[at % plan.variants]!.spans;
   return {
     step: new Int32Array(cells).fill(-1),
     version: new Int32Array(cells),
@@ -184,28 +178,8 @@ function layFit(plan: Plan, cells: number): Fit {
     supervisors: new Int32Array(cells),
     held: new Uint8Array(cells),
     sole: new Uint8Array(cells),
-  };
-}
-
-function layProgress(plan: Plan, roster: Roster, places: number): Progress {
-  const isFollowed = plan.mode === 'step' || roster.leaves > 0 || roster.then.some((row) => row >= 0);
-  const rows = isFollowed ? roster.rows : 0;
-  return {
-    places,
-    left: new Int32Array(rows * places),
-    stayOf: new Int32Array(rows * places).fill(-1),
-    served: new Int32Array(rows),
-    since: new Int32Array(rows),
-    spent: new Int32Array(rows),
-    leavesTaken: new Int32Array(rows),
-    nextIsLeave: new Uint8Array(rows),
-    isAway: new Uint8Array(rows),
-    hasMain: new Uint8Array(rows),
-    wakeFirst: new Int32Array(plan.steps).fill(-1),
-    wakeNext: new Int32Array(rows),
-    continuing: new Int32Array(rows),
-    continuingCount: 0,
-    standing: new Float64Array(rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
-    restOf: new Map(),
+    booked: new Int32Array(cells).fill(-1),
+    rooms: layRooms(roomFrom[cells - 1]!),
+    roomFrom,
   };
 }

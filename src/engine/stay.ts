@@ -6,19 +6,19 @@ import type { State } from './state.js';
 export function stay(plan: Plan, state: State, row: number, home: number, stretch: number, from: number, until: number, agreement: number): void {
   const { trace } = state;
   const region = agreement < 0 ? home : plan.agreementHost[agreement]!;
-  trace.stayRegion[trace.stays] = region;
-  trace.stayAgreement[trace.stays] = agreement;
+  const index = trace.stays++;
+  trace.stayRow[index] = row;
+  trace.stayStretch[index] = stretch;
+  trace.stayFrom[index] = from;
+  trace.stayUntil[index] = until;
+  trace.stayRegion[index] = region;
+  trace.stayAgreement[index] = agreement;
   takeBlock(plan, state, region, stretch, from, until, agreement, 1);
-  if (state.progress.stayOf.length > 0) state.progress.stayOf[placeOf(plan, state, row, stretch)] = trace.stays;
-  trace.stayRow[trace.stays] = row;
-  trace.stayStretch[trace.stays] = stretch;
-  trace.stayFrom[trace.stays] = from;
-  trace.stayUntil[trace.stays] = until;
-  if (state.gateRecords !== null) {
-    state.gateRecords.before[trace.stays] = state.gateRecords.last[row]!;
-    state.gateRecords.last[row] = trace.stays;
-  }
-  trace.stays += 1;
+  const { cells, size, stays } = state.progress;
+  if (cells.length > 0) cells[row * size + stays + stretch - plan.stretchFrom[trace.variant[row]!]!] = index;
+  if (state.gateRecords === null) return;
+  state.gateRecords.before[index] = state.gateRecords.last[row]!;
+  state.gateRecords.last[row] = index;
 }
 
 /** Frees what is reserved of a stay from `t` on; a stay that has not begun is void from then on. */
@@ -46,11 +46,6 @@ export function dropVoidStays(state: State): void {
     kept += 1;
   }
   trace.stays = kept;
-}
-
-/** The place of a doctor's stretch in the tables by row and stretch. */
-export function placeOf(plan: Plan, state: State, row: number, stretch: number): number {
-  return row * state.progress.places + stretch - plan.stretchFrom[state.trace.variant[row]!]!;
 }
 
 function takeBlock(plan: Plan, state: State, region: number, stretch: number, from: number, until: number, agreement: number, sign: number): void {

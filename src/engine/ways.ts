@@ -49,7 +49,7 @@ export function searchCourse(plan: Plan, state: State, region: number, course: C
 function chooseWay(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, isAbroad: boolean): number {
   let best = -1;
   let most = 0;
-  for (let order = course.orderFrom; order < course.orderUntil; order++) {
+  for (let order = 0; order < course.orders; order++) {
     const room = walk(plan, state, region, course, order, ask, t, isAbroad);
     if (room <= most) continue;
     best = order;
@@ -65,14 +65,13 @@ function chooseWay(plan: Plan, state: State, region: number, course: Course, ask
  */
 export function walk(plan: Plan, state: State, region: number, course: Course, order: number, ask: Ask, t: number, isAbroad: boolean, lifted = NOTHING): number {
   const { way } = state;
-  const { from, values } = course.orderLegs;
+  const { places, orderLegs } = course;
   let left = course.length;
   let next = t;
   let least = NEVER;
-  for (let i = from[order]!; i < from[order + 1]!; i++) {
-    const leg = values[i]!;
+  for (let place = 0; place < places; place++) {
+    const leg = orderLegs[order * places + place]!;
     const length = course.legLength[leg]!;
-    const place = i - from[order]!;
     const latest = place === 0 || ask.limit === 0 ? next : ask.limit - left;
     let room = 0;
     for (; next <= latest; next++) {
@@ -136,7 +135,7 @@ function findLifted(plan: Plan, state: State, region: number, course: Course, as
 }
 
 function fits(plan: Plan, state: State, region: number, course: Course, ask: Ask, t: number, lifted: Lifted): boolean {
-  for (let order = course.orderFrom; order < course.orderUntil; order++) {
+  for (let order = 0; order < course.orders; order++) {
     if (walk(plan, state, region, course, order, ask, t, false, lifted) > 0) return true;
     if (hasHosts(plan, region) && walk(plan, state, region, course, order, ask, t, true, lifted) > 0) return true;
   }
@@ -148,7 +147,7 @@ function listScarce(plan: Plan, state: State, region: number, course: Course, as
   const until = Math.max(ask.limit, t + course.length) - 1;
   const pools: Lifted[] = [];
   for (let b = 0; b < plan.blocks; b++) {
-    const stretches = Array.from({ length: course.legUntil - course.legFrom }, (_, i) => course.legStretch[course.legFrom + i]!).filter((stretch) => plan.stretchBlock[stretch] === b);
+    const stretches = Array.from(course.legStretch).filter((stretch) => plan.stretchBlock[stretch] === b);
     if (stretches.some((stretch) => slotsRoom(plan, state, region, stretch, t, until) < 1)) pools.push({ slots: 1 << b, supervisors: 0, held: 0 });
     if (stretches.some((stretch) => supervisorsRoom(plan, state, region, stretch, t, until) < 1)) pools.push({ slots: 0, supervisors: 1 << b, held: 0 });
   }

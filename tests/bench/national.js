@@ -1,7 +1,7 @@
 // One process of the bench: the national base scenario, timed inside; prints JSON.
 import { audit } from '../../dist/analysis/index.js';
 import { diskSource } from '../../dist/cli/files.js';
-import { drawRoster, run } from '../../dist/engine/index.js';
+import { UNLIMITED, drawRoster, fingerprint, run } from '../../dist/engine/index.js';
 import { readScenario } from '../../dist/input/index.js';
 import { compile } from '../../dist/model/index.js';
 import { countEvents } from '../../dist/study/index.js';
@@ -35,6 +35,33 @@ function inMonths(half) {
   };
 }
 
+const ALL = 2 ** 32;
+
+/** The same plan step by step, with leaves, giving up and moves: every kind of doctor-event. */
+function stepByStep(whole) {
+  const live = (life) => ({
+    ...life,
+    mobile: ALL / 2,
+    givesUp: Float64Array.from({ length: 400 }, (_, trial) => Math.round(ALL * (1 - 0.995 ** (trial + 1)))),
+    leaves: [{ chance: 0.3 * ALL, lengthChance: Float64Array.of(ALL / 3, (2 * ALL) / 3, ALL), lengthSteps: Int32Array.of(6, 12, 20) }],
+  });
+  const lively = (sources) => sources.map((of) => ({ ...of, life: live(of.life) }));
+  return { ...whole, mode: 'step', patienceSteps: 6, appliesTo: 0, inflow: lively(whole.inflow), initialQueue: lively(whole.initialQueue), initialTraining: lively(whole.initialTraining) };
+}
+
+/** The same plan with ten doctors, positions and places for each. */
+function tenTimes(whole) {
+  const times = (column) => Int32Array.from(column, (n) => (n < UNLIMITED ? 10 * n : n));
+  const more = (sources) => sources.map((of) => ({ ...of, number: 10 * of.number }));
+  const inflow = whole.inflow.map((of) => ({
+    ...of,
+    batchNumber: of.batchNumber.map((n) => (n < 0 ? n : 10 * n)),
+    poisson: Array.from({ length: 10 }, () => of.poisson).flat(),
+    dealt: Int32Array.from({ length: 10 * of.dealt.length }, (_, ordinal) => of.dealt[Math.floor(ordinal / 10)]),
+  }));
+  return { ...whole, capacity: times(whole.capacity), crowding: times(whole.crowding), inflow, initialQueue: more(whole.initialQueue), initialTraining: more(whole.initialTraining) };
+}
+
 const time = (work) => {
   const begun = process.hrtime.bigint();
   const result = work();
@@ -48,6 +75,16 @@ const months = Array.from({ length: WARM }, (_, replication) => {
   const roster = drawRoster(month, { seed: 1, replication });
   return time(() => run(month, roster)).ms;
 });
+const prints = runs.map(({ result }, i) => time(() => fingerprint(rosters[i].result, result)));
+const timeRuns = (of, number) =>
+  Array.from({ length: number }, (_, replication) => {
+    const roster = drawRoster(of, { seed: 1, replication });
+    return time(() => run(of, roster));
+  });
+const stepPlan = stepByStep(plan);
+const steps = timeRuns(stepPlan, WARM);
+const stepEvents = countEvents({ plan: stepPlan, trace: steps[0].result }) + 2 * steps[0].result.leaves;
+const tens = timeRuns(tenTimes(plan), 3);
 
 /** The fixed loop that the goals are measured in: 20 dependent multiplications and additions a turn. Not to be edited. */
 function loop(turns) {
@@ -68,7 +105,10 @@ process.stdout.write(
     warm,
     roster: median(rosters.slice(1).map((r) => r.ms)),
     audit: median(audits.slice(1).map((r) => r.ms)),
+    print: median(prints.slice(1).map((r) => r.ms)),
     month: median(months),
+    nsPerStepEvent: (median(steps.slice(1).map((r) => r.ms)) * 1e6) / stepEvents,
+    ten: median(tens.map((r) => r.ms)),
     nsPerEvent: (warm * 1e6) / events,
     nsPerTurn: (fixed.ms * 1e6) / TURNS,
     memory: process.resourceUsage().maxRSS / 1024,

@@ -1,8 +1,9 @@
 import { CAUSE, addCause, causeCount } from '../attribution.js';
+import { OF } from '../followed.js';
 import { evaluateRest, placeRest } from '../placement.js';
 import type { Plan } from '../plan.js';
-import { compareRank } from '../queue.js';
 import type { Roster } from '../roster.js';
+import { sortByPlace } from '../sort-by-place.js';
 import type { State } from '../state.js';
 import { countSole } from '../turn.js';
 
@@ -11,13 +12,16 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
   const { progress } = state;
   progress.standing.fill(0);
   if (progress.continuingCount === 0) return;
-  const list = progress.continuing.subarray(0, progress.continuingCount);
-  list.sort((a, b) => progress.since[a]! - progress.since[b]! || compareRank(roster, a, b));
+  const list = progress.continuing;
+  const count = progress.continuingCount;
+  // Who was kept stands in order already, and waits since an earlier step than the others.
+  sortByPlace(state, list, progress.keptCount, count);
   let kept = 0;
-  for (const row of list) {
+  for (let i = 0; i < count; i++) {
+    const row = list[i]!;
     const at = evaluateRest(plan, roster, state, row, t);
-    const region = state.trace.region[row]!;
-    const queue = region * plan.pathways + roster.pathway[row]!;
+    const region = progress.cells[row * progress.size + OF.region]!;
+    const queue = progress.cells[row * progress.size + OF.queue]!;
     if (state.fit.choice[at]! >= 0) {
       state.between[queue]! -= 1;
       placeRest(plan, roster, state, row, at, t);
@@ -33,4 +37,5 @@ export function continuing(plan: Plan, roster: Roster, state: State, t: number):
     countSole(plan, state, region, at, t);
   }
   progress.continuingCount = kept;
+  progress.keptCount = kept;
 }

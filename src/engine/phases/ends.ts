@@ -1,3 +1,4 @@
+import { OF } from '../followed.js';
 import { trySittings } from '../gate.js';
 import { wake } from '../progress.js';
 import type { Plan } from '../plan.js';
@@ -10,9 +11,9 @@ import type { State } from '../state.js';
  */
 export function ends(plan: Plan, roster: Roster, state: State, t: number): void {
   const queues = plan.regions * plan.pathways;
-  const { wakeFirst, wakeNext } = state.progress;
+  const { wakeFirst, cells, size } = state.progress;
   for (let row = wakeFirst[t]!; row >= 0; ) {
-    const next = wakeNext[row]!;
+    const next = cells[row * size + OF.wakeNext]!;
     wake(plan, roster, state, row, t);
     row = next;
   }

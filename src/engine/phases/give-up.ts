@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.js';
-import { closeQueues, queueOf, standDown } from '../queue.js';
+import { queueOf, standDown } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
 import { NEVER } from '../trace.js';
@@ -13,5 +13,4 @@ export function giveUp(plan: Plan, roster: Roster, state: State, t: number): voi
     trace.left[queueOf(plan, roster, state, row) * plan.steps + t]! += 1;
     standDown(plan, roster, state, row);
   }
-  closeQueues(state);
 }

@@ -29,7 +29,7 @@ function placeInTraining(plan: Plan, roster: Roster, state: State, row: number):
   state.nextRow = row + 1;
   const lengths = leftAtBeginning(plan, roster, row);
   if (isTracked(plan, roster, row)) {
-    setOut(state, row, lengths);
+    setOut(plan, roster, state, row, lengths);
     state.progress.spent[row] = -(roster.given?.initialStart[row] ?? begun);
   }
   if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0, -1);
@@ -52,5 +52,5 @@ function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, l
   holdMain(plan, state, row, 0, from, 1);
   holdStPost(plan, state, row, 0, from);
   expectEnd(plan, roster, state, row, from);
-  if (isTracked(plan, roster, row)) waitFor(plan, roster, state, row, 0, from);
+  if (isTracked(plan, roster, row)) waitFor(plan, state, row, 0, from);
 }

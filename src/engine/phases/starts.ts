@@ -1,9 +1,11 @@
 import { lotteryAt } from '../lottery.js';
 import type { Plan } from '../plan.js';
-import { compareRank, isOpen, needsIntake, stand } from '../queue.js';
+import { closeQueues, isOpen, needsIntake, stand } from '../queue.js';
 import { isRecruitable, recruit } from '../recruit.js';
 import type { Roster } from '../roster.js';
+import { sortStarts } from '../sort-starts.js';
 import type { State } from '../state.js';
+import { tablesOf } from '../tables.js';
 import { NEVER } from '../trace.js';
 import { takeTurn, tryElsewhere } from '../turn.js';
 
@@ -12,17 +14,21 @@ import { takeTurn, tryElsewhere } from '../turn.js';
  * Positions left lapse, because a position is a place in this step only. With `own-first`, guests come after all own doctors (MODEL 5.1).
  */
 export function starts(plan: Plan, roster: Roster, state: State, t: number): void {
+  if (tablesOf(plan).mayStart[t] === 0) return;
   state.stopper.fill(-1);
-  const list = listApplicants(plan, roster, state, t);
-  if (list.length === 0) return;
-  const { key } = state;
-  list.sort((a, b) => compare(plan, roster, key, a, b));
-  for (const row of list) {
-    if (state.trace.joins[row]! > t) recruit(plan, roster, state, row, t);
-    else takeTurn(plan, roster, state, row, t);
+  closeQueues(state);
+  const count = listApplicants(plan, roster, state, t);
+  if (count === 0) return;
+  sortStarts(plan, roster, state, count);
+  const { list, trace } = state;
+  for (let i = 0; i < count; i++) {
+    if (trace.joins[list[i]!]! > t) recruit(plan, roster, state, list[i]!, t);
+    else takeTurn(plan, roster, state, list[i]!, t);
   }
-  if (plan.ownFirst && plan.appliesTo > 0) {
-    for (const row of list) if (state.trace.joins[row]! <= t && state.trace.starts[row] === NEVER && needsIntake(plan, state, row)) tryElsewhere(plan, roster, state, row, t);
+  if (!plan.ownFirst || plan.appliesTo === 0) return;
+  for (let i = 0; i < count; i++) {
+    const row = list[i]!;
+    if (trace.joins[row]! <= t && trace.starts[row] === NEVER && needsIntake(plan, state, row)) tryElsewhere(plan, roster, state, row, t);
   }
 }
 
@@ -38,8 +44,8 @@ function listRecruits(plan: Plan, roster: Roster, state: State, t: number, count
   return listed;
 }
 
-/** Those in queues who stand in an intake at home or in a region they seek, with the key of their place in the list. */
-function listApplicants(plan: Plan, roster: Roster, state: State, t: number): Int32Array {
+/** Lists those in queues who stand in an intake at home or in a region they seek, with the key of their place in the list; returns how many. */
+function listApplicants(plan: Plan, roster: Roster, state: State, t: number): number {
   let count = 0;
   for (let i = 0; i < state.waitingCount; i++) {
     const row = state.waiting[i]!;
@@ -48,8 +54,7 @@ function listApplicants(plan: Plan, roster: Roster, state: State, t: number): In
     state.key[row] = keyOf(plan, roster, row, t, t - state.trace.joins[row]!);
     state.list[count++] = row;
   }
-  count = listRecruits(plan, roster, state, t, count);
-  return state.list.subarray(0, count);
+  return listRecruits(plan, roster, state, t, count);
 }
 
 function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: number): boolean {
@@ -65,10 +70,4 @@ function hasIntake(plan: Plan, roster: Roster, state: State, row: number, t: num
 function keyOf(plan: Plan, roster: Roster, row: number, t: number, waited: number): number {
   if (plan.discipline === 'longest-wait') return waited;
   return lotteryAt(plan, roster, row, t) + plan.weight * waited;
-}
-
-function compare(plan: Plan, roster: Roster, key: Float64Array, a: number, b: number): number {
-  const first = plan.priority[roster.stream[a]! * plan.pathways + roster.pathway[a]!]!;
-  const second = plan.priority[roster.stream[b]! * plan.pathways + roster.pathway[b]!]!;
-  return first - second || key[b]! - key[a]! || compareRank(roster, a, b);
 }

@@ -1,0 +1,50 @@
+import { compareRank } from './queue.js';
+import type { Roster } from './roster.js';
+
+const DIGIT = 11; // bits of the rank sorted at a time
+const DIGITS = 1 << DIGIT;
+
+/** The order among equals (MODEL 2: rank, then identity) as numbers: everybody's place, and who has each place. */
+export interface Order {
+  readonly placeOf: Int32Array; // [row]
+  readonly rowAt: Int32Array; // [place]
+  /** Scratch of sorting. */
+  readonly number: Float64Array; // [place]
+  readonly dealt: Int32Array; // [place]
+  readonly bucket: Int32Array; // [place + 1]
+  readonly marks: Int32Array; // [place / 32] bits
+}
+
+/** Orders the doctors of a roster once, so that lists are sorted by plain numbers: a radix sort by rank, then the few equal ranks by identity. */
+export function layOrder(roster: Roster): Order {
+  const { rows, rank } = roster;
+  const placeOf = new Int32Array(rows);
+  const rowAt = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) rowAt[row] = row;
+  // Three passes over 32 bits: the rows go to and fro, and end in `placeOf`.
+  sortByDigit(rank, rowAt, placeOf, 0);
+  sortByDigit(rank, placeOf, rowAt, DIGIT);
+  sortByDigit(rank, rowAt, placeOf, 2 * DIGIT);
+  rowAt.set(placeOf);
+  sortEqualRanks(roster, rowAt);
+  for (let place = 0; place < rows; place++) placeOf[rowAt[place]!] = place;
+  return { placeOf, rowAt, number: new Float64Array(rows), dealt: new Int32Array(rows), bucket: new Int32Array(rows + 1), marks: new Int32Array((rows + 31) >>> 5) };
+}
+
+function sortByDigit(rank: Int32Array, from: Int32Array, to: Int32Array, shift: number): void {
+  const next = new Int32Array(DIGITS + 1);
+  for (let row = 0; row < from.length; row++) next[((rank[row]! >>> shift) & (DIGITS - 1)) + 1]! += 1;
+  for (let digit = 1; digit <= DIGITS; digit++) next[digit]! += next[digit - 1]!;
+  for (let i = 0; i < from.length; i++) {
+    const row = from[i]!;
+    to[next[(rank[row]! >>> shift) & (DIGITS - 1)]!++] = row;
+  }
+}
+
+function sortEqualRanks(roster: Roster, rowAt: Int32Array): void {
+  for (let first = 0, next = 1; next <= rowAt.length; next++) {
+    if (next < rowAt.length && roster.rank[rowAt[next]!] === roster.rank[rowAt[first]!]) continue;
+    if (next - first > 1) rowAt.subarray(first, next).sort((a, b) => compareRank(roster, a, b));
+    first = next;
+  }
+}
