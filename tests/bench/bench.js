@@ -1,4 +1,4 @@
-// Speed of the national base scenario, as ratios in one run: several processes each, medians. `npm run bench`, or `npm run bench -- --json`.
+// Speed of the national base scenario, as ratios in one run: several processes each, medians. `npm run bench`, or `npm run bench -- --json`. What grows with what: growth.js.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -10,6 +10,8 @@ const ask = (file) => {
 };
 const runs = Array.from({ length: PROCESSES }, () => ask('national.js'));
 const starts = ask('start.js');
+const threads = ask('spread.js');
+const second = ask('second.js');
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const spread = (name, values) => ({ name, median: median(values), least: Math.min(...values), most: Math.max(...values) });
@@ -29,6 +31,10 @@ const rows = [
   row('ten times the doctors ÷ run', (r) => r.ten / r.warm),
   row('step by step: a doctor-event ÷ one turn', (r) => r.nsPerStepEvent / r.nsPerTurn),
   row('peak memory, MB', (r) => r.memory),
+  spread('the second implementation ÷ run, one health-care region', [second.second / second.engine]),
+  spread('two threads ÷ one', [threads.threads]),
+  spread('two plain processes ÷ one', [threads.plainPair]),
+  spread('memory of 1,000 replications, two threads, MB', [threads.memoryTwo]),
   spread('bare start of Node, ms', starts.map((turn) => turn.bare)),
   spread('check ÷ bare start', starts.map((turn) => turn.check / bare)),
   spread('run --look ÷ bare start', starts.map((turn) => turn.look / bare)),
