@@ -27,7 +27,7 @@ export async function openAgain(folder: string, manifest: Manifest, speech: Lang
   const file = findScenario(folder, manifest, textOf(asked.args['scenario']) ?? '');
   const wanted = { ...readWanted({ ...asked.args, scenario: file }, speech), mustResume: false };
   const opened = openWanted(wanted, speech);
-  refuseChanged(folder, manifest, opened, speech);
+  refuseChanged(folder, manifest, opened, textOf(asked.args['scenario']) ?? '', speech);
   return { wanted, opened, lang: readLang(textOf(asked.args['lang'])) };
 }
 
@@ -38,12 +38,12 @@ function findScenario(folder: string, { inputs }: Manifest, path: string): strin
   return places.find((place) => hashes.has(createHash('sha256').update(readFileSync(place)).digest('hex'))) ?? places[0] ?? path;
 }
 
-function refuseChanged(folder: string, manifest: Manifest, { read }: Opened, lang: Lang): void {
+function refuseChanged(folder: string, manifest: Manifest, { read }: Opened, asTyped: string, lang: Lang): void {
   const own = read.inputs[0]!.path;
   const now = new Map(read.inputs.map(({ path, sha256 }) => [path, sha256]));
   const then = new Map(manifest.inputs.map(({ path, sha256 }) => [path, sha256]));
   // The scenario's own path is as it was typed, and may be typed otherwise now.
-  const changed = [...new Set([...now.keys(), ...then.keys()])].filter((path) => path !== own && path !== manifest.command[1] && now.get(path) !== then.get(path));
+  const changed = [...new Set([...now.keys(), ...then.keys()])].filter((path) => path !== own && path !== asTyped && now.get(path) !== then.get(path));
   if (![...then.values()].includes(now.get(own)!)) changed.unshift(own);
   if (changed.length === 0) return;
   throw new Failure(4, changed.map((path) => (lang === 'sv' ? `${folder}: ${path} är inte som när körningen gjordes` : `${folder}: ${path} is not what it was when the run was made`)));

@@ -5,8 +5,9 @@ import { Failure } from './failure.js';
 import { watchSignals } from './interruption.js';
 import type { Lang } from './options.js';
 import { startBar } from './print.js';
-import { dropState, loadState, refuseState, saveState } from './state-file.js';
+import { dropState, loadState, refuseState, sayOtherState, saveState } from './state-file.js';
 import type { StateCard } from './state-file.js';
+import { typed } from './typed.js';
 import { WorkerFault, dealOut, mostWorkers } from './workers.js';
 
 /** How the replications of a run are done. */
@@ -20,13 +21,15 @@ export interface GatherOptions {
   readonly state: { readonly path: string; readonly card: StateCard } | null;
   /** The command as it was given, to say how to go on. */
   readonly command: readonly string[];
+  /** The scenario, to say how to repeat one replication of it. */
+  readonly file: string;
   readonly lang: Lang;
 }
 
 /** What is left must take longer than this to be worth the start of other threads. */
 const WORTH_MS = 3000;
 /** What is done is kept this often, or more seldom where keeping it takes long. */
-const KEEP_MS = 1000;
+const KEEP_MS = Number(process.env['FLASKHALS_KEEP_MS'] ?? 1000); // tests keep more often
 const KEEP_SHARE = 20;
 
 /** Runs the replications of a report that are not done yet, in whatever number of threads, and gathers them in order. Ctrl-C keeps what is done and says how to go on. */
@@ -42,12 +45,15 @@ export async function gather(report: Report, replications: number, options: Gath
       keep.now();
     }
     bar.stop();
+    if (gathered.added < replications) {
+      keep.save();
+      interruption.fail(sayInterrupted(keep.kept(), replications, options));
+    }
     keep.atEnd();
-    if (gathered.added < replications) interruption.fail(sayInterrupted(gathered.added, replications, options));
     return gathered;
   } catch (error) {
     bar.stop();
-    keep.atEnd();
+    keep.save();
     throw error instanceof WorkerFault ? explainFault(error, report, options) : error;
   } finally {
     interruption.release();
@@ -59,6 +65,7 @@ function goOn({ state, mustResume, lang }: GatherOptions): Gathered | undefined 
   if (state === null) return undefined;
   const held = loadState<Gathered>(state.path, state.card);
   if (mustResume) refuseState(state.path, held, lang);
+  if (held.kind === 'damaged' || held.kind === 'other') process.stderr.write(sayOtherState(state.path, held, lang));
   if (held.kind !== 'same') return undefined;
   const { added, replications } = held.value;
   process.stderr.write(lang === 'sv' ? `Fortsätter en avbruten körning: ${added} av ${replications} upprepningar är gjorda.\n` : `Going on with an interrupted run: ${added} of ${replications} replications are done.\n`);
@@ -81,19 +88,36 @@ async function* readings(report: Report, from: number, until: number, { workers,
   yield* dealOut({ kind: 'report', setup: { scenario, seed, additions } }, next, until, { workers: Math.min(workers ?? mostWorkers(), until - next), patienceMs: patienceSeconds * 1000, signal });
 }
 
-/** Keeps what is done on disk from time to time, so that it costs little, and where the run ends before it is done. */
-function keeper(gathered: Gathered, { state, lang }: GatherOptions): { readonly now: () => void; readonly atEnd: () => void } {
+interface Keeper {
+  readonly now: () => void;
+  readonly save: () => void;
+  readonly atEnd: () => void;
+  /** How many replications stand on disk. */
+  readonly kept: () => number;
+}
+
+/** Keeps what is done on disk from time to time, so that it costs little, and where the run ends before it is done. That it cannot be kept is said, once, and ends no run. */
+function keeper(gathered: Gathered, { state, lang }: GatherOptions): Keeper {
   let kept = gathered.added;
+  let isSaid = false;
   let due = performance.now() + KEEP_MS;
   const save = (): void => {
     if (state === null || kept === gathered.added) return;
     const begun = performance.now();
-    saveState(state.path, state.card, gathered, lang);
-    kept = gathered.added;
+    try {
+      saveState(state.path, state.card, gathered, lang);
+      kept = gathered.added;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      if (!isSaid) process.stderr.write(lang === 'sv' ? `${detail}\nKörningen går vidare, men avbryts den går det som är gjort förlorat.\n` : `${detail}\nThe run goes on, but if it is interrupted what is done is lost.\n`);
+      isSaid = true;
+    }
     due = performance.now() + Math.max(KEEP_MS, KEEP_SHARE * (performance.now() - begun));
   };
   const begun = performance.now();
   return {
+    save,
+    kept: () => kept,
     now: () => {
       if (performance.now() >= due) save();
     },
@@ -104,21 +128,19 @@ function keeper(gathered: Gathered, { state, lang }: GatherOptions): { readonly 
   };
 }
 
-/** The command of a run, as it is to be typed. */
-const typed = (command: readonly string[]): string => ['npx --no-install flaskhals', ...command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))].join(' ');
-
 function sayInterrupted(done: number, replications: number, { command, lang }: GatherOptions): string[] {
-  const again = typed([...command.filter((word) => word !== '--resume'), '--resume']);
+  const plain = command.filter((word) => word !== '--resume');
+  if (done === 0) return lang === 'sv' ? ['Avbruten: inget finns kvar. Kör igen med', `  ${typed(plain)}`] : ['Interrupted: nothing is kept. Run again with', `  ${typed(plain)}`];
+  const again = typed([...plain, '--resume']);
   return lang === 'sv'
     ? [`Avbruten: ${done} av ${replications} upprepningar är gjorda och finns kvar. Fortsätt med`, `  ${again}`]
     : [`Interrupted: ${done} of ${replications} replications are done and kept. Go on with`, `  ${again}`];
 }
 
 /** A worker that broke: which replication, and how to repeat it alone. */
-function explainFault({ unit, how, message }: WorkerFault, { scenario, seed }: Report, { command, lang }: GatherOptions): Error {
-  const file = command[1] ?? '';
+function explainFault({ unit, how, message }: WorkerFault, { scenario, seed, additions }: Report, { file, lang }: GatherOptions): Error {
   const where = `${scenario.name}: seed ${seed}, replication ${unit}`;
-  const again = typed(['replication', file, String(unit), '--seed', String(seed)]);
+  const again = typed(['replication', file, String(unit), '--seed', String(seed), ...additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`])]);
   const sv = lang === 'sv';
   if (how === 'memory') {
     return new Failure(5, sv ? [`${where}: minnet räckte inte för en arbetare (${message})`, 'Kör med färre --workers, eller ge mer minne: NODE_OPTIONS=--max-old-space-size=4096'] : [`${where}: a worker ran out of memory (${message})`, 'Run with fewer --workers, or give more memory: NODE_OPTIONS=--max-old-space-size=4096']);

@@ -35,21 +35,34 @@ export interface Bar {
 
 /** Starts a bar for work that may take long. */
 export function startBar(what: string, lang: Lang): Bar {
-  const format = lang === 'sv' ? `${what} {bar} {value} av {total}, klart om {eta_formatted}` : `${what} {bar} {value} of {total}, done in {eta_formatted}`;
+  const format = lang === 'sv' ? `${what} {bar} {value} av {total}, klart om {left}` : `${what} {bar} {value} of {total}, done in {left}`;
   const bar = new progress.SingleBar({ format, barsize: 24, hideCursor: true, clearOnComplete: true, noTTYOutput: false, stream: process.stderr }, progress.Presets.shades_classic);
   const begun = process.hrtime.bigint();
   let isShown = false;
+  let from: number | undefined;
   return {
     update: (done, total) => {
-      if (!isShown && process.hrtime.bigint() - begun < 1_000_000_000n) return;
-      if (!isShown) bar.start(total, done);
+      from ??= done - 1;
+      const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+      if (!isShown && seconds < 1) return;
+      // What was done before an interruption cost no time now; the clock on the wall may be set meanwhile.
+      const left = layTime((seconds / (done - from)) * (total - done));
+      if (!isShown) bar.start(total, done, { left });
       isShown = true;
-      bar.update(done);
+      bar.update(done, { left });
     },
     stop: () => {
       if (isShown) bar.stop();
     },
   };
+}
+
+/** Seconds as people read them. */
+function layTime(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole}s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60 ? `${minutes}m${whole % 60}s` : `${Math.floor(minutes / 60)}h${minutes % 60}m`;
 }
 
 /** What to type next, on stderr of a terminal only. */
