@@ -29,8 +29,8 @@ export interface GatherOptions {
 /** What is left must take longer than this to be worth the start of other threads. */
 const WORTH_MS = 3000;
 /** What is done is kept this often, or more seldom where keeping it takes long. */
-const KEEP_MS = Number(process.env['FLASKHALS_KEEP_MS'] ?? 1000); // tests keep more often
-const KEEP_SHARE = 20;
+const KEEP_MS = Number(process.env['FLASKHALS_KEEP_MS'] ?? 1000); // tests keep more often, with 0 after every replication
+const KEEP_SHARE = KEEP_MS === 0 ? 0 : 20;
 
 /** Runs the replications of a report that are not done yet, in whatever number of threads, and gathers them in order. Ctrl-C keeps what is done and says how to go on. */
 export async function gather(report: Report, replications: number, options: GatherOptions): Promise<Gathered> {

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { SEED } from '../support/random.js';
+import { ROOT } from '../support/documents.js';
 import { hashes, isWhole } from './support.js';
+import type { Ended } from './support.js';
 
 /** Keeps what is done after every replication, so that a short run has as many states as a long one. */
 export const KEEP_ALWAYS = { FLASKHALS_KEEP_MS: '0' };
@@ -38,6 +41,30 @@ export function ending(child: ChildProcess): Promise<void> {
     else child.once('exit', () => { end(); });
   });
 }
+
+/** A program at work, and how it ends. */
+export interface Launched {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts a command whose words are heard while it works. */
+export function launch(args: readonly string[], setting: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> }): Launched {
+  const child = spawn(process.execPath, [join(ROOT, 'bin', 'flaskhals.js'), ...args], { cwd: setting.cwd, env: { ...process.env, NO_COLOR: '1', ...setting.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const heard = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => { heard.stdout += chunk.toString('utf8'); });
+  child.stderr.on('data', (chunk: Buffer) => { heard.stderr += chunk.toString('utf8'); });
+  const ended = new Promise<Ended>((end) => child.once('close', (code) => { end({ code, ...heard }); }));
+  return { child, ended };
+}
+
+/** Waits until a file is there, or the program has ended without. */
+export async function untilThere(path: string, { child }: Launched): Promise<void> {
+  while (!existsSync(path) && child.exitCode === null && child.signalCode === null) await new Promise((go) => setTimeout(go, 2));
+}
+
+/** The words of a command that the program tells people to type. */
+export const wordsOf = (text: string): readonly string[] => (/npx --no-install flaskhals (.*)$/m.exec(text)?.[1] ?? '').match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? [];
 
 /** All that a report holds; of its manifest, all but the times and the seal over them. */
 export function contentOf(report: string): unknown {

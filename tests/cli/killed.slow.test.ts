@@ -41,7 +41,7 @@ async function traced(): Promise<readonly string[]> {
   return readFileSync(trace, 'utf8').replaceAll(/\.\d+\.(new|old)/g, '.$1').trim().split('\n').map((line) => line.replaceAll(`${within}/`, ''));
 }
 
-const KILLS = PROVING ? 200 : 20;
+const KILLS = PROVING ? Number(process.env['KILLS'] ?? 200) : 20;
 
 test(`F01: killed at ${KILLS} random moments of its life, gone on with after each, a run gives the bytes of one that was never stopped`, async () => {
   const begun = performance.now();
@@ -144,13 +144,13 @@ describe('when a report stands there already', () => {
     const moments = PROVING ? trace.map((_, i) => i + 1) : chances(4, 5).map((chance) => 1 + Math.floor(chance * trace.length));
     for (const [i, k] of moments.entries()) {
       const code = codes[i % codes.length]!;
-      await backToOld();
+      if (PROVING) await backToOld();
       const ended = await run(SHORT, onFaultyDisk({ within, fail: [k, code] }));
       const what = `${SEEDED}, ${code} at ${k}: ${trace[k - 1]!}: ${ended.stderr}`;
       expect([0, 4], what).toContain(ended.code);
       expectOldOrNew(what);
       if (ended.code === 4) expect(ended.stderr, what).toContain(`${code}: struck`);
-      if (ended.code === 0) expect(contentOf(report), what).toEqual(after);
+      if (ended.code === 0) expect(withoutReplaced(contentOf(report)), what).toEqual(withoutReplaced(after));
     }
   });
 });
