@@ -23,7 +23,10 @@ export interface Again {
 /** Reads again what a run was made from, and refuses where that is no longer what it was. `speech` is the language of complaints. */
 export async function openAgain(folder: string, manifest: Manifest, speech: Lang): Promise<Again> {
   const asked = await readArguments(manifest.command, COMMANDS, speech);
-  if (asked.kind !== 'run' || asked.command.name !== 'run') throw new Failure(4, `${folder}: ${manifest.command.join(' ')}`);
+  if (asked.kind !== 'run' || asked.command.name !== 'run') {
+    const by = manifest.command.join(' ');
+    throw new Failure(4, speech === 'sv' ? `${folder}: inte från flaskhals run, utan från: ${by}` : `${folder}: not made by flaskhals run, but by: ${by}`);
+  }
   const file = findScenario(folder, manifest, textOf(asked.args['scenario']) ?? '');
   const wanted = { ...readWanted({ ...asked.args, scenario: file }, speech), mustResume: false };
   const opened = openWanted(wanted, speech);
