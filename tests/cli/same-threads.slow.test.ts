@@ -83,8 +83,8 @@ test("a modelled doctor's story says how long each wait was and for what, and th
   expect(stdout).toContain(`\nModellerad läkare ${longest}, upprepning 1, frö 7\n`);
   const number = (text: string): number => Number(text.replace(',', '.'));
   let whole = 0;
-  for (const [, months, causes] of stdout.matchAll(/^Väntar .* ([\d,]+) månader:\n((?: {2}[\d,]+ månader på .+\n)+)/gm)) {
-    const parts = [...causes!.matchAll(/^ {2}([\d,]+) månader/gm)].map(([, part]) => number(part!));
+  for (const [, months, causes] of stdout.matchAll(/^Väntar .* ([\d,]+) månader:\n((?: {2}[\d,]+ på .+\n)+)/gm)) {
+    const parts = [...causes!.matchAll(/^ {2}([\d,]+) på/gm)].map(([, part]) => number(part!));
     // Each is shown with one decimal.
     expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - number(months!))).toBeLessThanOrEqual(0.05 * parts.length + 1e-9);
     whole += number(months!);
