@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { GatherOptions } from '../../src/cli/gather.js';
+import type { GatherOptions, gather as Gather } from '../../src/cli/gather.js';
 import { diskSource } from '../../src/cli/files.js';
 import { loadState, refuseState, saveState, sayOtherState } from '../../src/cli/state-file.js';
 import { toHex } from '../../src/engine/index.js';
@@ -22,7 +22,7 @@ const CARD = { version: '1', name: 'prov', seed: 7 };
 let folder = '';
 let path = '';
 let report: Report;
-let gather: (typeof import('../../src/cli/gather.js'))['gather'];
+let gather: typeof Gather;
 beforeAll(async () => {
   // What is done is kept after every replication.
   vi.stubEnv('FLASKHALS_KEEP_MS', '0');
