@@ -87,7 +87,8 @@ export function summariseCell(sample: Sample, cell: number): Summary | null {
     n,
     mean: meanOf(sample, cell),
     halfWidth: n > 1 ? studentT(n) * Math.sqrt(variance(sample, cell) / n) : 0,
-    low: hasQuantiles ? quantile(lowest, n) : lowest[0]!,
+    // A sum with 0 is never −0.
+    low: 0 + (hasQuantiles ? quantile(lowest, n) : lowest[0]!),
     high: hasQuantiles ? 0 - quantile(highest, n) : 0 - highest[0]!,
     span: hasQuantiles ? 'p05–p95' : 'range',
   };

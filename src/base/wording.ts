@@ -107,6 +107,8 @@ file order. Codes are stable. Words in braces are filled in.
 | 3 | scenariot eller dess data är fel | invalid scenario or data |
 | 4 | det gick inte att läsa eller skriva | reading or writing failed |
 | 5 | en gräns är passerad | a limit is exceeded |
+| 130 | avbruten med Ctrl-C | interrupted by Ctrl-C |
+| 143 | avslutad utifrån, eller med terminalen | ended from outside, or with the terminal |
 
 Fel skrivs till stderr. Efter ett fel är rapportmappen antingen den gamla, hel, eller den nya, hel.
 Errors go to stderr. After an error the report folder is either the old one, whole, or the new one, whole.

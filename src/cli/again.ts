@@ -18,7 +18,7 @@ import type { Opened } from './wanted-run.js';
 export async function makeAgain(folder: string, manifest: Manifest, speech: Lang): Promise<readonly Artifact[]> {
   const asked = await readArguments(manifest.command, COMMANDS, speech);
   const sv = speech === 'sv';
-  if (asked.kind !== 'run' || (asked.command.name !== 'run' && asked.command.paper === undefined)) throw new Failure(4, sv ? `${folder}: gjordes av något annat än en körning (${manifest.command.join(' ')})` : `${folder}: was not made by a run (${manifest.command.join(' ')})`);
+  if (asked.kind !== 'run' || (asked.command.name !== 'run' && asked.command.paper === undefined)) throw new Failure(4, sv ? `${folder}: inte från flaskhals run, utan från: ${manifest.command.join(' ')}` : `${folder}: not made by flaskhals run, but by: ${manifest.command.join(' ')}`);
   const find = (path: string): string => findScenario(folder, manifest, path);
   const files = asked.args['scenario'] === undefined ? { scenarios: textsOf(asked.args['scenarios']).map(find) } : { scenario: find(textOf(asked.args['scenario']) ?? '') };
   const args = { ...asked.args, ...files, resume: false };

@@ -4,8 +4,9 @@ import { Failure } from './failure.js';
 import { watchSignals } from './interruption.js';
 import type { Lang } from './options.js';
 import { startBar } from './print.js';
-import { dropState, loadState, refuseState, saveState } from './state-file.js';
+import { dropState, loadState, refuseState, sayOtherState, saveState } from './state-file.js';
 import type { StateCard } from './state-file.js';
+import { typed } from './typed.js';
 import { WorkerFault, dealOut, mostWorkers } from './workers.js';
 
 /** Work in numbered units, and how their parts are gathered in order; what is gathered is plain data, so that it can be kept on disk. */
@@ -37,8 +38,8 @@ export interface GatherOptions {
 /** What is left must take longer than this to be worth the start of other threads. */
 const WORTH_MS = 3000;
 /** What is done is kept this often, or more seldom where keeping it takes long. */
-const KEEP_MS = 1000;
-const KEEP_SHARE = 20;
+const KEEP_MS = Number(process.env['FLASKHALS_KEEP_MS'] ?? 1000); // tests keep more often, with 0 after every replication
+const KEEP_SHARE = KEEP_MS === 0 ? 0 : 20;
 
 /** Does the units that are not done yet, in whatever number of threads, and gathers their parts in order. Ctrl-C keeps what is done and says how to go on. */
 export async function gather<Kind extends keyof Jobs, Gathered extends { readonly added: number }>(work: Work<Kind, Gathered>, options: GatherOptions): Promise<Gathered> {
@@ -54,12 +55,15 @@ export async function gather<Kind extends keyof Jobs, Gathered extends { readonl
       keep.now();
     }
     bar.stop();
+    if (gathered.added < units) {
+      keep.save();
+      interruption.fail(sayInterrupted(keep.kept(), units, options));
+    }
     keep.atEnd();
-    if (gathered.added < units) interruption.fail(sayInterrupted(gathered.added, units, options));
     return gathered;
   } catch (error) {
     bar.stop();
-    keep.atEnd();
+    keep.save();
     throw error instanceof WorkerFault ? explainFault(error, work.place(error.unit), options.lang) : error;
   } finally {
     interruption.release();
@@ -71,9 +75,10 @@ function goOn<Gathered extends { readonly added: number }>(units: number, { stat
   if (state === null) return undefined;
   const held = loadState<Gathered>(state.path, state.card);
   if (mustResume) refuseState(state.path, held, lang);
+  if (held.kind === 'damaged' || held.kind === 'other') process.stderr.write(sayOtherState(state.path, held, lang));
   if (held.kind !== 'same') return undefined;
   const { added } = held.value;
-  process.stderr.write(lang === 'sv' ? `Fortsätter en avbruten körning: ${added} av ${units} är gjorda.\n` : `Going on with an interrupted run: ${added} of ${units} are done.\n`);
+  process.stderr.write(lang === 'sv' ? `Fortsätter en avbruten körning: ${added} av ${units} upprepningar är gjorda.\n` : `Going on with an interrupted run: ${added} of ${units} replications are done.\n`);
   return held.value;
 }
 
@@ -94,19 +99,36 @@ async function* partsOf<Kind extends keyof Jobs, Gathered extends { readonly add
   yield* dealOut(job, next, units, { workers: Math.min(workers ?? mostWorkers(), units - next), patienceMs: patienceSeconds * 1000, signal });
 }
 
-/** Keeps what is done on disk from time to time, so that it costs little, and where the run ends before it is done. */
-function keeper(gathered: { readonly added: number }, { state, lang }: GatherOptions): { readonly now: () => void; readonly atEnd: () => void } {
+interface Keeper {
+  readonly now: () => void;
+  readonly save: () => void;
+  readonly atEnd: () => void;
+  /** How many units stand on disk. */
+  readonly kept: () => number;
+}
+
+/** Keeps what is done on disk from time to time, so that it costs little, and where the work ends before it is done. That it cannot be kept is said, once, and ends no run. */
+function keeper(gathered: { readonly added: number }, { state, lang }: GatherOptions): Keeper {
   let kept = gathered.added;
+  let isSaid = false;
   let due = performance.now() + KEEP_MS;
   const save = (): void => {
     if (state === null || kept === gathered.added) return;
     const begun = performance.now();
-    saveState(state.path, state.card, gathered, lang);
-    kept = gathered.added;
+    try {
+      saveState(state.path, state.card, gathered, lang);
+      kept = gathered.added;
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      if (!isSaid) process.stderr.write(lang === 'sv' ? `${detail}\nKörningen går vidare, men avbryts den går det som är gjort förlorat.\n` : `${detail}\nThe run goes on, but if it is interrupted what is done is lost.\n`);
+      isSaid = true;
+    }
     due = performance.now() + Math.max(KEEP_MS, KEEP_SHARE * (performance.now() - begun));
   };
   const begun = performance.now();
   return {
+    save,
+    kept: () => kept,
     now: () => {
       if (performance.now() >= due) save();
     },
@@ -117,12 +139,13 @@ function keeper(gathered: { readonly added: number }, { state, lang }: GatherOpt
   };
 }
 
-/** The command of a run, as it is to be typed. */
-const typed = (command: readonly string[]): string => ['npx --no-install flaskhals', ...command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))].join(' ');
-
 function sayInterrupted(done: number, units: number, { command, lang }: GatherOptions): string[] {
-  const again = typed([...command.filter((word) => word !== '--resume'), '--resume']);
-  return lang === 'sv' ? [`Avbruten: ${done} av ${units} är gjorda och finns kvar. Fortsätt med`, `  ${again}`] : [`Interrupted: ${done} of ${units} are done and kept. Go on with`, `  ${again}`];
+  const plain = command.filter((word) => word !== '--resume');
+  if (done === 0) return lang === 'sv' ? ['Avbruten: inget finns kvar. Kör igen med', `  ${typed(plain)}`] : ['Interrupted: nothing is kept. Run again with', `  ${typed(plain)}`];
+  const again = typed([...plain, '--resume']);
+  return lang === 'sv'
+    ? [`Avbruten: ${done} av ${units} upprepningar är gjorda och finns kvar. Fortsätt med`, `  ${again}`]
+    : [`Interrupted: ${done} of ${units} replications are done and kept. Go on with`, `  ${again}`];
 }
 
 /** A worker that broke: at which unit, and how to repeat it alone. */
@@ -133,7 +156,7 @@ function explainFault({ how, message }: WorkerFault, { name, again }: { readonly
     return new Failure(5, [sv ? `${name}: minnet räckte inte för en arbetare (${message})` : `${name}: a worker ran out of memory (${message})`, more]);
   }
   const what = { threw: message, ended: sv ? `en arbetare slutade utan svar (${message})` : `a worker ended without an answer (${message})`, hung: sv ? `en arbetare har hängt sig (över ${message}; --patience)` : `a worker hangs (over ${message}; --patience)` }[how];
-  return new BugError(`${name}: ${what}\n${sv ? 'Det för sig' : 'That alone'}: ${typed(again)}`);
+  return new BugError(`${name}: ${what}\n${sv ? 'Den upprepningen för sig' : 'That replication alone'}: ${typed(again)}`);
 }
 
 /** Where a state is not of this run any more. */

@@ -8,6 +8,7 @@ import { MOST_REPLICATIONS, readWhole, show, textOf } from './options.js';
 import type { Lang } from './options.js';
 import { printNext, printSections } from './print.js';
 import { storySections } from './story-words.js';
+import { typed } from './typed.js';
 import { openWanted, readWanted } from './wanted-run.js';
 
 /** Runs one replication of a scenario by itself and shows it, or what became of one doctor in it; nothing is written. */
@@ -27,8 +28,10 @@ export function oneReplication(args: Readonly<Record<string, unknown>>, lang: La
   const { fingerprint } = readReplication(report, number);
   process.stdout.write(lang === 'sv' ? `\nUpprepning ${number}: fingeravtryck ${toHex(fingerprint)}\n` : `\nReplication ${number}: fingerprint ${toHex(fingerprint)}\n`);
   const longest = longestWait(listStories(plan, axes, key));
-  const command = `  npx --no-install flaskhals replication ${wanted.file} ${number} --doctor ${longest.id}`;
-  printNext([lang === 'sv' ? 'Nästa steg: den som väntade längst' : 'Next: who waited longest', command]);
+  if (longest.id === '') return 0;
+  const otherwise = [...(wanted.seed === undefined ? [] : ['--seed', String(wanted.seed)]), ...wanted.additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`])];
+  const command = typed(['replication', wanted.file, String(number), '--doctor', longest.id, ...otherwise]);
+  printNext([lang === 'sv' ? 'Nästa steg: den som väntade längst' : 'Next: who waited longest', `  ${command}`]);
   return 0;
 }
 

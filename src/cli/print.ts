@@ -37,19 +37,19 @@ export interface Bar {
 export function startBar(what: string, lang: Lang): Bar {
   const format = lang === 'sv' ? `${what} {bar} {value} av {total}, klart om {left}` : `${what} {bar} {value} of {total}, done in {left}`;
   const bar = new progress.SingleBar({ format, barsize: 24, hideCursor: true, clearOnComplete: true, noTTYOutput: false, stream: process.stderr }, progress.Presets.shades_classic);
-  const begun = performance.now();
-  let first: number | undefined;
+  const begun = process.hrtime.bigint();
   let isShown = false;
+  let from: number | undefined;
   return {
     update: (done, total) => {
-      first ??= done - 1;
-      const spent = performance.now() - begun;
-      if (!isShown && spent < 1000) return;
-      // The estimate is by the clock that nobody can set; what was done before an interruption took no time now.
-      const left = { left: minutes((spent / (done - first)) * (total - done)) };
-      if (!isShown) bar.start(total, done, left);
+      from ??= done - 1;
+      const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+      if (!isShown && seconds < 1) return;
+      // What was done before an interruption cost no time now; the clock on the wall may be set meanwhile.
+      const left = layTime((seconds / (done - from)) * (total - done));
+      if (!isShown) bar.start(total, done, { left });
       isShown = true;
-      bar.update(done, left);
+      bar.update(done, { left });
     },
     stop: () => {
       if (isShown) bar.stop();
@@ -57,12 +57,12 @@ export function startBar(what: string, lang: Lang): Bar {
   };
 }
 
-/** A time to wait, for people: `1h05m`, `2m10s`, `9s`. */
-function minutes(ms: number): string {
-  const seconds = Math.ceil(ms / 1000);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  if (seconds < 60) return `${seconds}s`;
-  return seconds < 3600 ? `${Math.floor(seconds / 60)}m${two(seconds % 60)}s` : `${Math.floor(seconds / 3600)}h${two(Math.floor((seconds % 3600) / 60))}m`;
+/** Seconds as people read them. */
+function layTime(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole}s`;
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60 ? `${minutes}m${whole % 60}s` : `${Math.floor(minutes / 60)}h${minutes % 60}m`;
 }
 
 /** What to type next, on stderr of a terminal only. */

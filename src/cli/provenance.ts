@@ -31,7 +31,8 @@ export function manifestParts({ scenarios, seed, replications, reads, target, ar
     version: readVersion(),
     commit: readCommit(),
     machine: { node: process.versions.node, icu: process.versions.icu ?? '', platform: `${process.platform} ${process.arch}` },
-    command: process.argv.slice(2),
+    // Gone on with or not, it is the same run.
+    command: process.argv.slice(2).filter((word) => word !== '--resume'),
     seed,
     replications,
     workers,

@@ -11,7 +11,7 @@ import { printNext, printSections } from './print.js';
 import { readBuild, readVersion } from './product.js';
 import { manifestParts, sealManifest } from './provenance.js';
 import { stateOf } from './state-file.js';
-import { closeTarget, openTarget } from './target.js';
+import { closeTarget, openTarget, refuseMoved } from './target.js';
 import type { Target } from './target.js';
 import { inputPaths, openWanted, readWanted } from './wanted-run.js';
 import type { Opened, Wanted } from './wanted-run.js';
@@ -33,12 +33,15 @@ export async function runScenario(args: Readonly<Record<string, unknown>>, lang:
 }
 
 async function computeAndWrite(opened: Opened, wanted: Wanted, target: Target, lang: Lang): Promise<Findings> {
-  const start = new Date().toISOString();
+  const start = new Date();
   const clock = performance.now();
   const options = { ...gatherOptions(wanted, process.argv.slice(2), lang), state: { path: stateOf(target.folder), card: cardOf(opened) } };
   const { findings, artifacts } = await makeReport(opened, options, lang);
-  const times = { start, end: new Date().toISOString(), computingSeconds: (performance.now() - clock) / 1000 };
+  const computingMs = performance.now() - clock;
+  // The clock on the wall may be set while the run works.
+  const times = { start: start.toISOString(), end: new Date(start.getTime() + computingMs).toISOString(), computingSeconds: computingMs / 1000 };
   const manifest = sealManifest(manifestParts({ scenarios: [signed(opened, findings.provenance.fingerprint)], seed: opened.setup.seed, replications: opened.replications, reads: [opened.read], target, artifacts, workers: wanted.workers ?? 'auto', times }));
+  refuseMoved(target, lang);
   writeFolder(target.folder, [...artifacts.map(({ path, content }) => ({ path, content })), { path: 'manifest.json', content: manifest }], lang);
   endState(options);
   return findings;

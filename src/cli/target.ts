@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { Failure } from './failure.js';
 import { isInside } from './files.js';
-import { lockFolder, unlockFolder } from './lock.js';
+import { holdsLock, lockFolder, unlockFolder } from './lock.js';
 import { MANIFEST, listFiles } from './manifest-file.js';
 import type { Lang } from './options.js';
 import { mendLeftovers } from './write-folder.js';
@@ -13,6 +13,8 @@ export interface Target {
   readonly folder: string;
   /** The run that the new one replaces, by its fingerprint. */
   readonly replaces: string | null;
+  /** Whether the folder was there when the run began. */
+  readonly stood: boolean;
 }
 
 /** What is to be written: the name of the run, the files it was read from, and whether it may replace whatever is there. */
@@ -32,20 +34,45 @@ export function openTarget(out: string, purpose: Purpose, lang: Lang): Target {
   const dear = [...purpose.inputs, process.cwd(), homedir()].find((path) => isInside(existsSync(path) ? realpathSync(path) : resolve(path), folder));
   if (dear !== undefined) refuse(2, `hit skrivs ingen körning, för här finns ${dear}; ange en egen mapp`, `no run is written here, for it holds ${dear}; name a folder of its own`);
   if (existsSync(folder) && !statSync(folder).isDirectory()) refuse(4, 'är ingen mapp', 'is not a folder');
+  const explain = (error: unknown): never => {
+    if (error instanceof Failure) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    return refuse(4, `det går inte att skriva här: ${detail}`, `cannot be written: ${detail}`);
+  };
   try {
     lockFolder(folder, lang);
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    refuse(4, `det går inte att skriva här: ${detail}`, `cannot be written: ${detail}`);
+    explain(error);
   }
   try {
     mendLeftovers(folder);
-    return { folder, replaces: inspect(folder, purpose, refuse) };
+    const replaces = inspect(folder, purpose, refuse);
+    tryMove(folder, refuse);
+    return { folder, replaces, stood: existsSync(folder) };
   } catch (error) {
     unlockFolder(folder);
-    throw error;
+    return explain(error);
   }
+}
+
+/** A folder that cannot be moved, as one that is mounted, cannot be replaced whole: better known before the run than after it. */
+function tryMove(folder: string, refuse: (exit: 4, sv: string, en: string) => never): void {
+  if (!existsSync(folder)) return;
+  const aside = `${folder}.${process.pid}.old`;
+  try {
+    renameSync(folder, aside);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    refuse(4, `mappen går inte att ersätta hel; ange en mapp inuti den: ${detail}`, `the folder cannot be replaced whole; name a folder inside it: ${detail}`);
+  }
+  renameSync(aside, folder);
+}
+
+/** Refuses to write where the folder, or all that is around it, was taken away or put there while the run worked: what has been computed is kept, so that the same command is soon done. */
+export function refuseMoved({ folder, stood }: Target, lang: Lang): void {
+  if (holdsLock(folder) && existsSync(folder) === stood) return;
+  const shown = relative(process.cwd(), folder) || folder;
+  throw new Failure(4, lang === 'sv' ? `${shown}: togs bort eller flyttades under körningen; inget är skrivet. Kör samma kommando igen` : `${shown}: was removed or moved during the run; nothing is written. Run the same command again`);
 }
 
 /** Gives the folder free, whether or not anything was written. */

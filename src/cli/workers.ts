@@ -29,6 +29,9 @@ export interface Spread {
 /** So many parts may be done before the one whose turn it is, for each worker: they are held in memory. */
 const AHEAD = 4;
 
+/** The watch over a unit looks up this often. */
+const TICK_MS = 250;
+
 /** As many workers as the machine does at once. */
 export const mostWorkers = (): number => availableParallelism();
 
@@ -73,7 +76,7 @@ export async function* dealOut<Kind extends keyof Jobs>(job: Job<Kind>, from: nu
 
 /** One unit by a worker of its own; a worker that breaks is a fault of that unit, in whatever way it broke. */
 async function runUnit(pool: Piscina, unit: number, { signal, patienceMs }: Spread): Promise<unknown> {
-  const patience = AbortSignal.timeout(patienceMs);
+  const { patience, stop } = watchOver(patienceMs);
   try {
     return await (pool.run(unit, { signal: AbortSignal.any([signal, patience]) }) as Promise<unknown>);
   } catch (error) {
@@ -81,5 +84,26 @@ async function runUnit(pool: Piscina, unit: number, { signal, patienceMs }: Spre
     if (patience.aborted) return new WorkerFault(unit, 'hung', `${patienceMs / 1000} s`);
     if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return new WorkerFault(unit, 'memory', detail);
     return new WorkerFault(unit, /worker exited/i.test(detail) ? 'ended' : 'threw', detail);
+  } finally {
+    stop();
   }
+}
+
+/** Patience that runs out with the time that this thread itself was awake: after a laptop's sleep nobody has hung. */
+function watchOver(patienceMs: number): { readonly patience: AbortSignal; readonly stop: () => void } {
+  const control = new AbortController();
+  let left = patienceMs;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    left -= Math.min(now - last, 2 * TICK_MS);
+    last = now;
+    if (left <= 0) control.abort();
+  }, TICK_MS);
+  return {
+    patience: control.signal,
+    stop: () => {
+      clearInterval(timer);
+    },
+  };
 }

@@ -35,8 +35,9 @@ export function writeFolder(folder: string, files: readonly OutFile[], lang: Lan
 /** Puts in order what a broken run left beside the folder: an old report it had moved aside goes back, half-written ones go. */
 export function mendLeftovers(folder: string): void {
   for (const entry of readdirSync(dirname(folder))) {
-    const rest = entry.startsWith(`${basename(folder)}.`) ? /^(?:state\.)?(\d+)\.(new|old)$/.exec(entry.slice(basename(folder).length + 1)) : null;
-    if (!rest || (isRunning(Number(rest[1])) && Number(rest[1]) !== process.pid)) continue;
+    const rest = entry.startsWith(`${basename(folder)}.`) ? /^(?:(?:state\.)?(\d+)\.(new|old)|lock\.(\d+))$/.exec(entry.slice(basename(folder).length + 1)) : null;
+    const pid = Number(rest?.[1] ?? rest?.[3]);
+    if (!rest || (isRunning(pid) && pid !== process.pid)) continue;
     const left = join(dirname(folder), entry);
     if (rest[2] === 'old' && !existsSync(folder)) renameSync(left, folder);
     else rmSync(left, { recursive: true, force: true });
