@@ -7,7 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GatherOptions, gather as Gather } from '../../src/cli/gather.js';
 import { diskSource } from '../../src/cli/files.js';
-import { reportWork } from '../../src/cli/run-scenario.js';
+import type { reportWork as ReportWork } from '../../src/cli/run-scenario.js';
 import { loadState, refuseState, saveState, sayOtherState } from '../../src/cli/state-file.js';
 import { toHex } from '../../src/engine/index.js';
 import { readScenario } from '../../src/input/index.js';
@@ -24,10 +24,12 @@ let folder = '';
 let path = '';
 let report: Report;
 let gather: typeof Gather;
+let reportWork: typeof ReportWork;
 beforeAll(async () => {
   // What is done is kept after every replication.
   vi.stubEnv('FLASKHALS_KEEP_MS', '0');
   ({ gather } = await import('../../src/cli/gather.js'));
+  ({ reportWork } = await import('../../src/cli/run-scenario.js'));
   const project = makeProject();
   const read = readScenario(diskSource(join(project, 's.yaml')), join(project, 's.yaml'));
   if (!read.ok) throw new Error('the small scenario does not read');
