@@ -83,8 +83,18 @@ export interface Filling {
   readonly lost: number;
 }
 
+const fillings = new WeakMap<Moment, Map<number, Filling>>();
+
 /** Who took the positions of an intake (MODEL 2.6, 5.1, 5.2). */
-export function fillingAt({ plan, roster, state: { trace }, t }: Moment, queue: number): Filling {
+export function fillingAt(moment: Moment, queue: number): Filling {
+  const known = fillings.get(moment) ?? new Map<number, Filling>();
+  fillings.set(moment, known);
+  const filling = known.get(queue) ?? countFilling(moment, queue);
+  known.set(queue, filling);
+  return filling;
+}
+
+function countFilling({ plan, roster, state: { trace }, t }: Moment, queue: number): Filling {
   const [region, p] = [Math.floor(queue / plan.pathways), queue % plan.pathways];
   const at = queue * plan.steps + t;
   const count = (is: (row: number) => boolean): number => Array.from({ length: roster.rows }, (_, row) => row).filter((row) => roster.pathway[row] === p && is(row)).length;

@@ -33,7 +33,7 @@ export interface Reason {
 
 /** Whether a step brings a doctor of a queue anything: an intake at home, or where the doctor seeks or would move. */
 export function isTurn(moment: Moment, row: number): boolean {
-  return !needsIntake(moment, row) || hasIntake(moment, moment.state.trace.home[row]!, row) || elsewhereAt(moment, row).length > 0;
+  return !needsIntake(moment, row) || hasIntake(moment, moment.state.trace.home[row]!, row) || regionsElsewhere(moment, row).length > 0;
 }
 
 const hasIntake = ({ plan, roster, t }: Moment, region: number, row: number): boolean => plan.intake[(region * plan.pathways + roster.pathway[row]!) * plan.steps + t] === 1;
@@ -83,13 +83,18 @@ function lacksOf(moment: Moment, row: number, turn: number, region: number, vari
   ];
 }
 
-/** Where else a doctor's turn came at this step: the regions sought, and after a long wait the neighbours, that had an intake (MODEL 5.1, 5.2). */
 function elsewhereAt(moment: Moment, row: number): Elsewhere[] {
+  const { plan, roster } = moment;
+  return regionsElsewhere(moment, row).map((region) => ({ region, filling: fillingAt(moment, region * plan.pathways + roster.pathway[row]!) }));
+}
+
+/** Where else a doctor's turn came at this step: the regions sought, and after a long wait the neighbours, that had an intake (MODEL 5.1, 5.2). */
+function regionsElsewhere(moment: Moment, row: number): number[] {
   const { plan, roster, t, state: { trace, seeks } } = moment;
   if (!needsIntake(moment, row) || !isInTime(moment, row)) return [];
   const home = trace.home[row]!;
   const sought = Array.from(seeks.subarray(row * plan.appliesTo, (row + 1) * plan.appliesTo)).filter((region) => region >= 0);
   const isImpatient = plan.patienceSteps >= 0 && roster.mobile[row] === 1 && t - trace.joins[row]! >= plan.patienceSteps;
   const near = isImpatient ? Array.from({ length: plan.neighbours.from[home + 1]! - plan.neighbours.from[home]! }, (_, i) => plan.neighbours.values[plan.neighbours.from[home]! + i]!) : [];
-  return [...new Set([...sought, ...near])].filter((region) => hasIntake(moment, region, row)).map((region) => ({ region, filling: fillingAt(moment, region * plan.pathways + roster.pathway[row]!) }));
+  return [...new Set([...sought, ...near])].filter((region) => hasIntake(moment, region, row));
 }

@@ -1,4 +1,4 @@
-import { NEVER, NO_POOL, UNIT, personalSteps } from '../../engine/index.js';
+import { NEVER, NO_POOL, personalSteps } from '../../engine/index.js';
 import type { Plan } from '../../engine/index.js';
 import { byTurn } from './applicants.js';
 import type { Moment } from './follow.js';
@@ -46,7 +46,7 @@ function needOf(plan: Plan, stretch: number, region: number, pool: number): numb
 }
 
 /** How many stays had been reserved when a doctor's turn came: stays are written down in order of the turns, guests and movers after the list (MODEL 2.6, 5.1, 5.2). */
-function staysBeforeTurn(moment: Moment, row: number): number {
+export function staysBeforeTurn(moment: Moment, row: number): number {
   const { plan, roster, t, staysBefore, state: { trace, seeks } } = moment;
   const later = byTurn(plan, roster, trace.joins, t);
   const isAfter = (other: number): boolean => {
@@ -72,7 +72,7 @@ export function reachOf({ plan, roster }: Moment, row: number, variant: number, 
   return longest === 0 ? total : Math.max(personal(longest), total);
 }
 
-/** The steps of a doctor's plan in which slots or supervisors of a block did not hold one more, at the doctor's turn. */
+/** The steps of a doctor's plan in which slots or supervisors of a block did not hold one more (of the stretches in the block, the one that asks for most), at the doctor’s turn. */
 export function lackingSteps(moment: Moment, row: number, region: number, variant: number, kind: 'slots' | 'supervisors', block: number): number[] {
   const { plan, t } = moment;
   const pool = (kind === 'slots' ? plan.slotsPool : plan.supervisorsPool)[region * plan.blocks + block]!;
@@ -82,7 +82,7 @@ export function lackingSteps(moment: Moment, row: number, region: number, varian
     .filter((need) => need > 0);
   if (pool === NO_POOL || needs.length === 0) return [];
   const until = Math.min(plan.horizon, t + reachOf(moment, row, variant, block)) - 1;
-  return roomAtTurn(moment, row, pool, { from: t, until }).flatMap((room, i) => (room < Math.min(...needs) ? [t + i] : []));
+  return roomAtTurn(moment, row, pool, { from: t, until }).flatMap((room, i) => (room < Math.max(...needs) ? [t + i] : []));
 }
 
 /** Steps as runs of steps. */
@@ -96,5 +96,3 @@ export function spellsOf(steps: readonly number[]): Spell[] {
   return spells;
 }
 
-/** Places as sixtieths. */
-export const inUnits = (places: number): number => places * UNIT;
