@@ -1,5 +1,6 @@
 import { boundary } from './catalogue/boundary.js';
 import { changes } from './catalogue/changes.js';
+import { checks } from './catalogue/checks.js';
 import type { Entry } from './catalogue/entry.js';
 import { expressions } from './catalogue/expressions.js';
 import { fields, meaning } from './catalogue/fields.js';
@@ -14,7 +15,7 @@ import type { Issue } from './issue.js';
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment, ...boundary };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment, ...boundary, ...checks };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;
@@ -100,6 +101,7 @@ file order. Codes are stable. Words in braces are filled in.
 | 3 | scenariot eller dess data är fel | invalid scenario or data |
 | 4 | det gick inte att läsa eller skriva | reading or writing failed |
 | 5 | en gräns är passerad | a limit is exceeded |
+| 6 | kontroller i scenariot håller inte (\`run --strict\`) | checks of the scenario do not hold (\`run --strict\`) |
 
 Fel skrivs till stderr. Efter ett fel är rapportmappen antingen den gamla, hel, eller den nya, hel.
 Errors go to stderr. After an error the report folder is either the old one, whole, or the new one, whole.

@@ -16,6 +16,11 @@ const ALL = Object.values(NAMES).flat();
 export function namesAt(way: readonly string[]): readonly string[] {
   const meant: Readonly<Record<string, readonly string[]>> = {
     pathway: NAMES.pathways,
+    queue: NAMES.pathways,
+    starts: NAMES.pathways,
+    'survey-wait': NAMES.pathways,
+    'started-within': NAMES.pathways,
+    vacant: NAMES.pathways,
     'slot-priority': [...NAMES.pathways, ...NAMES.streams],
     precedence: NAMES.blocks,
     unlimited: NAMES.blocks,
@@ -128,6 +133,11 @@ export const LARGE: Tree = {
     { set: 'length', to: '2', where: { variant: 'at-5', block: 'psychiatry' } },
   ],
   boundary: { in: [{ region: 'Syd', pathway: 'BT', 'per-year': '4' }], law: 'poisson' },
+  checks: [
+    { queue: 'AT', region: 'Norr', 'at-most': '10' },
+    { starts: 'BT', year: '2027', equals: '12', within: '4' },
+    { 'started-within': 'BT', term: '2026-HT', months: '6', 'at-least': '0.9' },
+  ],
 };
 
 const AT_GATE: Tree = { served: '2 months', sittings: 'month.csv', passes: ['0.9', '0.8'] };
