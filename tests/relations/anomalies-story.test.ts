@@ -53,6 +53,7 @@ test('X4 in the story: twice of everything is better than twice', () => {
 test('X5 and X9 in the story: one more slot where there was waiting, and fewer are done', () => {
   expect(outcome('x5')).toMatchObject({ done: [3, 3, 5], waited: 2 });
   expect(outcome('x5', more('slots/X/R'))).toMatchObject({ done: [3, 3, 6], waited: 3 });
+  expect(outcome('x5', more('slots/Y/R'))).toMatchObject({ done: [3, 3, 4], waited: 1 });
 });
 
 test('X6 in the story: one more slot makes them wait twice as long in all', () => {
