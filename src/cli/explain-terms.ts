@@ -33,7 +33,7 @@ export function monthsOf(axes: Axes, steps: number, lang: Lang): string {
 export const blockName = (axes: Axes, block: number, lang: Lang): string => axes.blocks[block]![lang].toLowerCase();
 
 /** What lacked, and when it was full. */
-export function lackWords({ kind, block, spells }: Lack, axes: Axes, lang: Lang): string {
+function lackWords({ kind, block, spells }: Lack, axes: Axes, lang: Lang): string {
   const what = block < 0 ? POOLS[kind][lang] : `${POOLS[kind][lang]} ${blockName(axes, block, lang)}`;
   if (spells.length === 0) return what;
   const when = spells.map(({ from, until }) => fromTo(axes, from, until)).join(', ');

@@ -61,7 +61,7 @@ describe('run --strict', () => {
     expect(plain.stdout).toContain('1 av 2 kontroller håller, 1 håller inte och 0 kan inte avgöras.');
     const strict = await run('fails.yaml', '--strict', '--out', 'strict');
     expect(strict.code).toBe(6);
-    expect(strict.stderr).toContain('fails.yaml:22: håller inte: Starter i AT, Skåne, 2027: 500, på 2 när');
+    expect(strict.stderr).toContain('fails.yaml:26: håller inte: Starter i AT, Skåne, 2027: 500, på 2 när');
     expect(existsSync(join(folder, 'strict', 'manifest.json'))).toBe(true);
     expect(existsSync(join(folder, 'strict', 'tables', 'checks.csv'))).toBe(true);
     expect(await flaskhals(['rerun', 'strict'], { cwd: folder })).toMatchObject({ code: 0 });
