@@ -104,7 +104,7 @@ export const LARGE: Tree = {
   files: { 'region_block_from.csv': { decimal: 'point' } },
   time: { step: 'half-month', from: '2026-01', 'report-from': '2026-03', to: '2027-12' },
   seed: '7',
-  regions: { Norr: {}, Syd: {} },
+  regions: { Norr: {}, Syd: { area: 'Sunnan' } },
   streams: {
     old: { pathway: 'AT', cohorts: [{ month: '2026-01', number: '6' }], home: { Norr: '0.5', Syd: '0.5' }, 'applied-before': '0.5' },
     new: { pathway: 'BT', rate: { 'per-year': '24', law: 'poisson' }, home: { Norr: '0.25', Syd: '0.75' } },
@@ -134,7 +134,9 @@ export const LARGE: Tree = {
   ],
   boundary: { in: [{ region: 'Syd', pathway: 'BT', 'per-year': '4' }], law: 'poisson' },
   checks: [
-    { queue: 'AT', region: 'Norr', 'at-most': '10' },
+    { queue: 'AT', region: 'Norr', month: '2026-10', 'at-most': '10' },
+    { vacant: 'AT', area: 'Sunnan', year: '2027', 'at-most': '5' },
+    { 'survey-wait': 'AT', 'at-most': '12' },
     { starts: 'BT', year: '2027', equals: '12', within: '4' },
     { 'started-within': 'BT', term: '2026-HT', months: '6', 'at-least': '0.9' },
   ],
