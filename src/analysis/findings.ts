@@ -150,6 +150,25 @@ export interface Decision {
   readonly level: Summary | null;
 }
 
+/** A planner's check, judged by the runs: what was asked, the value that it was judged by, and the verdict. */
+export interface JudgedCheck {
+  readonly kind: 'queue' | 'starts' | 'survey-wait' | 'started-within' | 'vacant';
+  readonly area: number; // place along the axis of areas
+  readonly pathway: number;
+  /** Place along the figure's axis of time; null: every time of the report, judged by the one furthest from what is wanted. */
+  readonly period: number | null;
+  readonly months: number | null;
+  readonly rule: 'at-most' | 'at-least' | 'equals';
+  readonly limit: number;
+  readonly within: number;
+  /** FILE:LINE of the check. */
+  readonly at: string;
+  readonly value: Summary | null;
+  /** Share of the replications in which it holds. */
+  readonly share: number | null;
+  readonly verdict: 'holds' | 'fails' | 'unknown';
+}
+
 /** All that a run gives to those who draw and print; plain data, written to findings.json. */
 export interface Findings {
   readonly format: 1;
@@ -187,6 +206,8 @@ export interface Findings {
   readonly exchange?: readonly Exchanged[];
   /** Only where positions follow rules. */
   readonly decisions?: readonly Decision[];
+  /** Only where the scenario has checks. */
+  readonly checks?: readonly JudgedCheck[];
   /** Pathways that doctors come to from another, as places along the axis; only where there are such. */
   readonly later?: readonly number[];
 }

@@ -1,5 +1,6 @@
 import { boundary } from './catalogue/boundary.js';
 import { changes } from './catalogue/changes.js';
+import { checks } from './catalogue/checks.js';
 import type { Entry } from './catalogue/entry.js';
 import { expressions } from './catalogue/expressions.js';
 import { fields, meaning } from './catalogue/fields.js';
@@ -14,7 +15,7 @@ import type { Issue } from './issue.js';
 export type Language = 'sv' | 'en';
 
 /** Every message by its code; `docs/errors.md` is written from this. */
-export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment, ...boundary };
+export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, ...yaml, ...numbers, ...fields, ...meaning, ...ways, ...names, ...tables, ...expressions, ...changes, ...recruitment, ...boundary, ...checks };
 
 /** The most issues shown of one run. */
 const MOST_SHOWN = 20;
@@ -107,6 +108,7 @@ file order. Codes are stable. Words in braces are filled in.
 | 3 | scenariot eller dess data är fel | invalid scenario or data |
 | 4 | det gick inte att läsa eller skriva | reading or writing failed |
 | 5 | en gräns är passerad | a limit is exceeded |
+| 6 | kontroller i scenariot håller inte (\`run --strict\`) | checks of the scenario do not hold (\`run --strict\`) |
 | 130 | avbruten med Ctrl-C | interrupted by Ctrl-C |
 | 143 | avslutad utifrån, eller med terminalen | ended from outside, or with the terminal |
 

@@ -1,5 +1,5 @@
-/** How a command ends that cannot go on: 2 wrong use, 3 invalid files, 4 reading or writing, 5 a limit, 130 and 143 a signal. */
-type ExitCode = 2 | 3 | 4 | 5 | 130 | 143;
+/** How a command ends that cannot go on: 2 wrong use, 3 invalid files, 4 reading or writing, 5 a limit, 6 checks that do not hold, 130 and 143 a signal. */
+type ExitCode = 2 | 3 | 4 | 5 | 6 | 130 | 143;
 
 /** A command that cannot go on. */
 export class Failure extends Error {

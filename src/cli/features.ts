@@ -30,6 +30,7 @@ const FEATURES: readonly Feature[] = [
   { sv: 'flytt till grannregion', en: 'moving to a neighbour', isUsed: (_, plan) => plan.patienceSteps >= 0 && plan.neighbours.values.length > 0 && isMobile(plan) },
   { sv: 'sidotjänstgöring', en: 'exchange between regions', isUsed: (_, plan) => plan.agreementHost.length > 0 },
   { sv: 'former som leder vidare', en: 'pathways that lead on', isUsed: (_, plan) => plan.chains.length > 0 },
+  { sv: 'egna kontroller', en: 'checks', isUsed: ({ checks }) => checks !== undefined },
 ];
 
 /** A window that somebody can use: a doctor of a pathway that has one may have applied before the licence. */

@@ -12,7 +12,7 @@ import { readFromDisk } from './read.js';
 import { watchFiles } from './watch-files.js';
 
 /** What belongs to a report, which a look does not write. */
-const OF_A_REPORT = ['out', 'overwrite', 'replications', 'workers', 'resume', 'patience'] as const;
+const OF_A_REPORT = ['out', 'overwrite', 'replications', 'workers', 'resume', 'patience', 'strict'] as const;
 
 /** A look, with the seed and the files that it was made from. */
 interface Seen {

@@ -41,7 +41,8 @@ function longestWait(stories: readonly Story[]): Story {
   return stories.reduce((longest, story) => (waitOf(story) > waitOf(longest) ? story : longest), stories[0] ?? { id: '', legs: [] });
 }
 
-function findStory(stories: readonly Story[], id: string, lang: Lang): Story {
+/** The story of the doctor that was asked for; nobody of that name is wrong use, with the nearest there is. */
+export function findStory(stories: readonly Story[], id: string, lang: Lang): Story {
   const found = stories.find((story) => story.id === id.normalize('NFC'));
   if (found) return found;
   const near = suggest(id, stories.map((story) => story.id)) ?? stories[0]?.id;

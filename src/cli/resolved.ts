@@ -49,7 +49,7 @@ interface Figure {
 }
 
 /** What a run does not read, and what changes have added, which is told of with what it was added to. */
-const NOT_OF_THE_RUN = ['compare', 'known', 'changes', 'need', 'added'];
+const NOT_OF_THE_RUN = ['compare', 'checks', 'known', 'changes', 'need', 'added'];
 
 /** Every figure with a source in the scenario, with the names of what it is of. */
 function figuresIn(scenario: Scenario): readonly Figure[] {

@@ -11,6 +11,7 @@ import { printNext, printSections } from './print.js';
 import { readBuild, readVersion } from './product.js';
 import { manifestParts, sealManifest } from './provenance.js';
 import { stateOf } from './state-file.js';
+import { failStrict, refuseStrict } from './strict.js';
 import { closeTarget, openTarget, refuseMoved } from './target.js';
 import type { Target } from './target.js';
 import { inputPaths, openWanted, readWanted } from './wanted-run.js';
@@ -22,13 +23,17 @@ export async function runScenario(args: Readonly<Record<string, unknown>>, lang:
   const wanted = readWanted(args, lang);
   const opened = openWanted(wanted, lang);
   const { scenario } = opened.setup;
+  refuseStrict(args, scenario, lang);
   const target = openTarget(wanted.out ?? join(opened.read.root, 'reports', scenario.name), { name: scenario.name, inputs: inputPaths(opened), overwrite: wanted.overwrite }, lang);
+  const found: Findings[] = [];
   try {
-    printSections(summarySections(await computeAndWrite(opened, wanted, target, lang), lang, wanted.file));
+    found.push(await computeAndWrite(opened, wanted, target, lang));
+    printSections(summarySections(found[0]!, lang, wanted.file));
   } finally {
     closeTarget(target);
   }
   sayWhere(target, wanted.file, lang);
+  if (args['strict'] === true) failStrict(found[0]!, lang);
   return 0;
 }
 

@@ -38,9 +38,11 @@ export function storySections({ id, legs }: Story, axes: Axes, { seed, replicati
   return [{ id: 'story', heading, lines: [] }, ...legs.map((leg, i): SummarySection => ({ id: `leg-${i}`, heading: titleOf(leg, axes, lang), lines: linesOf(leg, axes, lang) }))];
 }
 
-const nameOf = (rows: readonly ({ readonly id: string } & Words)[], id: string, lang: Lang): string => rows.find((row) => row.id === id)?.[lang] ?? id;
+/** The label of what has an id. */
+export const nameOf = (rows: readonly ({ readonly id: string } & Words)[], id: string, lang: Lang): string => rows.find((row) => row.id === id)?.[lang] ?? id;
 
-const titleOf = (leg: LegRecord, axes: Axes, lang: Lang): string => `${nameOf(axes.pathways, leg.pathway, lang)}, ${nameOf(axes.variants, leg.variant, lang)}`;
+/** A pathway and the variant of it that a doctor serves. */
+export const titleOf = (leg: LegRecord, axes: Axes, lang: Lang): string => `${nameOf(axes.pathways, leg.pathway, lang)}, ${nameOf(axes.variants, leg.variant, lang)}`;
 
 function linesOf(leg: LegRecord, axes: Axes, lang: Lang): string[] {
   const at = (step: number): string => showMonth(axes.from + Math.floor(step / axes.stepsPerMonth));

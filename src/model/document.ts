@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { ECHO, EXPRESSION } from './calculated.js';
 import { boundary } from './boundary.js';
+import { checks } from './checks.js';
 import { change, changes, type RawChange } from './changes/change.js';
 import { leadTimes } from './changes/lead-times.js';
 import { clock } from './clock.js';
@@ -85,6 +86,7 @@ const shape = {
   boundary: boundary().optional(),
   'lead-times': leadTimes().optional(),
   changes: changes().optional(),
+  checks: checks().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
 };
 /** A scenario file, all its layers as one. */

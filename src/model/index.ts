@@ -3,6 +3,7 @@ export { compile } from './compile/index.js';
 export { layOrders } from './compile/pathways.js';
 export { readDocument, type Complaint, type Judged } from './document.js';
 export type { CreateParse, ExpressionLimits } from './expression/index.js';
+export { readMonth } from './dates.js';
 export { readName } from './fields.js';
 export type { Fault } from './numbers.js';
 export { COMPARABLE } from './initial.js';

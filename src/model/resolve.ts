@@ -1,5 +1,6 @@
 import { layBoundary } from './boundary.js';
 import { layChanges, settle, type Draft, type Outcome } from './changes/index.js';
+import { layChecks } from './checks.js';
 import { layClock } from './clock.js';
 import { layCrowding, warnOfCrowding } from './crowding.js';
 import { warnOfBounds } from './decide.js';
@@ -70,6 +71,7 @@ export function resolve(judged: Judged, reader: Reader): Scenario | undefined {
     applications: layApplications(parts.applications, parts.mobility !== undefined || lost.has('mobility'), regions, reader),
     initial: layInitial(parts.initial, names, reader),
     compare: layCompare(parts.compare, names, reader),
+    ...layChecks(parts.checks, { regions, pathways: named.pathways, time, reader }),
   };
   refuseCrowds(rest, reader);
   if (isSound(reader)) warnOfIdleWindows(draft.pathways, draft.streams, reader);

@@ -138,6 +138,26 @@ export interface Changed {
   readonly name?: string;
 }
 
+/** What a planner wants of the answer (PRODUCT): a figure of a pathway in a place, at a time or at every time of the report, and what it is to be. */
+export interface Check {
+  readonly kind: 'queue' | 'starts' | 'survey-wait' | 'started-within' | 'vacant';
+  readonly pathway: string;
+  /** Neither: the whole scenario. */
+  readonly region: string | null;
+  readonly area: string | null;
+  /** At most one of them: a month number, a calendar year, a term (2 × year, an autumn term 1 more). */
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly term: number | null;
+  /** Of started-within. */
+  readonly months: number | null;
+  readonly rule: 'at-most' | 'at-least' | 'equals';
+  readonly limit: number;
+  readonly within: number; // of equals
+  /** FILE:LINE of the check. */
+  readonly cell: string;
+}
+
 /** A scenario with every reference read and every value checked: what `compile` turns into a plan. */
 export interface Scenario {
   readonly name: string;
@@ -199,6 +219,8 @@ export interface Scenario {
   readonly compare: readonly { readonly figure: string; readonly region: string; readonly pathway: string; readonly year: number; readonly value: Sourced }[];
   /** Lines that head the summary: what was assumed, in the scenario's own words. */
   readonly assumptions: readonly (Label & { readonly id: string })[];
+  /** The planner's checks; left out where there are none. */
+  readonly checks?: readonly Check[];
   /** The base that says what was assumed; left out where the scenario's own file does. */
   readonly assumedIn?: string;
 }

@@ -2,6 +2,7 @@ export * from './addition.js';
 export * from './counter-runs.js';
 export * from './derive/index.js';
 export * from './dump/index.js';
+export * from './explain/index.js';
 export * from './flows.js';
 export * from './jobs.js';
 export * from './look.js';

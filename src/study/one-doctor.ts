@@ -9,8 +9,8 @@ export interface Story {
   readonly legs: readonly LegRecord[];
 }
 
-/** A doctor's id as people type it: stream, month of the cohort, ordinal in it (`old/2026-06/12`). */
-const writeId = ([stream, cohort, ordinal]: readonly [string, number, number]): string => `${stream}/${showMonth(cohort)}/${ordinal}`;
+/** A doctor’s id as people type it: stream, month of the cohort, ordinal in it (`old/2026-06/12`). */
+export const writeId = ([stream, cohort, ordinal]: readonly [string, number, number]): string => `${stream}/${showMonth(cohort)}/${ordinal}`;
 
 /** Everybody of one replication, with what became of them. */
 export function listStories(plan: Plan, axes: Axes, key: Key): readonly Story[] {

@@ -1,5 +1,5 @@
 import {
-  MODE_MEASURES, addToSample, compareModes, laySample, meanOf, noteGrowth, noteOverruns, summarise, summariseDecisions, summariseExchange, summariseNeeds, summariseTests,
+  MODE_MEASURES, addToSample, compareModes, judgeChecks, laySample, meanOf, noteGrowth, noteOverruns, summarise, summariseDecisions, summariseExchange, summariseNeeds, summariseTests,
 } from '../analysis/index.js';
 import type { Change, Findings, Needed, Note, PoolCard, Sample } from '../analysis/index.js';
 import type { Quality } from '../base/index.js';
@@ -70,6 +70,7 @@ export function summariseReport(report: Report, { replications, sample, needed, 
     changes: listChanges(scenario),
     cellsRead: countCells(report.read),
     ...summariseRules(report, sample),
+    ...(scenario.checks === undefined ? {} : { checks: judgeChecks(report.checks, sample, from.checks) }),
     notes: [...listNotes(scenario, replications), ...warnings, ...noteOverruns(plan, axes, sample, from.overruns), ...noteGrowth(figures, grid.labels)],
   };
 }

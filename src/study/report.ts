@@ -1,5 +1,5 @@
 import {
-  DECISION_CELLS, MODE_MEASURES, NEED_CELLS, agreedFlows, countCells, countOverruns, layDecisions, layGrid, layNeeds, listTests, measuresOf, observe, observeDecisions, observeExchange,
+  CHECK_CELLS, DECISION_CELLS, MODE_MEASURES, NEED_CELLS, agreedFlows, countCells, countOverruns, layChecks, layDecisions, layGrid, layNeeds, listTests, measuresOf, observe, observeChecks, observeDecisions, observeExchange,
   observeNeeds, observeOverruns, surveyWaitIn,
 } from '../analysis/index.js';
 import type { Decisions, Flow, Grid, Measure, Needed, Needs, PublishedPoint } from '../analysis/index.js';
@@ -11,6 +11,7 @@ import type { Scenario } from '../model/index.js';
 import { applyAdditions } from './addition.js';
 import type { Addition } from './addition.js';
 import { coversPart } from './border.js';
+import { listChecks } from './checks.js';
 import { layPlans, playAll } from './report-plans.js';
 import type { ReportPlans } from './report-plans.js';
 
@@ -22,7 +23,7 @@ export interface ReportSetup {
 }
 
 /** What is read off a replication as cells of a sample, part after part. */
-const PARTS = ['own', 'otherMode', 'needs', 'exchange', 'decisions', 'overruns', 'tests'] as const;
+const PARTS = ['own', 'otherMode', 'needs', 'exchange', 'decisions', 'overruns', 'tests', 'checks'] as const;
 type Part = (typeof PARTS)[number];
 
 /** A scenario made ready to be run many times: its plans, what is read off every replication, and where that lies in a sample. */
@@ -39,6 +40,7 @@ export interface Report extends ReportSetup {
   readonly decisions: Decisions;
   readonly published: readonly PublishedPoint[];
   readonly tests: readonly PublishedPoint[];
+  readonly checks: ReturnType<typeof layChecks>;
   /** The first cell of each part, and how many there are in all. */
   readonly from: Readonly<Record<Part, number>>;
   readonly size: Readonly<Record<Part, number>>;
@@ -65,6 +67,7 @@ export function prepareReport(setup: ReportSetup): Report {
   const decisions = layDecisions(plan, grid.firstStep);
   const published = listPublished(scenario);
   const tests = coversPart(scenario) ? [] : listTests(axes, published);
+  const checks = layChecks(listChecks(scenario, axes, grid), measures, grid);
   const size: Record<Part, number> = {
     own: countCells(measures, grid),
     otherMode: countCells(MODE_MEASURES, grid),
@@ -73,10 +76,11 @@ export function prepareReport(setup: ReportSetup): Report {
     decisions: DECISION_CELLS * decisions.length,
     overruns: countOverruns(plan),
     tests: tests.length,
+    checks: CHECK_CELLS * checks.length,
   };
   const from = Object.fromEntries(PARTS.map((part, i) => [part, PARTS.slice(0, i).reduce((sum, before) => sum + size[before], 0)])) as Record<Part, number>;
   const cells = PARTS.reduce((sum, part) => sum + size[part], 0);
-  return { ...setup, plan, axes, plans: layPlans(scenario, plan, axes, additions), read, grid, measures, needs, flows, decisions, published, tests, from, size, cells };
+  return { ...setup, plan, axes, plans: layPlans(scenario, plan, axes, additions), read, grid, measures, needs, flows, decisions, published, tests, checks, from, size, cells };
 }
 
 /** Runs one replication with all its counter-runs on the same luck, every run audited, and reads it. */
@@ -93,6 +97,7 @@ export function readReplication(report: Report, replication: number): Reading {
   observeDecisions(report.decisions, roster, played.main, part('decisions'));
   observeOverruns(played.main, part('overruns'));
   part('tests').set(report.tests.map((test) => surveyWaitIn(roster, played.main, axes.pathways.findIndex((p) => p.id === test.pathway), test.year)));
+  observeChecks(report.checks, part('own'), part('checks'));
   return { cells, needed, fingerprint: fingerprint(roster, played.main.trace) };
 }
 

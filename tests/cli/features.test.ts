@@ -17,6 +17,7 @@ test('the line of what is in use names every rule that the scenario uses, in eit
 test('it names credit where a pathway gives it, and nothing of the plainest run', () => {
   const plain = scenario(12, { pathways: [pathway('P', [stretch('a', 2)])], streams: [] });
   expect(featuresIn(plain, planOf(plain), 'en')).toEqual([]);
+  expect(featuresIn({ ...plain, checks: [] }, planOf(plain), 'en')).toEqual(['checks']);
   const credited = scenario(12, { pathways: [pathway('P', [stretch('a', 2)], { credit: [{ regions: ['R'], share: { value: 0.5, quality: 'assumption', source: '', cell: '' }, less: [{ block: 'a', steps: 1 }] }] })], streams: [] });
   expect(featuresIn(credited, planOf(credited), 'en')).toEqual(['credit']);
 });

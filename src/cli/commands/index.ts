@@ -2,6 +2,7 @@ import { check } from './check.js';
 import type { Command } from './command.js';
 import { data } from './data.js';
 import { dump } from './dump.js';
+import { explain } from './explain.js';
 import { flows } from './flows.js';
 import { init } from './init.js';
 import { list } from './list.js';
@@ -13,6 +14,6 @@ import { schema } from './schema.js';
 import { verify } from './verify.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, check, init, list, rerun, verify, replication, explain, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

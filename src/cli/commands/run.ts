@@ -19,6 +19,7 @@ export const run: Command = {
     workers: { kind: 'value', sv: 'antal trådar; standard så många som lönar sig. Svaret blir detsamma', en: 'number of threads; default as many as pay. The answer is the same' },
     resume: { kind: 'flag', sv: 'fortsätt en avbruten körning; fel om det inte finns någon av just detta', en: 'go on with an interrupted run; an error where there is none of just this' },
     patience: { kind: 'value', sv: 'sekunder som en upprepning får ta innan dess tråd anses ha hängt sig; standard 600', en: 'seconds that a replication may take before its thread is held to hang; default 600' },
+    strict: { kind: 'flag', sv: 'sluta med kod 6 om inte alla kontroller i scenariot håller', en: 'end with code 6 unless all checks of the scenario hold' },
     limit: LIMIT,
   },
   // A look loads no charts and no documents.

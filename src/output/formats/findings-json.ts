@@ -111,6 +111,23 @@ const decision = z
   })
   .describe('What a rule decided of the positions of a region and pathway');
 
+const check = z
+  .strictObject({
+    kind: z.enum(['queue', 'starts', 'survey-wait', 'started-within', 'vacant']),
+    area: z.int().describe('Place along the axis of areas'),
+    pathway: z.int(),
+    period: z.int().nullable().describe('Place along the axis of months (queue), terms (started-within) or years; null: every one, judged by the one furthest from what is wanted'),
+    months: z.int().nullable().describe('Of started-within'),
+    rule: z.enum(['at-most', 'at-least', 'equals']),
+    limit: z.number(),
+    within: z.number().describe('Of equals'),
+    at: z.string().describe('FILE:LINE of the check'),
+    value: summary.nullable(),
+    share: z.number().nullable().describe('Share of the replications in which it holds'),
+    verdict: z.enum(['holds', 'fails', 'unknown']).describe('By the 95 % interval of the mean; chance only'),
+  })
+  .describe('A check of the planner, judged by the runs');
+
 const findings = z
   .strictObject({
     format: z.literal(1),
@@ -131,6 +148,7 @@ const findings = z
     notes: z.array(z.strictObject({ code: z.string(), values })),
     exchange: z.array(exchanged).optional().describe('Only where regions have agreed on exchange'),
     decisions: z.array(decision).optional().describe('Only where positions follow rules'),
+    checks: z.array(check).optional().describe('Only where the scenario has checks'),
     later: z.array(z.int()).optional().describe('Pathways that doctors come to from another, as places along the axis'),
   })
   .describe('All that one run of flaskhals found');

@@ -1,4 +1,5 @@
 export { assumedIn, changed } from './changed.js';
+export { checkWords } from './checks.js';
 export { firstTables, regionsThatDiffer } from './first-table.js';
 export { byMargin, countedAtHome, marginSentences } from './margins.js';
 export { bothModes } from './modes.js';

@@ -3,6 +3,7 @@ import type { Lang } from '../words.js';
 import { assumptionsTable } from './assumptions-table.js';
 import { breakEvenTable } from './break-even-table.js';
 import { changesTable } from './changes-table.js';
+import { checksTable } from './checks-table.js';
 import { decisionsTable } from './decisions-table.js';
 import { exchangeTable } from './exchange-table.js';
 import { figureTable } from './figure-table.js';
@@ -25,6 +26,7 @@ function ofRules(findings: Findings, lang: Lang): readonly DataTable[] {
   return [
     ...(findings.changes.length === 0 ? [] : [changesTable(findings)]),
     ...(findings.exchange === undefined ? [] : [exchangeTable(findings, findings.exchange, lang)]),
+    ...(findings.checks === undefined ? [] : [checksTable(findings, findings.checks, lang)]),
     ...(findings.decisions === undefined ? [] : [decisionsTable(findings, findings.decisions, lang)]),
   ];
 }

@@ -37,7 +37,7 @@ const WHOLE = scenarioSchema() as Schema;
 const LANGUAGE = overlay(WHOLE, WHOLE.else);
 
 /** Texts of every pattern that the language has; a pattern that none of them fits is written as a word, and then refused. */
-const SHAPED = ['2026-01', '2026-04', '2026-10', '2027-03', '2027-12', '1 months', '2 months', '4 half-months', '0.04 per month', '1 per month', '2026'];
+const SHAPED = ['2026-01', '2026-04', '2026-10', '2027-03', '2027-12', '1 months', '2 months', '4 half-months', '0.04 per month', '1 per month', '2026', '2026-HT', '2027-VT'];
 /** What may stand for a number: expressions, in which the larger scenario's parameters have names. */
 const EXPRESSIONS = ['3*4', '1 + 1', '(2 + 1) / 3', 'max(1, 2)', '"2 > 1 ? 3 : 4"', '2^2 - 3', 'places_a', 'places_a - 2', 'round(share_b * 2)', 'share_b'];
 const WORDS = ['a', 'Ö och å', 'x-1', 'svar', '"1: 2"'];

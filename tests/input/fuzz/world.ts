@@ -16,6 +16,11 @@ const ALL = Object.values(NAMES).flat();
 export function namesAt(way: readonly string[]): readonly string[] {
   const meant: Readonly<Record<string, readonly string[]>> = {
     pathway: NAMES.pathways,
+    queue: NAMES.pathways,
+    starts: NAMES.pathways,
+    'survey-wait': NAMES.pathways,
+    'started-within': NAMES.pathways,
+    vacant: NAMES.pathways,
     'slot-priority': [...NAMES.pathways, ...NAMES.streams],
     precedence: NAMES.blocks,
     unlimited: NAMES.blocks,
@@ -99,7 +104,7 @@ export const LARGE: Tree = {
   files: { 'region_block_from.csv': { decimal: 'point' } },
   time: { step: 'half-month', from: '2026-01', 'report-from': '2026-03', to: '2027-12' },
   seed: '7',
-  regions: { Norr: {}, Syd: {} },
+  regions: { Norr: {}, Syd: { area: 'Sunnan' } },
   streams: {
     old: { pathway: 'AT', cohorts: [{ month: '2026-01', number: '6' }], home: { Norr: '0.5', Syd: '0.5' }, 'applied-before': '0.5' },
     new: { pathway: 'BT', rate: { 'per-year': '24', law: 'poisson' }, home: { Norr: '0.25', Syd: '0.75' } },
@@ -128,6 +133,13 @@ export const LARGE: Tree = {
     { set: 'length', to: '2', where: { variant: 'at-5', block: 'psychiatry' } },
   ],
   boundary: { in: [{ region: 'Syd', pathway: 'BT', 'per-year': '4' }], law: 'poisson' },
+  checks: [
+    { queue: 'AT', region: 'Norr', month: '2026-10', 'at-most': '10' },
+    { vacant: 'AT', area: 'Sunnan', year: '2027', 'at-most': '5' },
+    { 'survey-wait': 'AT', 'at-most': '12' },
+    { starts: 'BT', year: '2027', equals: '12', within: '4' },
+    { 'started-within': 'BT', term: '2026-HT', months: '6', 'at-least': '0.9' },
+  ],
 };
 
 const AT_GATE: Tree = { served: '2 months', sittings: 'month.csv', passes: ['0.9', '0.8'] };
