@@ -1,5 +1,5 @@
 export { assumedIn, changed } from './changed.js';
-export { firstTables, regionsThatDiffer } from './first-table.js';
+export { firstTables, leastWords, regionsThatDiffer } from './first-table.js';
 export { byMargin, marginSentences } from './margins.js';
 export { bothModes } from './modes.js';
 export type { SummarySection } from './section.js';
