@@ -29,6 +29,8 @@ export interface Bottleneck {
   readonly below: number | null;
   /** What there is of it in the run, and whether that is an assumption. */
   readonly has: number | null;
+  /** Of positions: the year (place along the axis of years) that the two numbers are of, when they lie furthest apart. */
+  readonly year: number | null;
   readonly isAssumed: boolean;
 }
 

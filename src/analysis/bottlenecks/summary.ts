@@ -58,14 +58,14 @@ function rankAll(months: readonly number[]): readonly number[] {
 }
 
 /** The number below which a culprit is one, and what there is of it. Of a room the tighter of slots and supervisors speaks. */
-function capacityOf(plan: Plan, grid: Grid, culprit: Culprit, region: number, report: Findings): Pick<Bottleneck, 'below' | 'has' | 'isAssumed'> {
+function capacityOf(plan: Plan, grid: Grid, culprit: Culprit, region: number, report: Findings): Pick<Bottleneck, 'below' | 'has' | 'year' | 'isAssumed'> {
   if (culprit.kind === 'positions') return { ...positionsOf(grid, culprit.of, region, report), isAssumed: false };
   const kinds = { room: ['slots', 'supervisors'], slots: ['slots'], supervisors: ['supervisors'] }[culprit.kind as 'room' | 'slots' | 'supervisors'] as readonly string[] | undefined;
-  if (kinds === undefined) return { below: null, has: leastOf(plan, grid, poolsOf(plan, culprit, region)), isAssumed: false };
+  if (kinds === undefined) return { below: null, has: leastOf(plan, grid, poolsOf(plan, culprit, region)), year: null, isAssumed: false };
   const rows = report.breakEven.filter((row) => row.region === region && row.block === culprit.of && kinds.includes(row.kind));
   const row = rows.toSorted((a, b) => b.places * a.assumed - a.places * b.assumed)[0];
-  if (row === undefined) return { below: null, has: leastOf(plan, grid, poolsOf(plan, culprit, region)), isAssumed: true };
-  return { below: row.places, has: row.assumed, isAssumed: row.quality === 'assumption' && !row.own };
+  if (row === undefined) return { below: null, has: leastOf(plan, grid, poolsOf(plan, culprit, region)), year: null, isAssumed: true };
+  return { below: row.places, has: row.assumed, year: null, isAssumed: row.quality === 'assumption' && !row.own };
 }
 
 function leastOf(plan: Plan, grid: Grid, pools: readonly number[]): number | null {
@@ -75,12 +75,12 @@ function leastOf(plan: Plan, grid: Grid, pools: readonly number[]): number | nul
 }
 
 /** Of positions: how many would start in the year when the most would, were nothing scarce, beside how many start that year were only positions. */
-function positionsOf(grid: Grid, pathway: number, region: number, { figures }: Findings): Pick<Bottleneck, 'below' | 'has'> {
+function positionsOf(grid: Grid, pathway: number, region: number, { figures }: Findings): Pick<Bottleneck, 'below' | 'has' | 'year'> {
   const area = grid.areasOf[region]!.at(-1)!;
   const years = grid.sizes.year;
   const of = (id: string, year: number): number | null => figures[id]?.cells[(area * grid.sizes.pathway + pathway) * years + year]?.mean ?? null;
   const lacks = Array.from({ length: years }, (_, year) => year).toSorted((a, b) => (of('demand', b) ?? 0) - (of('positions', b) ?? 0) - (of('demand', a) ?? 0) + (of('positions', a) ?? 0));
-  return { below: of('demand', lacks[0]!), has: of('positions', lacks[0]!) };
+  return { below: of('demand', lacks[0]!), has: of('positions', lacks[0]!), year: lacks[0]! };
 }
 
 /** The table of losses with its sums over the replications; cells with nothing are left out. */

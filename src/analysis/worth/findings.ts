@@ -34,9 +34,17 @@ export interface Worth {
   /** More starts a year, of all and with the region. */
   readonly starts: Summary;
   readonly startsThere: Summary;
-  /** Replications in which waiting became less, and more. */
+  /** The same with the region, pathway by pathway, in the mean. */
+  readonly startsIn: readonly number[];
+  /** Of a bundle: doctor-months saved beyond what its units save each by itself; null of a single. */
+  readonly beyond: Summary | null;
+  /** More who reach the goal, of all and of the region's own doctors. */
+  readonly reached: Summary;
+  readonly reachedHome: Summary;
+  /** Replications in which waiting became less, and more, and in which more reach the goal. */
   readonly fewer: number;
   readonly more: number;
+  readonly reachedIn: number;
   /** Replications in which it was run; in the others it provably changes nothing. */
   readonly run: number;
 }

@@ -3,9 +3,9 @@ import type { Plan, Roster } from '../../engine/index.js';
 import { degreeOf } from '../degree.js';
 import type { Run } from '../measures/index.js';
 
-/** What is read of a run for each region, as whole numbers. */
-export const WORTH_FIGURES = ['waited', 'within', 'starts', 'goalStarted', 'goalAll'] as const;
-type WorthFigure = (typeof WORTH_FIGURES)[number];
+/** What is read of a run for each region, as whole numbers; after these, starts that the region employs, pathway by pathway. */
+const FIGURES = ['waited', 'within', 'goalStarted', 'goalAll'] as const;
+export type WorthFigure = (typeof FIGURES)[number];
 
 /** Starts within so many months of degree or licence are counted beside the waiting. */
 export const WITHIN = 6;
@@ -17,15 +17,21 @@ export interface Goal {
   readonly share: number;
 }
 
+/** How many figures a region has. */
+export const worthStride = (pathways: number): number => FIGURES.length + pathways;
+
 /** The place of a figure of a region in a reading. */
-export const worthCell = (region: number, figure: WorthFigure): number => region * WORTH_FIGURES.length + WORTH_FIGURES.indexOf(figure);
+export const worthCell = (pathways: number, region: number, figure: WorthFigure): number => region * worthStride(pathways) + FIGURES.indexOf(figure);
+
+/** The place of a region's starts in a pathway. */
+export const startsCell = (pathways: number, region: number, pathway: number): number => region * worthStride(pathways) + FIGURES.length + pathway;
 
 /**
  * Reads a run from a step on, region by region: doctor-steps waited in queues (by home) and between blocks (by employer), doctors of the region's own who start within
  * six months, starts that the region employs, and how many of those whom a goal is about reach it. Whom the run does not follow so long is left out.
  */
 export function readWorth({ plan, trace }: Run, roster: Roster, from: number, goal: Goal): Float64Array {
-  const cells = new Float64Array(plan.regions * WORTH_FIGURES.length); // [region × figure]
+  const cells = new Float64Array(plan.regions * worthStride(plan.pathways)); // [region × figure]
   const causes = causeCount(plan);
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const region = Math.floor(queue / plan.pathways);
@@ -37,8 +43,8 @@ export function readWorth({ plan, trace }: Run, roster: Roster, from: number, go
       waited += trace.queue[queue * plan.steps + t]!;
       starts += trace.started[queue * plan.steps + t]!;
     }
-    cells[worthCell(region, 'waited')]! += waited;
-    cells[worthCell(region, 'starts')]! += starts;
+    cells[worthCell(plan.pathways, region, 'waited')]! += waited;
+    cells[startsCell(plan.pathways, region, queue % plan.pathways)]! += starts;
   }
   countWithin(plan, roster, { plan, trace }, from, goal, cells);
   return cells;
@@ -51,10 +57,10 @@ function countWithin(plan: Plan, roster: Roster, { trace }: Run, from: number, g
     if (degree === LONG_AGO || degree === NEVER || degree < from || home < 0) continue;
     const isStarted = (months: number): boolean => trace.starts[row]! <= degree + months * plan.stepsPerMonth;
     const isFollowed = (months: number): boolean => degree + months * plan.stepsPerMonth < plan.steps;
-    if (isFollowed(WITHIN) && isStarted(WITHIN)) cells[worthCell(home, 'within')]! += 1;
+    if (isFollowed(WITHIN) && isStarted(WITHIN)) cells[worthCell(plan.pathways, home, 'within')]! += 1;
     if (roster.pathway[row] !== goal.pathway || !isFollowed(goal.months)) continue;
-    cells[worthCell(home, 'goalAll')]! += 1;
-    if (isStarted(goal.months)) cells[worthCell(home, 'goalStarted')]! += 1;
+    cells[worthCell(plan.pathways, home, 'goalAll')]! += 1;
+    if (isStarted(goal.months)) cells[worthCell(plan.pathways, home, 'goalStarted')]! += 1;
   }
 }
 

@@ -55,13 +55,17 @@ export function countRuns({ how }: GatheredWorth, replications: number): { reado
 
 /** What each of the trials is worth. */
 export function summariseTrials(reliefs: readonly Relief[], gathered: GatheredWorth, scale: WorthScale): readonly Worth[] {
-  return reliefs.map((relief, nth) => summariseWorth(relief, nth, gathered.readings, gathered.how[3 * nth]! + gathered.how[3 * nth + 1]!, scale));
+  const singles = new Map(reliefs.flatMap(({ pools }, nth) => (pools.length === 1 ? [[pools[0]!, nth] as const] : [])));
+  return reliefs.map((relief, nth) => {
+    const parts = relief.pools.length > 1 && relief.pools.every((pool) => singles.has(pool)) ? relief.pools.map((pool) => singles.get(pool)!) : null;
+    return summariseWorth(relief, nth, parts, gathered.readings, gathered.how[3 * nth]! + gathered.how[3 * nth + 1]!, scale);
+  });
 }
 
-/** One step of a path: what is best of what was tried, and how it stands with it; nothing where nothing helps. */
-export function takeStep(reliefs: readonly Relief[], gathered: GatheredWorth, region: number, scale: WorthScale): { readonly step: PathStep; readonly nth: number } | undefined {
+/** One step of a path: what is best of what was tried there, and how it stands with it; nothing where nothing helps. */
+export function takeStep(reliefs: readonly Relief[], gathered: GatheredWorth, region: number, byGoal: boolean, scale: WorthScale): { readonly step: PathStep; readonly nth: number } | undefined {
   const worths = summariseTrials(reliefs, gathered, scale);
-  const chosen = chooseNext(worths, region);
+  const chosen = chooseNext(region < 0 ? worths : worths.filter((worth) => worth.region === region), region, byGoal);
   if (chosen === undefined) return undefined;
   const nth = worths.indexOf(chosen);
   return { step: { chosen, ...summariseState(gathered.readings.map((readings: WorthReadings) => readings[1 + nth]!), region, scale) }, nth };

@@ -70,7 +70,7 @@ export async function inquireWorth(asked: WorthAsked, { version, scenarioHash }:
 
 function layInquiry(asked: WorthAsked, spread: SpreadTrials): Inquiry {
   const { plan, axes, from } = prepareTrials({ ...asked.setup, placed: [], by: asked.by, from: asked.from });
-  const scale = { regions: plan.regions, stepsPerMonth: axes.stepsPerMonth, years: (plan.steps - from) / axes.stepsPerMonth / 12 };
+  const scale = { regions: plan.regions, pathways: plan.pathways, stepsPerMonth: axes.stepsPerMonth, years: (plan.steps - from) / axes.stepsPerMonth / 12 };
   return { ...asked, plan, axes, firstStep: from, scale, spread, runs: { made: 0, spared: 0, alone: 0 } };
 }
 
@@ -99,7 +99,7 @@ async function followPath(inquiry: Inquiry, region: number, reliefs: readonly Re
   const isReached = (): boolean => inquiry.goal !== null && share() >= inquiry.goal.share;
   let [now, gathered] = [reliefs, tried];
   while (!isReached() && steps.length < inquiry.steps) {
-    const best = takeStep(now, gathered, region, inquiry.scale);
+    const best = takeStep(now, gathered, region, inquiry.goal !== null, inquiry.scale);
     if (best === undefined) return { region, before, steps, end: 'nothing' };
     steps.push(best.step);
     placed.push(...best.step.chosen.pools);

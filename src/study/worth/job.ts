@@ -1,4 +1,4 @@
-import { NEED_CELLS, WORTH_FIGURES, layNeeds, observeNeeds, readBooked, readWorth, withPlaces } from '../../analysis/index.js';
+import { NEED_CELLS, layNeeds, observeNeeds, readBooked, readWorth, withPlaces, worthStride } from '../../analysis/index.js';
 import type { Goal, Needed, Run } from '../../analysis/index.js';
 import { drawRoster, fingerprint } from '../../engine/index.js';
 import type { Axes, Plan, Roster } from '../../engine/index.js';
@@ -115,7 +115,7 @@ function tryOne(setup: WorthSetup, base: Base, { region, pools }: WorthSetup['tr
   const part = runAudited(plan, own, place);
   const [ownReading, ownBooked] = [readWorth(part, own, from, setup.goal), readBooked(part, from)];
   return {
-    reading: reading.map((value, cell) => (Math.floor(cell / WORTH_FIGURES.length) === region ? ownReading[cell]! : value)),
+    reading: reading.map((value, cell) => (Math.floor(cell / worthStride(plan.pathways)) === region ? ownReading[cell]! : value)),
     booked: booked.map((value, cell) => (plan.poolRegion[Math.floor(cell / plan.pathways)] === region ? ownBooked[cell]! : value)),
     how: HOW.alone,
   };

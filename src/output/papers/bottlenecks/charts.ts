@@ -19,7 +19,7 @@ export function paretoChart(findings: BottleneckFindings, lang: Lang): PaperChar
   const total = all.reduce((sum, { months }) => sum + months.mean, 0);
   const shareOf = (n: number): number => all.slice(0, n).reduce((sum, { months }) => sum + months.mean, 0) / total;
   const rows = all.slice(0, MOST).map((one, i): ValueRow => {
-    const values = { share: percent(lang, one.months.mean / total), together: percent(lang, shareOf(i + 1)), capacity: capacityShort(one, lang) };
+    const values = { share: percent(lang, one.months.mean / total), together: percent(lang, shareOf(i + 1)), capacity: capacityShort(findings, one, lang) };
     const { mean, low, high } = one.months;
     return { name: jamName(findings, one, lang), note: say(lang, values.capacity === '' ? 'jam.pareto.note.plain' : 'jam.pareto.note', values), mean, low, high, assumed: one.isAssumed };
   });
@@ -76,7 +76,7 @@ function heatRows(findings: BottleneckFindings, panel: number, lang: Lang): read
 const isOfPanel = ({ kind }: Bottleneck, panel: number): boolean => (kind === 'positions' || kind === 'st-posts') === (PANELS[panel] === 'entry');
 
 function noteOf(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
-  const capacity = capacityShort(one, lang);
+  const capacity = capacityShort(findings, one, lang);
   const what = one.kind === 'room' ? findings.report.axes.blocks[one.of]![lang] : capital(whatName(findings, one, lang));
   return capacity === '' ? what : `${what}: ${capacity}`;
 }

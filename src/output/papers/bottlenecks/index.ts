@@ -30,6 +30,7 @@ function leadOf(findings: BottleneckFindings, lang: Lang): readonly string[] {
   return [
     named.length > 0 ? say(lang, 'jam.lead.named', { ...values, named: list(lang, named.map((one) => oneWords(findings, one, lang))) }) : say(lang, 'jam.lead.none', values),
     ...(some.length === 0 ? [] : [say(lang, 'jam.lead.some', { ...values, names: list(lang, some.map((one) => withCapacity(findings, one, lang))) })]),
+    ...restWords(findings, lang),
     sumWords(findings, lang),
     say(lang, 'jam.lead.why'),
   ];
@@ -38,12 +39,20 @@ function leadOf(findings: BottleneckFindings, lang: Lang): readonly string[] {
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function oneWords(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
-  return say(lang, 'jam.lead.one', { what: lower(jamName(findings, one, lang)), months: roughly(lang, one.months.mean), ...yearsOf(findings), capacity: capacityWords(one, lang) });
+  return say(lang, 'jam.lead.one', { what: lower(jamName(findings, one, lang)), months: roughly(lang, one.months.mean), ...yearsOf(findings), capacity: capacityWords(findings, one, lang) });
 }
 
 function withCapacity(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
-  const capacity = capacityWords(one, lang);
+  const capacity = capacityWords(findings, one, lang);
   return capacity === '' || one.kind === 'positions' ? lower(jamName(findings, one, lang)) : `${lower(jamName(findings, one, lang))} (${capacity})`;
+}
+
+/** How much is waiting for the next intake alone: no pool lacks, and none would help. */
+function restWords(findings: BottleneckFindings, lang: Lang): readonly string[] {
+  const queued = findings.losses.filter(({ wait }) => wait === 'queue');
+  const months = (of: readonly { readonly units: number }[]): string => number(lang, monthsFrom(findings, of.reduce((sum, { units }) => sum + units, 0)));
+  const rest = queued.filter(({ cause }) => findings.report.labels.cause[cause]!.id === 'awaiting-intake');
+  return rest.length === 0 ? [] : [say(lang, 'jam.lead.rest', { rest: months(rest), months: months(queued) })];
 }
 
 /** That the losses sum to the waiting: whole numbers on both sides. */
@@ -57,7 +66,7 @@ function sectionsOf(findings: BottleneckFindings, lang: Lang): readonly PaperSec
   const values = { first: number(lang, FIRST), headrooms: headroomWords(findings, lang) };
   return [
     { id: 'first', heading: say(lang, 'jam.first.heading'), lines: [say(lang, 'first.explain')], tables: [firstTableOf(findings, 'worst', lang)], charts: [] },
-    { id: 'pareto', heading: say(lang, 'jam.pareto.heading'), lines: [say(lang, 'jam.pareto.lines', yearsOf(findings))], tables: [jamTable(findings, 'ranked', lang)], charts: [paretoChart(findings, lang)] },
+    { id: 'pareto', heading: say(lang, 'jam.pareto.heading'), lines: [say(lang, 'jam.pareto.lines', yearsOf(findings)), say(lang, 'jam.capacity.explain')], tables: [jamTable(findings, 'ranked', lang)], charts: [paretoChart(findings, lang)] },
     { id: 'six', heading: say(lang, 'jam.six.heading'), lines: [say(lang, 'jam.six.lines', values)], tables: [sixTable(findings, lang)], charts: [] },
     { id: 'calendar', heading: say(lang, 'jam.calendar.heading'), lines: [], tables: [], charts: [calendarChart(findings, lang)], isOnPageOnly: true },
     {

@@ -2,10 +2,12 @@ import { monthsOf } from '../../../analysis/index.js';
 import type { Bottleneck, BottleneckFindings } from '../../../analysis/index.js';
 import { capital, number, percent, say, type Lang, type WordKey } from '../../words.js';
 
-/** What was lacking, without its region. */
-export function whatName({ report }: BottleneckFindings, { kind, of }: Pick<Bottleneck, 'kind' | 'of'>, lang: Lang): string {
+/** What was lacking, without its region. A block's room goes by what of it anybody waited for there. */
+export function whatName({ report, bottlenecks }: BottleneckFindings, { kind, of, region }: Pick<Bottleneck, 'kind' | 'of' | 'region'>, lang: Lang): string {
   const name = kind === 'positions' ? report.axes.pathways[of]![lang] : of >= 0 ? lower(report.axes.blocks[of]![lang]) : '';
-  return say(lang, `jam.what.${kind}` as WordKey, { of: name });
+  const halves = (['slots', 'supervisors'] as const).filter((half) => bottlenecks.some((one) => one.kind === half && one.region === region && one.of === of));
+  const only = kind === 'room' && halves.length === 1 ? `.${halves[0]!}` : '';
+  return say(lang, `jam.what.${kind}${only}` as WordKey, { of: name });
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -16,17 +18,17 @@ export function jamName(findings: BottleneckFindings, one: Pick<Bottleneck, 'kin
 }
 
 /** The number below which it is a bottleneck, and what there is: never an assumed one without (MODEL 9.2). Empty where nothing is known of it. */
-export function capacityWords({ kind, below, has, isAssumed }: Bottleneck, lang: Lang): string {
+export function capacityWords({ report }: BottleneckFindings, { kind, below, has, year, isAssumed }: Bottleneck, lang: Lang): string {
   if (has === null) return '';
   if (below === null) return say(lang, 'jam.has', { has: number(lang, has) });
-  const values = { below: number(lang, below), has: number(lang, has) };
+  const values = { below: number(lang, below), has: number(lang, has), year: year === null ? '' : report.labels.year[year]![lang] };
   return say(lang, kind === 'positions' ? 'jam.positions' : isAssumed ? 'jam.assumed' : 'jam.stated', values);
 }
 
 /** The same, short, for the right edge of a chart. */
-export function capacityShort(one: Bottleneck, lang: Lang): string {
-  if (one.kind !== 'positions' || one.below === null || one.has === null) return capacityWords(one, lang);
-  return say(lang, 'jam.pareto.capacity.positions', { below: number(lang, one.below), has: number(lang, one.has) });
+export function capacityShort(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
+  if (one.kind !== 'positions' || one.below === null || one.has === null) return capacityWords(findings, one, lang);
+  return say(lang, 'jam.pareto.capacity.positions', { below: number(lang, one.below), has: number(lang, one.has), year: one.year === null ? '' : findings.report.labels.year[one.year]![lang] });
 }
 
 /** The headrooms of the six runs in words: "0, 15 och 50 %". */

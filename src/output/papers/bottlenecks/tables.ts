@@ -6,7 +6,7 @@ import { leastWords } from '../../reports/index.js';
 import type { TableCell } from '../../tables/index.js';
 import { capital, number, percent, say, type Lang, type WordKey } from '../../words.js';
 import type { PaperColumn, PaperTable } from '../paper.js';
-import { capacityWords, monthsFrom, rankedOf, whatName } from './names.js';
+import { capacityShort, monthsFrom, rankedOf, whatName } from './names.js';
 
 const MOST_IN_TERMINAL = 12;
 const LIMITS = ['demand', 'positions', 'room', 'happens'] as const;
@@ -73,7 +73,7 @@ export function jamTable(findings: BottleneckFindings, which: 'ranked' | 'apart'
       const { months, binding, sole } = one;
       return [
         report.axes.regions[one.region]![lang], capital(whatName(findings, one, lang)), months.mean, months.low, months.high, months.mean / total, so / total, binding, firstWords(findings, one, lang), one.kind === 'positions' ? null : sole, soleWords(one, lang),
-        capacityWords(one, lang), which === 'ranked' ? say(lang, isNamed(one) ? 'jam.yes' : 'jam.no') : '', spanWords(report, lang),
+        capacityShort(findings, one, lang), which === 'ranked' ? say(lang, isNamed(one) ? 'jam.yes' : 'jam.no') : '', spanWords(report, lang),
       ];
     }),
     names: 2,
@@ -103,7 +103,7 @@ export function sixTable(findings: BottleneckFindings, lang: Lang): PaperTable {
       column(lang, 'region', 'jam.col.region'), column(lang, 'what', 'jam.col.what'), column(lang, 'in_all_six', 'jam.col.named'),
       ...settings.map(({ headroom, mode }) => ({ id: `headroom_${headroom}_${mode}`, label: say(lang, 'jam.setting', { headroom: percent(lang, headroom), mode: say(lang, `jam.mode.${mode}`) }) })), column(lang, 'threshold', 'jam.col.capacity'),
     ],
-    rows: rows.map((one): readonly TableCell[] => [report.axes.regions[one.region]![lang], capital(whatName(findings, one, lang)), say(lang, isNamed(one) ? 'jam.yes' : 'jam.no'), ...settings.map((_, i) => write(one, i)), capacityWords(one, lang)]),
+    rows: rows.map((one): readonly TableCell[] => [report.axes.regions[one.region]![lang], capital(whatName(findings, one, lang)), say(lang, isNamed(one) ? 'jam.yes' : 'jam.no'), ...settings.map((_, i) => write(one, i)), capacityShort(findings, one, lang)]),
     names: 2,
   };
 }

@@ -1,4 +1,4 @@
-import { rankWorths } from '../../../analysis/index.js';
+import { isOutdone, rankWorths } from '../../../analysis/index.js';
 import type { Path, Summary, Worth, WorthFindings } from '../../../analysis/index.js';
 import { drawRows, rowDomain, type ValueRow } from '../../drawing/index.js';
 import { interval, number, percent, say, type Lang } from '../../words.js';
@@ -11,7 +11,7 @@ const WIDTH = 300;
 
 /** What each addition is worth, with its interval: the most valuable singles and bundles over one axis. */
 export function worthChart(findings: WorthFindings, lang: Lang): PaperChart {
-  const panels = (['singles', 'bundles'] as const).map((of) => ({ of, worths: rankWorths(findings.worths, of).slice(0, MOST) })).filter(({ of, worths }) => of === 'singles' || worths.length > 0);
+  const panels = (['singles', 'bundles'] as const).map((of) => ({ of, worths: rankWorths(findings.worths, of).filter((worth) => !isOutdone(findings.worths, worth)).slice(0, MOST) })).filter(({ of, worths }) => of === 'singles' || worths.length > 0);
   const domain = rowDomain(panels.flatMap(({ worths }) => worths.map((worth) => rowOf(findings, worth, lang))));
   const specs = panels.map(({ of, worths }) =>
     drawRows({ title: say(lang, `worth.${of}`), note: '', rows: worths.map((worth) => rowOf(findings, worth, lang)), width: WIDTH, mark: 'dot', empty: say(lang, 'worth.chart.none'), domain, widestName: 400 }));
@@ -37,9 +37,10 @@ function rowOf(findings: WorthFindings, worth: Worth, lang: Lang): ValueRow {
   const [assumed] = assumedOf(findings, worth.pools);
   const capacity = assumed?.below == null ? '' : say(lang, 'worth.chart.note.capacity', { has: number(lang, assumed.least ?? 0), below: number(lang, assumed.below) });
   const { mean, halfWidth } = worth.saved;
+  const beyond = worth.beyond === null ? '' : say(lang, 'worth.chart.note.beyond', { beyond: signed(worth.beyond.mean, lang) });
   return {
     name: placedName(findings, worth, lang),
-    note: `${say(lang, 'worth.chart.note', { starts: signed(worth.startsThere.mean, lang, 1) })}${capacity}`,
+    note: `${say(lang, 'worth.chart.note', { starts: signed(worth.startsThere.mean, lang, 1) })}${beyond}${capacity}`,
     mean,
     low: mean - halfWidth,
     high: mean + halfWidth,

@@ -1,4 +1,4 @@
-import { harms, helps, rankWorths } from '../../../analysis/index.js';
+import { harms, helps, isOutdone, rankWorths } from '../../../analysis/index.js';
 import type { Path, Worth, WorthFindings } from '../../../analysis/index.js';
 import { noteWords } from '../../reports/index.js';
 import { number, say, type Lang } from '../../words.js';
@@ -14,7 +14,7 @@ export function worthPaper(findings: WorthFindings, lang: Lang): Paper {
     kind: say(lang, 'worth.kind'),
     title: say(lang, 'worth.title', { title: scenario.title[lang], from: monthsOf(findings, lang).from }),
     lead: leadOf(findings, lang),
-    sections: [unitsSection(findings, lang), ...(worths.some(({ pathway }) => pathway >= 0) ? [smallestSection(findings, lang)] : []), ...(paths.length === 0 ? [] : [pathSection(findings, lang)]), howSection(findings, lang)],
+    sections: [unitsSection(findings, lang), ...(worths.length === 0 ? [] : [smallestSection(findings, lang)]), ...(paths.length === 0 ? [] : [pathSection(findings, lang)]), howSection(findings, lang)],
     tables: [],
     foot: [...footOf(findings, lang), ...findings.notes.map((note) => noteWords(note, lang))],
     record: findings,
@@ -23,7 +23,7 @@ export function worthPaper(findings: WorthFindings, lang: Lang): Paper {
 
 function leadOf(findings: WorthFindings, lang: Lang): readonly string[] {
   const { worths, by, provenance } = findings;
-  const best = (of: 'singles' | 'bundles'): Worth | undefined => rankWorths(worths, of).find(helps);
+  const best = (of: 'singles' | 'bundles'): Worth | undefined => rankWorths(worths, of).find((worth) => helps(worth) && !isOutdone(worths, worth));
   const words = (key: 'worth.lead.single' | 'worth.lead.bundle', worth: Worth | undefined): readonly string[] =>
     worth === undefined ? [] : [say(lang, key, { what: placedName(findings, worth, lang), saved: number(lang, worth.saved.mean), interval: meanInterval(worth.saved, lang), ci: ciWords(findings, lang), capacity: capacityWords(findings, worth, lang) })];
   const harmful = worths.filter(harms).length;
@@ -59,7 +59,7 @@ function pathSection(findings: WorthFindings, lang: Lang): PaperSection {
   return {
     id: 'path',
     heading: say(lang, 'path.heading'),
-    lines: [say(lang, 'path.explain', { whom }), ...findings.paths.map((path) => endWords(findings, path, lang))],
+    lines: [say(lang, findings.goal === null ? 'path.explain.saved' : 'path.explain.goal', { whom, goal: say(lang, 'path.goal', goalNames(findings, lang)) }), ...findings.paths.map((path) => endWords(findings, path, lang))],
     tables: findings.paths.map((path) => pathTable(findings, path, whereOf(findings, path, lang), lang)),
     charts: findings.paths.map((path) => pathChart(findings, path, whereOf(findings, path, lang), lang)),
   };

@@ -1,4 +1,4 @@
-import { harms, helps, isWorthless, rankWorths, smallestFor } from '../../../analysis/index.js';
+import { harms, helps, isOutdone, isWorthless, rankWorths, smallestFor } from '../../../analysis/index.js';
 import type { Path, Worth, WorthFindings } from '../../../analysis/index.js';
 import type { TableCell } from '../../tables/index.js';
 import { number, say, type Lang } from '../../words.js';
@@ -21,6 +21,7 @@ function worthColumns(lang: Lang): readonly PaperColumn[] {
     { id: 'saved_low', label: say(lang, 'worth.col.low'), decimals: 0 },
     { id: 'saved_high', label: say(lang, 'worth.col.high'), decimals: 0 },
     { id: 'saved_own', label: say(lang, 'worth.col.home'), decimals: 0 },
+    { id: 'saved_beyond', label: say(lang, 'worth.col.beyond'), decimals: 0 },
     { id: 'within_6', label: say(lang, 'worth.col.within'), decimals: 1 },
     { id: 'within_6_low', label: say(lang, 'worth.col.low'), decimals: 1 },
     { id: 'within_6_high', label: say(lang, 'worth.col.high'), decimals: 1 },
@@ -38,7 +39,7 @@ function worthCells(findings: WorthFindings, worth: Worth, lang: Lang): readonly
   const { saved, savedHome, within, starts, startsThere, fewer, more } = worth;
   const ends = ({ mean, halfWidth }: Worth['saved']): readonly number[] => [mean - halfWidth, mean + halfWidth];
   return [
-    findings.axes.regions[worth.region]![lang], additionName(findings, worth, lang), saved.mean, ...ends(saved), savedHome.mean, within.mean, ...ends(within),
+    findings.axes.regions[worth.region]![lang], additionName(findings, worth, lang), saved.mean, ...ends(saved), savedHome.mean, worth.beyond?.mean ?? null, within.mean, ...ends(within),
     starts.mean, startsThere.mean, fewer, more, capacityCell(findings, worth.pools, lang), remarkOf(findings, worth, lang), ciWords(findings, lang),
   ];
 }
@@ -51,6 +52,7 @@ function capacityCell(findings: WorthFindings, pools: readonly number[], lang: L
 function remarkOf(findings: WorthFindings, worth: Worth, lang: Lang): string {
   if (harms(worth)) return say(lang, 'worth.remark.harm');
   if (isWorthless(worth)) return say(lang, isOnlyTogether(findings, worth) ? 'worth.remark.bundle' : 'worth.remark.zero');
+  if (isOutdone(findings.worths, worth)) return say(lang, 'worth.remark.outdone');
   return helps(worth) && worth.saved.mean > worth.saved.halfWidth ? '' : say(lang, 'worth.remark.unsure');
 }
 
@@ -64,11 +66,11 @@ export function isOnlyTogether({ worths }: WorthFindings, single: Worth): boolea
 
 /** For each region and pathway the smallest addition that lets one more start a year. */
 export function smallestTable(findings: WorthFindings, lang: Lang): PaperTable {
-  const rows = smallestFor(findings.worths, 1).map(({ region, pathway, worth }): readonly TableCell[] => [
+  const rows = smallestFor(findings.worths, findings.axes.pathways.length, 1).map(({ region, pathway, worth }): readonly TableCell[] => [
     findings.axes.regions[region]![lang],
     findings.axes.pathways[pathway]![lang],
     worth === null ? say(lang, 'worth.smallest.none') : additionName(findings, worth, lang),
-    worth?.startsThere.mean ?? null,
+    worth?.startsIn[pathway] ?? null,
     worth?.starts.mean ?? null,
     worth?.saved.mean ?? null,
     worth === null ? '' : capacityCell(findings, worth.pools, lang),
