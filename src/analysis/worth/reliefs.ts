@@ -15,6 +15,8 @@ export interface ReliefsAsked {
   readonly from: number;
   /** Every limited pool, not only those that somebody's wait was booked on. */
   readonly all: boolean;
+  /** Pools that were full at some time, which can have refused doctors of other regions: nothing is booked on those (MODEL 4.3, 5.1). */
+  readonly full: ArrayLike<number>; // [pool] 0: never
   /** Of these regions; empty: of every one. */
   readonly regions: readonly number[];
 }
@@ -27,14 +29,14 @@ interface Ingredient {
 }
 
 /**
- * The singles, and the bundles, worth trying. A pool is tried where some wait was booked on it. Bundles are for one region and pathway: the room of a block where
+ * The singles, and the bundles, worth trying. A pool is tried where some wait was booked on it, or where it was full and can have refused guests. Bundles are for one region and pathway: the room of a block where
  * slots and supervisors were both short; a position (or ST post) with each other thing that was short; and what was short together, the most booked first, two, three … of them.
  */
 export function listReliefs(plan: Plan, booked: Float64Array, asked: ReliefsAsked): readonly Relief[] {
   const isTried = (pool: number): boolean => isLimited(plan, pool, asked.from) && (asked.all || sumOf(plan, booked, pool) > 0);
   const regions = asked.regions.length > 0 ? asked.regions : Array.from({ length: plan.regions }, (_, r) => r);
   const singles = Array.from({ length: plan.pools }, (_, pool) => pool)
-    .filter((pool) => regions.includes(plan.poolRegion[pool]!) && isTried(pool))
+    .filter((pool) => regions.includes(plan.poolRegion[pool]!) && (isTried(pool) || (asked.full[pool]! > 0 && isLimited(plan, pool, asked.from))))
     .map((pool): Relief => ({ region: plan.poolRegion[pool]!, pathway: -1, pools: [pool] }));
   const bundles = regions.flatMap((region) => Array.from({ length: plan.pathways }, (_, pathway) => bundlesOf(plan, booked, region, pathway, isTried)).flat());
   const seen = new Set(singles.map(({ pools }) => pools.join()));

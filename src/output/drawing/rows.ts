@@ -24,15 +24,16 @@ export interface RowPanel {
   readonly empty: string;
   /** The axis of a panel beside it, so that both can be compared. */
   readonly domain?: readonly [number, number];
-  readonly widestName?: number;
 }
 
 const ROW = 25;
 const THICK = 13;
 const SOLID = '#16324f';
 const LIGHT = '#c9d8e5';
-const WIDEST_NAME = 250;
-const WIDEST_NOTE = 330;
+const WIDEST_NAME = 440;
+const WIDEST_NOTE = 360;
+const WIDEST = 930;
+const NARROWEST = 240;
 
 /** From zero, or from the lowest value below it, to just above the highest. */
 export function rowDomain(rows: readonly ValueRow[]): readonly [number, number] {
@@ -40,6 +41,13 @@ export function rowDomain(rows: readonly ValueRow[]): readonly [number, number] 
   const ticks = roundTicks(Math.max(-low, high));
   const step = ticks[1]! - ticks[0]!;
   return [Math.floor(low / step) * step, high === 0 && low < 0 ? 0 : Math.max(step, Math.ceil(high / step) * step)];
+}
+
+/** How wide panels can be drawn beside their names and notes, so that the whole fills a chart's width; letters are about so wide. */
+export function widthBeside(rows: readonly ValueRow[]): number {
+  const longest = (of: (row: ValueRow) => string): number => Math.max(0, ...rows.map((row) => of(row).length));
+  const beside = Math.min(WIDEST_NAME, 6.9 * longest(({ name }) => name)) + Math.min(WIDEST_NOTE, 6.3 * longest(({ note }) => note)) + 24;
+  return Math.round(Math.max(NARROWEST, WIDEST - beside));
 }
 
 /** The specification of a panel of rows. Names stand in values only. */
@@ -106,7 +114,7 @@ function besideLayers(panel: RowPanel, values: readonly Placed[]): readonly Spec
     encoding: { x: { value: x }, text: { field, type: 'nominal' } },
   });
   return [
-    beside(0, 'name', { align: 'right', dx: -8, fontSize: 12.5, limit: panel.widestName ?? WIDEST_NAME, fill: INK.strong }),
+    beside(0, 'name', { align: 'right', dx: -8, fontSize: 12.5, limit: WIDEST_NAME, fill: INK.strong }),
     beside(panel.width, 'note', { align: 'left', dx: 10, fontSize: 11.5, limit: WIDEST_NOTE, fill: INK.soft }),
   ];
 }

@@ -78,7 +78,7 @@ export const BOTTLENECK_WORDS = {
   'jam.six.table': { sv: 'Bland de {first} i någon av de sex', en: 'Among the first {first} in any of the six' },
   'jam.calendar.heading': { sv: 'När det tar stopp', en: 'When it jams' },
   'jam.calendar.name': { sv: 'Kalender: region och halvår', en: 'Calendar: region and half-year' },
-  'jam.calendar.title': { sv: 'Tjänster binder minst en tredjedel av något halvår i {entry} av {n} regioner, platser och handledare (antagna) i {room}', en: 'Positions bind at least a third of some half-year in {entry} of {n} regions, slots and supervisors (assumed) in {room}' },
+  'jam.calendar.title': { sv: 'Tjänster binder minst en tredjedel av något halvår i {entry} av {n} regioner; platser och handledare, med de antal som står till höger, i {room}', en: 'Positions bind at least a third of some half-year in {entry} of {n} regions; slots and supervisors, with the numbers on the right, in {room}' },
   'jam.calendar.subtitle': { sv: 'Andel av varje halvår, i procent, då någon läkares väntan var bokad på regionens tjänster, respektive på dess platser eller handledare. Snedstreckat: antalen är antaganden. Till höger: det som kostat mest väntan, med gränsen för det.', en: 'Share of each half-year, as per cent, in which some doctor’s wait was booked on the region’s positions, and on its slots or supervisors. Hatched: the numbers are assumptions. Right: what cost most waiting, with its threshold.' },
   'jam.calendar.bar': { sv: 'Strecket nederst i varje ruta: {span}; rutans vänsterkant är 0 %, högerkanten 100 %.', en: 'The bar at the foot of each box: {span}; the left edge of the box is 0%, the right edge 100%.' },
   'jam.calendar.entry': { sv: 'Tjänster', en: 'Positions' },

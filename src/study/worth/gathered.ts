@@ -11,6 +11,7 @@ export interface GatheredWorth {
   readonly readings: Float64Array[][]; // [replication][1 + trial]
   /** Doctor-steps booked on pools, summed over the replications: of the run without trials, then of each. */
   readonly booked: Float64Array[]; // [1 + trial]
+  readonly full: number[]; // [pool] replications in which it was full
   readonly how: Int32Array; // [trial × way] replications
   readonly needs: { readonly cells: Float64Array; readonly needed: Needed }[]; // [replication], where asked for
   readonly digest: Int32Array;
@@ -18,7 +19,7 @@ export interface GatheredWorth {
 
 /** Nothing gathered yet. */
 export function layWorth({ trials }: WorthSetup, replications: number): GatheredWorth {
-  return { replications, added: 0, readings: [], booked: [], how: new Int32Array(3 * trials.length), needs: [], digest: layDigest() };
+  return { replications, added: 0, readings: [], booked: [], full: [], how: new Int32Array(3 * trials.length), needs: [], digest: layDigest() };
 }
 
 /** Adds the next pack. */
@@ -27,6 +28,7 @@ export function addWorth(gathered: GatheredWorth, { base, readings, booked, how 
     gathered.readings.push([base.reading]);
     base.fingerprint.forEach((word) => mix(gathered.digest, word));
     addBooked(gathered, 0, base.booked);
+    base.full.forEach((one, pool) => (gathered.full[pool] = (gathered.full[pool] ?? 0) + one));
     if (base.needs !== null) gathered.needs.push(base.needs);
   }
   const row = gathered.readings.at(-1)!;

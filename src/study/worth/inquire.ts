@@ -43,7 +43,7 @@ export async function inquireWorth(asked: WorthAsked, { version, scenarioHash }:
   const inquiry = layInquiry(asked, spread);
   const { axes, setup, replications, firstStep } = inquiry;
   const base = await stage(inquiry, 'base', [], []);
-  const reliefs = reliefsAfter(inquiry, base.booked[0]!, asked.regions);
+  const reliefs = reliefsAfter(inquiry, base.booked[0]!, base.full, asked.regions);
   const tried = await stage(inquiry, 'units', [], reliefs);
   const worths = summariseTrials(reliefs, tried, inquiry.scale);
   const paths: Path[] = [];
@@ -88,7 +88,7 @@ async function stage(inquiry: Inquiry, name: string, placed: readonly number[], 
   return gathered;
 }
 
-const reliefsAfter = ({ plan, firstStep, isAll }: Inquiry, booked: Float64Array, regions: readonly number[]): readonly Relief[] => listReliefs(plan, booked, { from: firstStep, all: isAll, regions });
+const reliefsAfter = ({ plan, firstStep, isAll }: Inquiry, booked: Float64Array, full: readonly number[], regions: readonly number[]): readonly Relief[] => listReliefs(plan, booked, { from: firstStep, all: isAll, full, regions });
 
 /** The first step is read off what was tried already; each later one is tried with those before it in place. */
 async function followPath(inquiry: Inquiry, region: number, reliefs: readonly Relief[], tried: GatheredWorth): Promise<Path> {
@@ -104,7 +104,7 @@ async function followPath(inquiry: Inquiry, region: number, reliefs: readonly Re
     steps.push(best.step);
     placed.push(...best.step.chosen.pools);
     if (isReached() || steps.length === inquiry.steps) break;
-    now = reliefsAfter(inquiry, gathered.booked[1 + best.nth]!, region < 0 ? [] : [region]);
+    now = reliefsAfter(inquiry, gathered.booked[1 + best.nth]!, gathered.full, region < 0 ? [] : [region]);
     gathered = await stage(inquiry, `path ${region} ${steps.length}`, placed, now);
   }
   return { region, before, steps, end: isReached() ? 'goal' : 'steps' };

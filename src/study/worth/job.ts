@@ -7,7 +7,7 @@ import { applyAdditions } from '../addition.js';
 import { PLACEMENT_POOLS, lift } from '../counter-runs.js';
 import type { ReportSetup } from '../report.js';
 import { runAudited } from '../report-plans.js';
-import { changesNothing, isUncoupled, ofRegion } from './same.js';
+import { changesNothing, isUncoupled, listFull, ofRegion } from './same.js';
 
 /** Trials on the same luck: what is in place already, and what is tried beside it. */
 export interface WorthSetup extends ReportSetup {
@@ -32,7 +32,7 @@ export const HOW = { run: 0, alone: 1, same: 2 } as const;
 /** What one unit of work gave: a pack of the trials in one replication. */
 export interface WorthPart {
   /** The run without any trial, in the first pack of a replication. */
-  readonly base: { readonly reading: Float64Array; readonly booked: Float64Array; readonly fingerprint: Int32Array; readonly needs: { readonly cells: Float64Array; readonly needed: Needed } | null } | null;
+  readonly base: { readonly reading: Float64Array; readonly booked: Float64Array; readonly full: Uint8Array; readonly fingerprint: Int32Array; readonly needs: { readonly cells: Float64Array; readonly needed: Needed } | null } | null;
   readonly readings: Float64Array[]; // [trial of the pack]
   readonly booked: Float64Array[]; // [trial of the pack]
   readonly how: Uint8Array; // [trial of the pack]
@@ -72,7 +72,7 @@ export function prepareWorth(setup: WorthSetup): (unit: number) => WorthPart {
     const trials = setup.trials.slice((unit % packs) * PACK, ((unit % packs) + 1) * PACK);
     const done = trials.map((trial) => tryOne(setup, base, trial, from));
     return {
-      base: unit % packs === 0 ? { reading: base.reading, booked: base.booked, fingerprint: fingerprint(base.roster, base.run.trace), needs: setup.asksNeeds ? needsOf(setup, base, axes) : null } : null,
+      base: unit % packs === 0 ? { reading: base.reading, booked: base.booked, full: listFull(base.run, from), fingerprint: fingerprint(base.roster, base.run.trace), needs: setup.asksNeeds ? needsOf(setup, base, axes) : null } : null,
       readings: done.map(({ reading }) => reading),
       booked: done.map(({ booked }) => booked),
       how: Uint8Array.from(done, ({ how }) => how),

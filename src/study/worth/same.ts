@@ -68,6 +68,19 @@ function isShielded(plan: Plan, pool: number): boolean {
   return true;
 }
 
+/** The pools that had no room left for one more in some step from one on, where doctors of other regions can have been refused for it. */
+export function listFull({ plan, trace }: Run, from: number): Uint8Array {
+  const full = new Uint8Array(plan.pools);
+  if (plan.appliesTo === 0 && plan.patienceSteps < 0 && plan.agreements.values.length === 0) return full;
+  for (let pool = 0; pool < plan.pools; pool++) {
+    const isPositions = POOL_KINDS[plan.poolKind[pool]!] === 'positions';
+    const queue = plan.poolRegion[pool]! * plan.pathways + plan.poolBlock[pool]!;
+    const need = isPositions ? UNIT : needOf(plan, pool);
+    for (let t = from; t < plan.steps; t++) if ((!isPositions || plan.intake[queue * plan.steps + t] === 1) && trace.room[pool * plan.horizon + t]! < need) full[pool] = 1;
+  }
+  return full;
+}
+
 /** Whether nothing ties a region to another: nobody applies elsewhere, moves or is lent, and no exam seats, chains or locums are shared. Then a region can be run by itself (METAMORPHIC 22). */
 export function isUncoupled(plan: Plan, roster: Roster): boolean {
   const isTied = plan.appliesTo > 0 || plan.patienceSteps >= 0 || plan.agreements.values.length > 0 || plan.gates.length > 0 || plan.chains.length > 0 || plan.locumPool.length > 0;

@@ -2,7 +2,7 @@ import { PANELS } from '../../../analysis/index.js';
 import type { Bottleneck, BottleneckFindings, Summary } from '../../../analysis/index.js';
 import { periodStart, wholeName } from '../../cells.js';
 import type { ChartPoint } from '../../chart.js';
-import { drawHeatMap, drawRows, footLines, spanWords, type HeatRow, type ValueRow } from '../../drawing/index.js';
+import { drawHeatMap, drawRows, footLines, spanWords, widthBeside, type HeatRow, type ValueRow } from '../../drawing/index.js';
 import type { TableCell } from '../../tables/index.js';
 import { capital, number, percent, say, type Lang } from '../../words.js';
 import type { PaperChart, PaperTable } from '../paper.js';
@@ -33,7 +33,7 @@ export function paretoChart(findings: BottleneckFindings, lang: Lang): PaperChar
       subtitle: [say(lang, 'jam.pareto.subtitle', { ...yearsOf(findings), area: wholeName(report, lang) }), say(lang, 'jam.pareto.bars', { span })],
       foot: footOf(findings, lang),
       alt: rows.slice(0, TITLE_ROWS).map((row) => `${row.name}: ${number(lang, row.mean)} (${span}); ${row.note}`).join('. '),
-      spec: drawRows({ title: '', note: '', rows, width: 330, mark: 'bar', empty: say(lang, 'jam.pareto.empty'), widestName: 330 }),
+      spec: drawRows({ title: '', note: '', rows, width: widthBeside(rows), mark: 'bar', empty: say(lang, 'jam.pareto.empty') }),
     },
     behind: { ...jamTable(findings, 'ranked', lang), id: 'chart-pareto' },
   };
@@ -78,7 +78,7 @@ const isOfPanel = ({ kind }: Bottleneck, panel: number): boolean => (kind === 'p
 function noteOf(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
   const capacity = capacityShort(findings, one, lang);
   const what = one.kind === 'room' ? findings.report.axes.blocks[one.of]![lang] : capital(whatName(findings, one, lang));
-  return capacity === '' ? what : `${what}: ${capacity}`;
+  return capacity === '' ? what : `${what}${one.kind === 'positions' ? ',' : ':'} ${capacity}`;
 }
 
 function pointOf(series: string, half: { readonly id: string; readonly sv: string; readonly en: string }, cell: Summary | null, lang: Lang): ChartPoint {

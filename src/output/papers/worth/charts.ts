@@ -1,20 +1,20 @@
 import { isOutdone, rankWorths } from '../../../analysis/index.js';
 import type { Path, Summary, Worth, WorthFindings } from '../../../analysis/index.js';
-import { drawRows, rowDomain, type ValueRow } from '../../drawing/index.js';
+import { drawRows, rowDomain, widthBeside, type ValueRow } from '../../drawing/index.js';
 import { interval, number, percent, say, type Lang } from '../../words.js';
 import type { PaperChart } from '../paper.js';
 import { additionName, assumedOf, ciWords, footOf, goalNames, meanInterval, monthsOf, placedName } from './names.js';
 import { idOf, pathTable, worthTable } from './tables.js';
 
 const MOST = 10;
-const WIDTH = 300;
 
 /** What each addition is worth, with its interval: the most valuable singles and bundles over one axis. */
 export function worthChart(findings: WorthFindings, lang: Lang): PaperChart {
   const panels = (['singles', 'bundles'] as const).map((of) => ({ of, worths: rankWorths(findings.worths, of).filter((worth) => !isOutdone(findings.worths, worth)).slice(0, MOST) })).filter(({ of, worths }) => of === 'singles' || worths.length > 0);
-  const domain = rowDomain(panels.flatMap(({ worths }) => worths.map((worth) => rowOf(findings, worth, lang))));
+  const rows = panels.flatMap(({ worths }) => worths.map((worth) => rowOf(findings, worth, lang)));
+  const [domain, width] = [rowDomain(rows), widthBeside(rows)];
   const specs = panels.map(({ of, worths }) =>
-    drawRows({ title: say(lang, `worth.${of}`), note: '', rows: worths.map((worth) => rowOf(findings, worth, lang)), width: WIDTH, mark: 'dot', empty: say(lang, 'worth.chart.none'), domain, widestName: 400 }));
+    drawRows({ title: say(lang, `worth.${of}`), note: '', rows: worths.map((worth) => rowOf(findings, worth, lang)), width, mark: 'dot', empty: say(lang, 'worth.chart.none'), domain }));
   const ci = ciWords(findings, lang);
   const all = panels.flatMap(({ worths }) => worths);
   const best = all.toSorted((a, b) => b.saved.mean - a.saved.mean)[0];
@@ -23,7 +23,7 @@ export function worthChart(findings: WorthFindings, lang: Lang): PaperChart {
     id: 'worth',
     name: say(lang, 'worth.chart.name'),
     drawing: {
-      title: best === undefined || best.saved.mean <= best.saved.halfWidth ? say(lang, 'worth.chart.title.none') : say(lang, 'worth.chart.title', { what: placedName(findings, best, lang), saved: number(lang, best.saved.mean), to: monthsOf(findings, lang).to }),
+      title: best === undefined || best.saved.mean <= best.saved.halfWidth ? say(lang, 'worth.chart.title.none') : say(lang, 'worth.chart.title', { what: placedName(findings, best, lang, 'inside'), saved: number(lang, best.saved.mean), to: monthsOf(findings, lang).to }),
       subtitle: [say(lang, 'worth.chart.subtitle', { ...monthsOf(findings, lang), by: number(lang, findings.by) }), say(lang, 'worth.chart.bars', { ci })],
       foot: footOf(findings, lang),
       alt: say(lang, 'worth.chart.alt', { panels: alt.join('; ') }),
@@ -74,7 +74,7 @@ export function pathChart(findings: WorthFindings, path: Path, where: string, la
       subtitle: [say(lang, 'path.chart.subtitle', { ...monthsOf(findings, lang), ...goal }), `${say(lang, 'path.chart.bars', { span })} ${ciWords(findings, lang)}.`],
       foot: footOf(findings, lang),
       alt: rows.map((one) => `${one.name}: ${number(lang, one.mean)} (${interval(lang, number(lang, one.low), number(lang, one.high))}; ${span}); ${one.note}`).join('. '),
-      spec: drawRows({ title: '', note: '', rows, width: 330, mark: 'bar', empty: say(lang, 'worth.chart.none'), widestName: 360 }),
+      spec: drawRows({ title: '', note: '', rows, width: widthBeside(rows), mark: 'bar', empty: say(lang, 'worth.chart.none') }),
     },
     behind: { ...pathTable(findings, path, where, lang), id: `chart-path-${path.region < 0 ? 'all' : idOf(findings, path.region)}` },
   };

@@ -25,11 +25,11 @@ function leadOf(findings: WorthFindings, lang: Lang): readonly string[] {
   const { worths, by, provenance } = findings;
   const best = (of: 'singles' | 'bundles'): Worth | undefined => rankWorths(worths, of).find((worth) => helps(worth) && !isOutdone(worths, worth));
   const words = (key: 'worth.lead.single' | 'worth.lead.bundle', worth: Worth | undefined): readonly string[] =>
-    worth === undefined ? [] : [say(lang, key, { what: placedName(findings, worth, lang), saved: number(lang, worth.saved.mean), interval: meanInterval(worth.saved, lang), ci: ciWords(findings, lang), capacity: capacityWords(findings, worth, lang) })];
+    worth === undefined ? [] : [say(lang, key, { what: placedName(findings, worth, lang, 'inside'), saved: number(lang, worth.saved.mean), interval: meanInterval(worth.saved, lang), ci: ciWords(findings, lang), capacity: capacityWords(findings, worth, lang) })];
   const harmful = worths.filter(harms).length;
   const together = worths.filter((worth) => isOnlyTogether(findings, worth)).length;
   return [
-    say(lang, 'worth.lead.unit', { ...monthsOf(findings, lang), by }),
+    say(lang, 'worth.lead.unit', { ...monthsOf(findings, lang), by: number(lang, by) }),
     ...(worths.length === 0 ? [say(lang, 'worth.lead.nobody')] : worths.some(helps) ? [] : [say(lang, 'worth.lead.none')]),
     ...words('worth.lead.single', best('singles')),
     ...words('worth.lead.bundle', best('bundles')),

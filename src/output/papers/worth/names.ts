@@ -15,9 +15,10 @@ export function additionName(findings: WorthFindings, { pools }: Pick<Worth, 'po
   return findings.by === 1 ? names : `${number(lang, findings.by)} × (${names})`;
 }
 
-/** What is added, and where. */
-export function placedName(findings: WorthFindings, worth: Pick<Worth, 'pools' | 'region'>, lang: Lang): string {
-  return capital(say(lang, 'worth.in', { what: additionName(findings, worth, lang), region: findings.axes.regions[worth.region]![lang] }));
+/** What is added, and where: first in a line, or inside a sentence. */
+export function placedName(findings: WorthFindings, worth: Pick<Worth, 'pools' | 'region'>, lang: Lang, where: 'first' | 'inside' = 'first'): string {
+  const name = say(lang, 'worth.in', { what: additionName(findings, worth, lang), region: findings.axes.regions[worth.region]![lang] });
+  return where === 'first' ? capital(name) : name;
 }
 
 /** The 95 % interval of a mean, with a decimal where numbers are small. */
