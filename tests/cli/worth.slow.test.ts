@@ -18,13 +18,12 @@ const results = (name: string): Readonly<Record<string, string>> => {
   return files;
 };
 
-const COMMANDS = [
+const COMMANDS: readonly (readonly [string, ...string[]])[] = [
   ['bottlenecks', 's.yaml'],
   ['worth', 's.yaml', '--all', '--region', 'Skåne', '--steps', '2', '--goal', 'AT inom 6 månader 0.95'],
-] as const;
+];
 
-describe.each(COMMANDS)('%s', (...command) => {
-  const [name] = command;
+describe.each(COMMANDS.map((command) => ({ name: command[0], command })))('$name', ({ name, command }) => {
 
   test('writes its page, charts, tables and findings, whole, the same with two workers as with one', async () => {
     const one = await flaskhals([...command, '--out', `${name}-1`, '--workers', '1'], { cwd: folder });

@@ -25,7 +25,7 @@ function leadOf(findings: WorthFindings, lang: Lang): readonly string[] {
   const { worths, by, provenance } = findings;
   const best = (of: 'singles' | 'bundles'): Worth | undefined => rankWorths(worths, of).find((worth) => helps(worth) && !isOutdone(worths, worth));
   const words = (key: 'worth.lead.single' | 'worth.lead.bundle', worth: Worth | undefined): readonly string[] =>
-    worth === undefined ? [] : [say(lang, key, { what: placedName(findings, worth, lang, 'inside'), saved: number(lang, worth.saved.mean), interval: meanInterval(worth.saved, lang), ci: ciWords(findings, lang), capacity: capacityWords(findings, worth, lang) })];
+    worth === undefined ? [] : [say(lang, key, { what: placedName(findings, worth, lang, 'inside'), saved: number(lang, worth.saved.mean), interval: meanInterval(worth.saved, lang), ci: ciWords(findings, lang), capacity: capacityWords(findings, worth, lang), beyond: number(lang, worth.beyond?.mean ?? 0), beyondInterval: worth.beyond === null ? '' : meanInterval(worth.beyond, lang) })];
   const harmful = worths.filter(harms).length;
   const together = worths.filter((worth) => isOnlyTogether(findings, worth)).length;
   return [

@@ -53,7 +53,8 @@ function remarkOf(findings: WorthFindings, worth: Worth, lang: Lang): string {
   if (harms(worth)) return say(lang, 'worth.remark.harm');
   if (isWorthless(worth)) return say(lang, isOnlyTogether(findings, worth) ? 'worth.remark.bundle' : 'worth.remark.zero');
   if (isOutdone(findings.worths, worth)) return say(lang, 'worth.remark.outdone');
-  return helps(worth) && worth.saved.mean > worth.saved.halfWidth ? '' : say(lang, 'worth.remark.unsure');
+  if (!helps(worth) || worth.saved.mean <= worth.saved.halfWidth) return say(lang, 'worth.remark.unsure');
+  return worth.beyond !== null && worth.beyond.mean <= worth.beyond.halfWidth ? say(lang, 'worth.remark.parts') : '';
 }
 
 /** Whether a single is worth nothing alone, but is part of a bundle that helps more than its other parts alone. */
