@@ -21,7 +21,7 @@ const two = (over: Partial<Scenario> = {}): Scenario =>
     pathways: [pathway('P', [stretch('A', 4), stretch('B', 3)], { orders: 'free' }), pathway('Q', [stretch('B', 5)])],
     streams: ['Norr', 'Syd'].flatMap((home, i) => [poissonStream(`p-${home}`, 'P', home, 0.6 + 0.4 * i), poissonStream(`q-${home}`, 'Q', home, 0.4)]),
     slots: ['Norr', 'Syd'].flatMap((home) => [{ ...room(home, 'A', 2), headroom: true, own: false }, { ...room(home, 'B', 3), headroom: true, own: false }]),
-    headroom: { ...figure(0.5), low: 0, high: 2 } as never,
+    headroom: { ...figure(0.5), low: 0, high: 2 },
     positions: ['Norr', 'Syd'].flatMap((home) => ['P', 'Q'].flatMap((to) => Array.from({ length: 48 }, (_, month) => positions(home, to, month, to === 'Q' ? 20 : 1)))),
     slotPriority: ['P', 'Q'],
     replications: 3,
@@ -62,7 +62,7 @@ describe('what is called a bottleneck', () => {
   });
 
   it('is never an assumed room without the number below which it is one', () => {
-    const findings = ask(two({ headroom: { ...figure(0), low: 0, high: 0 } as never }));
+    const findings = ask(two({ headroom: { ...figure(0), low: 0, high: 0 } }));
     const named = findings.bottlenecks.filter((one) => isNamed(one) && one.kind === 'room');
     expect(named.length).toBeGreaterThan(0);
     for (const one of named) expect(one).toMatchObject({ isAssumed: true, below: expect.any(Number) as number, has: expect.any(Number) as number });

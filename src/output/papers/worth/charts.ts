@@ -35,7 +35,7 @@ export function worthChart(findings: WorthFindings, lang: Lang): PaperChart {
 
 function rowOf(findings: WorthFindings, worth: Worth, lang: Lang): ValueRow {
   const [assumed] = assumedOf(findings, worth.pools);
-  const capacity = assumed?.below == null ? '' : say(lang, 'worth.chart.note.capacity', { has: number(lang, assumed.least ?? 0), below: number(lang, assumed.below) });
+  const capacity = assumed === undefined || assumed.below === null ? '' : say(lang, 'worth.chart.note.capacity', { has: number(lang, assumed.least ?? 0), below: number(lang, assumed.below) });
   const { mean, halfWidth } = worth.saved;
   const beyond = worth.beyond === null ? '' : say(lang, 'worth.chart.note.beyond', { beyond: signed(worth.beyond.mean, lang) });
   return {
