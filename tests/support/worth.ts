@@ -10,7 +10,7 @@ export function askWorth(scenario: Scenario, over: Partial<Omit<WorthAsked, 'set
 }
 
 /** One unit after the other. */
-export const spreadHere = (replications: number): SpreadTrials => (_, setup) => {
+const spreadHere = (replications: number): SpreadTrials => (_, setup) => {
   const gathered = layWorth(setup, replications);
   const unit = prepareWorth(setup);
   for (let u = 0; u < unitsOf(setup, replications); u++) addWorth(gathered, unit(u));

@@ -101,7 +101,6 @@ export const WORTH_WORDS = {
   'path.chart.subtitle': { sv: 'Läkarmånader i väntan {from}–{to}, när stegen dit är tagna. Till höger: vad steget sparar (95 % för medelvärdet), och hur många av dem som söker {pathway} som börjar inom {months} månader.', en: 'Doctor-months waited {from}–{to}, when the steps so far are taken. Right: what the step saves (95% for the mean), and how many of those who seek {pathway} start within {months} months.' },
   'path.chart.bars': { sv: 'Tunna streck: {span}. Streckad kant: något i steget är antaget till sitt antal.', en: 'Thin lines: {span}. Dashed edge: the number of something in the step is assumed.' },
   'path.chart.note': { sv: 'sparar {saved} ({interval}); {share}', en: 'saves {saved} ({interval}); {share}' },
-  'path.chart.note.before': { sv: '{share}', en: '{share}' },
   'path.share': { sv: '{share} inom {months} mån', en: '{share} within {months} months' },
   'path.table': { sv: 'Stegen, {where}', en: 'The steps, {where}' },
   'path.col.step': { sv: 'Steg', en: 'Step' },

@@ -53,7 +53,7 @@ export function calendarChart(findings: BottleneckFindings, lang: Lang): PaperCh
     id: 'calendar',
     name: say(lang, 'jam.calendar.name'),
     drawing: {
-      title: say(lang, 'jam.calendar.title', { entry: binds[0]!, room: binds[1]!, n: number(lang, report.axes.regions.length) }),
+      title: say(lang, binds[1] === '0' ? 'jam.calendar.title.entry' : 'jam.calendar.title', { entry: binds[0]!, room: binds[1]!, n: number(lang, report.axes.regions.length) }),
       subtitle: [say(lang, 'jam.calendar.subtitle'), say(lang, 'jam.calendar.bar', { span })],
       foot: footOf(findings, lang),
       alt: say(lang, 'jam.calendar.alt', { panels: maps.map((map) => altOf(map.title, map.rows, span, lang)).join('; ') }),

@@ -2,7 +2,7 @@ import type { PoolName, Summary, Worth, WorthFindings } from '../../../analysis/
 import { capital, interval, monthName, number, percent, say, type Lang, type WordKey } from '../../words.js';
 
 /** A unit of a pool, without its region. */
-export function unitName(findings: WorthFindings, pool: PoolName, lang: Lang): string {
+function unitName(findings: WorthFindings, pool: PoolName, lang: Lang): string {
   const of = pool.block >= 0 ? lower(findings.axes.blocks[pool.block]![lang]) : pool.pathway >= 0 ? findings.axes.pathways[pool.pathway]![lang] : '';
   return say(lang, `worth.unit.${pool.kind}` as WordKey, { of });
 }
@@ -12,7 +12,8 @@ const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slic
 /** What is added, without its region; with how many where it is more than one of each. */
 export function additionName(findings: WorthFindings, { pools }: Pick<Worth, 'pools'>, lang: Lang): string {
   const names = pools.map((pool) => unitName(findings, findings.pools[pool]!, lang)).join(' + ');
-  return findings.by === 1 ? names : `${number(lang, findings.by)} × (${names})`;
+  const many = `${number(lang, findings.by)} × `;
+  return findings.by === 1 ? names : pools.length === 1 ? many + names : `${many}(${names})`;
 }
 
 /** What is added, and where: first in a line, or inside a sentence. */
