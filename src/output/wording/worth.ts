@@ -9,6 +9,7 @@ export const WORTH_WORDS = {
   'worth.unit.st-posts': { sv: 'ST-tjänst', en: 'ST post' },
   'worth.in': { sv: '{what}, {region}', en: '{what}, {region}' },
   'worth.ci': { sv: '95 % för medelvärdet av {n} körningar på samma slump, bara slump', en: '95% for the mean of {n} runs on the same luck, chance only' },
+  'worth.ci.short': { sv: '95 % för medelvärdet, bara slump', en: '95% for the mean, chance only' },
   'worth.one-run': { sv: 'en enda körning: inget intervall', en: 'a single run: no interval' },
   'worth.lead.unit': {
     sv: 'En enhet är {by} till: en plats eller handledarplats i varje tidssteg, en tjänst vid varje antagning, från {from} till {to}. Allt annat är som i scenariot, och slumpen densamma.',

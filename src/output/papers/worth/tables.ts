@@ -3,7 +3,7 @@ import type { Path, Worth, WorthFindings } from '../../../analysis/index.js';
 import type { TableCell } from '../../tables/index.js';
 import { number, say, type Lang } from '../../words.js';
 import type { PaperColumn, PaperTable } from '../paper.js';
-import { additionName, assumedOf, ciWords } from './names.js';
+import { additionName, assumedOf } from './names.js';
 
 const MOST_IN_TERMINAL = 10;
 
@@ -40,7 +40,7 @@ function worthCells(findings: WorthFindings, worth: Worth, lang: Lang): readonly
   const ends = ({ mean, halfWidth }: Worth['saved']): readonly number[] => [mean - halfWidth, mean + halfWidth];
   return [
     findings.axes.regions[worth.region]![lang], additionName(findings, worth, lang), saved.mean, ...ends(saved), savedHome.mean, worth.beyond?.mean ?? null, within.mean, ...ends(within),
-    starts.mean, startsThere.mean, fewer, more, capacityCell(findings, worth.pools, lang), remarkOf(findings, worth, lang), ciWords(findings, lang),
+    starts.mean, startsThere.mean, fewer, more, capacityCell(findings, worth.pools, lang), remarkOf(findings, worth, lang), say(lang, findings.provenance.replications === 1 ? 'worth.one-run' : 'worth.ci.short'),
   ];
 }
 
