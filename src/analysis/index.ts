@@ -15,3 +15,5 @@ export * from './observe.js';
 export * from './overruns.js';
 export * from './sample.js';
 export { visitSurveyed } from './survey.js';
+export * from './worth/index.js';
+export * from './bottlenecks/index.js';

@@ -1,10 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { BOTTLENECK_WORDS } from './wording/bottlenecks.js';
 import { CHART_WORDS } from './wording/charts.js';
 import { CHECK_WORDS } from './wording/checks.js';
 import { PAGE_WORDS } from './wording/page.js';
 import { RULE_WORDS } from './wording/rules.js';
 import { SUMMARY_WORDS } from './wording/summary.js';
 import { TABLE_WORDS } from './wording/tables.js';
+import { WORTH_WORDS } from './wording/worth.js';
 
 /** The language of what is handed out; Swedish unless asked otherwise. */
 export type Lang = 'sv' | 'en';
@@ -15,7 +17,7 @@ export interface Wording {
   readonly en: string;
 }
 
-const WORDS = { ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
+const WORDS = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS, ...WORTH_WORDS } as const satisfies Record<string, Wording>;
 
 /** The key of a text in the catalogue. */
 export type WordKey = keyof typeof WORDS;

@@ -11,3 +11,5 @@ export * from './one-doctor.js';
 export * from './report.js';
 export * from './report-plans.js';
 export * from './report-run.js';
+export * from './worth/index.js';
+export * from './bottlenecks/index.js';

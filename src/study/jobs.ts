@@ -1,9 +1,15 @@
+import { prepareBottlenecks } from './bottlenecks/index.js';
+import type { BottleneckPart } from './bottlenecks/index.js';
 import { prepareReport, readReplication } from './report.js';
 import type { Reading, ReportSetup } from './report.js';
+import { prepareWorth } from './worth/job.js';
+import type { WorthPart, WorthSetup } from './worth/job.js';
 
 /** What each kind of work is told beforehand, and what a unit of it gives; all plain data. */
 export interface Jobs {
   readonly report: { readonly setup: ReportSetup; readonly part: Reading };
+  readonly bottlenecks: { readonly setup: ReportSetup; readonly part: BottleneckPart };
+  readonly worth: { readonly setup: WorthSetup; readonly part: WorthPart };
 }
 
 /** Work that is dealt out in numbered units, each a function of its number alone: whoever does it, and in whatever order, the answer is the same. */
@@ -18,6 +24,8 @@ const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (u
     const report = prepareReport(setup);
     return (replication) => readReplication(report, replication);
   },
+  bottlenecks: prepareBottlenecks,
+  worth: prepareWorth,
 };
 
 /** What does the units of a job, made ready once. */

@@ -107,7 +107,8 @@ function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number>
   return count;
 }
 
-function listNotes(scenario: Scenario, replications: number): Note[] {
+/** What must be said of every run of a scenario: that its intervals are of luck, how few runs there are, what is known of the rest of the country. */
+export function listNotes(scenario: Scenario, replications: number): Note[] {
   const notes: Note[] = [{ code: 'luck-only', values: {} }];
   if (replications < 20) notes.push({ code: 'few-replications', values: { replications } });
   return [...notes, ...noteBorder(scenario)];

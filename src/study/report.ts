@@ -13,7 +13,7 @@ import type { Addition } from './addition.js';
 import { coversPart } from './border.js';
 import { listChecks } from './checks.js';
 import { layPlans, playAll } from './report-plans.js';
-import type { ReportPlans } from './report-plans.js';
+import type { Played, ReportPlans } from './report-plans.js';
 
 /** What decides every number of a report but how many replications there are: the scenario, its luck, and places added beside what it says. */
 export interface ReportSetup {
@@ -85,9 +85,15 @@ export function prepareReport(setup: ReportSetup): Report {
 
 /** Runs one replication with all its counter-runs on the same luck, every run audited, and reads it. */
 export function readReplication(report: Report, replication: number): Reading {
-  const { plan, axes, grid, seed } = report;
+  const { plan, seed } = report;
   const roster = drawRoster(plan, { seed, replication });
-  const played = playAll(report.plans, roster, { name: report.scenario.name, seed, replication });
+  return readPlayed(report, playAll(report.plans, roster, { name: report.scenario.name, seed, replication }));
+}
+
+/** Reads a replication that has been run. */
+export function readPlayed(report: Report, played: Played): Reading {
+  const { axes, grid } = report;
+  const { roster } = played;
   const cells = new Float64Array(report.cells).fill(NaN);
   const part = (name: Part): Float64Array => cells.subarray(report.from[name], report.from[name] + report.size[name]);
   observe(report.measures, grid, played, part('own'));

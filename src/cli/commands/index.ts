@@ -1,3 +1,4 @@
+import { bottlenecks } from './bottlenecks.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { data } from './data.js';
@@ -12,8 +13,9 @@ import { rerun } from './rerun.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
 import { verify } from './verify.js';
+import { worth } from './worth.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, check, init, list, rerun, verify, replication, explain, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, bottlenecks, worth, explain, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

@@ -1,3 +1,5 @@
+export { bottleneckPaper } from './bottlenecks/index.js';
 export * from './paper.js';
 export { paperSummary } from './paper-tables.js';
 export * from './render-paper.js';
+export { worthPaper } from './worth/index.js';

@@ -41,7 +41,7 @@ function yearCells(findings: Findings, at: Place, lang: Lang): readonly string[]
  * did not limit that year: its run had spent the queue, or the slots, before. But where fewer start than all that are left would let, it was room after all:
  * with positions unlimited a pathway that goes first had taken it.
  */
-function leastWords(findings: Findings, at: Place, lang: Lang): string {
+export function leastWords(findings: Findings, at: Place, lang: Lang): string {
   const happens = cellOf(findings, 'happens', at)?.mean ?? 0;
   const demand = cellOf(findings, 'demand', at)?.mean ?? NaN;
   const all = LIMITS.flatMap((limit) => {

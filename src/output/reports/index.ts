@@ -1,6 +1,6 @@
 export { assumedIn, changed } from './changed.js';
 export { checkWords } from './checks.js';
-export { firstTables, regionsThatDiffer } from './first-table.js';
+export { firstTables, leastWords, regionsThatDiffer } from './first-table.js';
 export { byMargin, countedAtHome, marginSentences } from './margins.js';
 export { bothModes } from './modes.js';
 export type { SummarySection } from './section.js';
