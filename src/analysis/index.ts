@@ -12,5 +12,7 @@ export * from './measures/index.js';
 export * from './modes.js';
 export * from './observe.js';
 export * from './overruns.js';
+export * from './responses.js';
 export * from './sample.js';
+export * from './sweep.js';
 export { visitSurveyed } from './survey.js';

@@ -3,6 +3,7 @@ import { CHART_WORDS } from './wording/charts.js';
 import { PAGE_WORDS } from './wording/page.js';
 import { RULE_WORDS } from './wording/rules.js';
 import { SUMMARY_WORDS } from './wording/summary.js';
+import { SWEEP_WORDS } from './wording/sweep.js';
 import { TABLE_WORDS } from './wording/tables.js';
 
 /** The language of what is handed out; Swedish unless asked otherwise. */
@@ -14,7 +15,7 @@ export interface Wording {
   readonly en: string;
 }
 
-const WORDS = { ...CHART_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
+const WORDS = { ...CHART_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
 
 /** The key of a text in the catalogue. */
 export type WordKey = keyof typeof WORDS;

@@ -10,3 +10,5 @@ export * from './one-doctor.js';
 export * from './report.js';
 export * from './report-plans.js';
 export * from './report-run.js';
+export * from './sweep.js';
+export * from './sweep-findings.js';

@@ -1,9 +1,12 @@
 import { prepareReport, readReplication } from './report.js';
 import type { Reading, ReportSetup } from './report.js';
+import { prepareSweep } from './sweep.js';
+import type { SweepReading, SweepSetup } from './sweep.js';
 
 /** What each kind of work is told beforehand, and what a unit of it gives; all plain data. */
 export interface Jobs {
   readonly report: { readonly setup: ReportSetup; readonly part: Reading };
+  readonly sweep: { readonly setup: SweepSetup; readonly part: SweepReading };
 }
 
 /** Work that is dealt out in numbered units, each a function of its number alone: whoever does it, and in whatever order, the answer is the same. */
@@ -18,6 +21,7 @@ const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (u
     const report = prepareReport(setup);
     return (replication) => readReplication(report, replication);
   },
+  sweep: prepareSweep,
 };
 
 /** What does the units of a job, made ready once. */

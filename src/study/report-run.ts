@@ -105,7 +105,8 @@ function countCells(read: ReadonlyMap<string, Quality>): Record<Quality, number>
   return count;
 }
 
-function listNotes(scenario: Scenario, replications: number): Note[] {
+/** What is worth knowing of any run of a scenario. */
+export function listNotes(scenario: Scenario, replications: number): Note[] {
   const notes: Note[] = [{ code: 'luck-only', values: {} }];
   if (replications < 20) notes.push({ code: 'few-replications', values: { replications } });
   return [...notes, ...noteBorder(scenario)];

@@ -5,3 +5,4 @@ export * from './panel.js';
 export * from './points.js';
 export * from './style.js';
 export * from './peak.js';
+export { rangeTicks, spread } from './scale.js';
