@@ -1,6 +1,5 @@
 import { Failure } from '../failure.js';
 import type { Lang } from '../options.js';
-import { hashScenario } from '../provenance.js';
 import type { Scenario } from '../../model/index.js';
 import { readAt } from './layer.js';
 import type { Ground, Step } from './layer.js';
@@ -21,7 +20,7 @@ const MOST_TOLD = 20;
 /** Reads the scenario at every point of the grid; the last dimension goes fastest. Everything that is wrong anywhere is told at once. */
 export function readPoints(ground: Ground, overs: readonly Over[], lang: Lang): Points {
   const places = overs.reduce<readonly (readonly number[])[]>((all, { values }) => all.flatMap((place) => values.map((_, i) => [...place, i])), [[]]);
-  const known = new Map([[hashScenario(ground.scenario), 0]]);
+  const known = new Map([[decisive(ground.scenario), 0]]);
   const [runs, steps]: [Partial<Scenario>[], (readonly Step[])[]] = [[{}], [[]]];
   const faults = new Set<string>();
   let exit: Failure['exitCode'] = 3;
@@ -30,7 +29,7 @@ export function readPoints(ground: Ground, overs: readonly Over[], lang: Lang): 
     const here = place.map((i, d): Step => ({ over: overs[d]!, value: overs[d]!.values[i]! }));
     try {
       const scenario = readAt(ground, here);
-      const hash = hashScenario(scenario);
+      const hash = decisive(scenario);
       if (!known.has(hash)) {
         known.set(hash, runs.length);
         runs.push(differenceOf(scenario, ground.scenario));
@@ -50,6 +49,10 @@ export function readPoints(ground: Ground, overs: readonly Over[], lang: Lang): 
   }
   return { places, runOf, runs, steps };
 }
+
+/** All that decides a run: two scenarios that differ only in who says a number, or where, are one. */
+const decisive = (scenario: Scenario): string => JSON.stringify(scenario, (key, value: unknown) => (WORDS.includes(key) ? undefined : value));
+const WORDS: readonly string[] = ['cell', 'source', 'quality', 'own', 'changes', 'title', 'about', 'assumptions', 'assumedIn', 'compare'];
 
 /** The parts of a scenario that are not as in another, as they are handed to the threads: what is the same is not sent again. */
 function differenceOf(scenario: Scenario, base: Scenario): Partial<Scenario> {

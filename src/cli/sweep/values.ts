@@ -51,7 +51,7 @@ function readRange(text: string, flag: string, lang: Lang): readonly Written[] {
   const [a, b, by] = [units(mark, from), units(markTo, to), units(markStep, step)] as const;
   const steps = by === 0 ? NaN : (b - a) / by;
   if (!(steps >= 0)) throw wrong(flag, { sv: `${show(text)}: steget ${show(markStep + step)} leder inte från första värdet till sista`, en: `${show(text)}: the step ${show(markStep + step)} does not lead from the first value to the last` }, lang);
-  const write = (n: number): string => (Math.abs(n) / 10 ** decimals).toFixed(decimals);
+  const write = (n: number): string => String(Number((Math.abs(n) / 10 ** decimals).toFixed(decimals)));
   const signed = (n: number): string => (verb === 'add' ? `${n < 0 ? '-' : '+'}${write(n)}` : verb === 'scale' ? `x${write(n)}` : write(n));
   if (!Number.isInteger(steps)) {
     const [low, high] = [signed(a + Math.floor(steps) * by), signed(a + Math.ceil(steps) * by)];

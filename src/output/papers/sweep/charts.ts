@@ -2,7 +2,7 @@ import type { Dimension, SweepFindings } from '../../../analysis/index.js';
 import { rangeTicks, seriesStyle } from '../../drawing/index.js';
 import { capital, interval, list, number, say, type Lang } from '../../words.js';
 import type { PaperChart } from '../paper.js';
-import { drawResponse, type Drawn, type ResponsePanel } from './panel.js';
+import { drawResponse, type Drawn, type ResponseLine, type ResponsePanel } from './panel.js';
 import { areaWords, digitsOf, periodWords, spanOf, valueWords } from './said.js';
 import { groupsOf, type Group } from './groups.js';
 import { measureTable } from './table.js';
@@ -71,7 +71,7 @@ function panelOf(findings: SweepFindings, r: number, { line, row }: { readonly l
     title: rows === undefined ? pathway : `${pathway}, ${rows.target} ${valueWords(rows.values[row]!.text, lang)}`,
     width: lines === undefined ? 400 : 330,
     height: rows === undefined ? 270 : 190,
-    lines: line.map((of, i) => ({ name: lines === undefined ? '' : valueWords(lines.values[of]!.text, lang), style: seriesStyle(i), points: values[i]! })),
+    lines: together(line.map((of, i) => ({ name: lines === undefined ? '' : valueWords(lines.values[of]!.text, lang), style: seriesStyle(i), points: values[i]! }))),
     ticks: x.values.map(({ text }, i) => ({ x: at(i), label: valueWords(text, lang) })),
     isJoined: isNumeric,
     axisTitle: x.target,
@@ -79,6 +79,16 @@ function panelOf(findings: SweepFindings, r: number, { line, row }: { readonly l
     y: { ticks, format: ticks.every(Number.isInteger) ? ',d' : ',.2~f' },
     empty: say(lang, 'noData'),
   };
+}
+
+/** Lines that are the same everywhere are drawn once, under all their names. */
+function together(lines: readonly ResponseLine[]): readonly ResponseLine[] {
+  const keys = lines.map(({ points }) => JSON.stringify(points));
+  return lines.flatMap((line, i) => {
+    if (keys.indexOf(keys[i]!) < i) return [];
+    const names = lines.flatMap(({ name }, k) => (keys[k] === keys[i] ? [name] : []));
+    return [{ ...line, name: names.length > 3 ? `${names[0]!}, …, ${names.at(-1)!}` : names.join(', ') }];
+  });
 }
 
 /** The least and the most of a response over the grid. */
