@@ -17,7 +17,7 @@ import { readPoints } from './points.js';
 import type { Points } from './points.js';
 
 /** A sweep that is to be made: the scenario at every point of a grid, all on the same luck. */
-export async function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): Promise<PaperPlan> {
+export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): PaperPlan {
   const wanted = readWanted(args, lang);
   const opened = openWanted(wanted, lang);
   const { setup, replications, scenarioHash } = opened;
