@@ -5,8 +5,14 @@ import type { Asked } from './responses.js';
 export interface Dimension {
   /** As written before the sign of equality: `slots/psychiatry/Skåne`, `headroom`. */
   readonly target: string;
+  readonly subject: Subject;
   readonly values: readonly DimensionValue[];
 }
+
+/** What is varied: cells of a quantity, by their names, between months; or a setting, by its path in the file. */
+export type Subject =
+  | { readonly kind: 'cells'; readonly quantity: string; readonly of: readonly Label[]; readonly from: number | null; readonly until: number | null }
+  | { readonly kind: 'setting'; readonly path: string };
 
 /** A value as written (`+2`, `x1.5`, `0.15`, `itinerary`), and as a number where it is one. */
 export interface DimensionValue {

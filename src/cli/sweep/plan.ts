@@ -1,5 +1,6 @@
 import { addSweepReading, laySweep, layRun, prepareSweep, summariseGrid } from '../../study/index.js';
 import type { SweepGathered, SweepSetup } from '../../study/index.js';
+import type { Dimension } from '../../analysis/index.js';
 import { sweepPaper } from '../../output/index.js';
 import { Failure } from '../failure.js';
 import { gather } from '../gather.js';
@@ -15,6 +16,7 @@ import { readOvers } from './over.js';
 import type { Over } from './over.js';
 import { readPoints } from './points.js';
 import type { Points } from './points.js';
+import { subjectOf } from './subject.js';
 
 /** A sweep that is to be made: the scenario at every point of a grid, all on the same luck. */
 export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): PaperPlan {
@@ -27,7 +29,7 @@ export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): 
   const points = readPoints({ file: opened.file, scenario: setup.scenario, limits: wanted.limits, lang }, overs, lang);
   const sweep: SweepSetup = { ...setup, replications, runs: points.runs, asked };
   refuseOtherAxes(sweep, lang);
-  const dimensions = overs.map(({ text, values }) => ({ target: text, values: values.map(({ text: written, number }) => ({ text: written, number })) }));
+  const dimensions = overs.map((over): Dimension => ({ target: over.text, subject: subjectOf(over, setup.scenario), values: over.values.map(({ text: written, number }) => ({ text: written, number })) }));
   const told = readLang(textOf(args['lang']));
   return {
     name: `${setup.scenario.name}-sweep`,

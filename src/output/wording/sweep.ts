@@ -1,7 +1,7 @@
 /** The words of a sweep: how the answer changes with some values. */
 export const SWEEP_WORDS = {
   'sweep.kind': { sv: 'Svep från flaskhals', en: 'A sweep by flaskhals' },
-  'sweep.title': { sv: '{title}: svaret när {targets} varieras', en: '{title}: the answer when {targets} varies' },
+  'sweep.title': { sv: '{title}: hur svaret ändras med {targets}', en: '{title}: how the answer changes with {targets}' },
   'sweep.lead': {
     sv: '{points, plural, one {En punkt} other {# punkter}}, {n, plural, one {en körning} other {# körningar}} i varje, alla på samma slump. Skillnader är mot scenariot som filen säger, körning för körning.',
     en: '{points, plural, one {One point} other {# points}}, {n, plural, one {one run} other {# runs}} at each, all on the same luck. Differences are from the scenario as its file says, run by run.',
@@ -27,7 +27,7 @@ export const SWEEP_WORDS = {
   'sweep.base': { sv: 'som filen', en: 'as the file' },
   'sweep.chart.title': { sv: '{pathway} {low} till {high}', en: '{pathway} {low} to {high}' },
   'sweep.chart.flat': { sv: '{pathway} {low} överallt', en: '{pathway} {low} everywhere' },
-  'sweep.chart.message': { sv: '{measure}, {period}, när {targets} varieras: {changes} {unit}', en: '{measure}, {period}, when {targets} varies: {changes} {unit}' },
+  'sweep.chart.message': { sv: '{measure}, {period}, vid olika {targets}: {changes} {unit}', en: '{measure}, {period}, by {targets}: {changes} {unit}' },
   'sweep.chart.subtitle': { sv: '{measure} ({unit}), {area}, {period}. Vågrätt: {x}.', en: '{measure} ({unit}), {area}, {period}. Across: {x}.' },
   'sweep.chart.lines': { sv: 'Linjer: {target}.', en: 'Lines: {target}.' },
   'sweep.chart.rows': { sv: 'Rader: {target}.', en: 'Rows: {target}.' },
@@ -50,4 +50,18 @@ export const SWEEP_WORDS = {
   'sweep.column.high': { sv: 'Hög', en: 'High' },
   'sweep.column.span': { sv: 'Låg–hög är', en: 'Low–high is' },
   'sweep.column.difference': { sv: 'Mot filen', en: 'From the file' },
+  'sweep.setting.slots.headroom': { sv: 'Antagen marginal för platser', en: 'Assumed headroom of places' },
+  'sweep.setting.discipline.weighted': { sv: 'Väntans vikt per månad', en: 'Weight of a month waited' },
+  'sweep.setting.pass-limit': { sv: 'Gånger som en läkare får gås förbi', en: 'Times that a doctor may be passed over' },
+  'sweep.setting.placement.mode': { sv: 'Sätt att placera', en: 'Way of placing' },
+  'sweep.setting.placement.choice': { sv: 'Val av ordning', en: 'Choice of order' },
+  'sweep.setting.slot-priority': { sv: 'Vem som går först till platserna', en: 'Who goes first to the slots' },
+  'sweep.setting.applications.applies-to': { sv: 'Regioner som en rörlig läkare söker utöver den egna', en: 'Regions that a mobile doctor applies to besides home' },
+  'sweep.setting.applications.own-first': { sv: 'Egna läkare först', en: 'Own doctors first' },
+  'sweep.setting.applications.mobile': { sv: 'Andel rörliga läkare', en: 'Share of mobile doctors' },
+  'sweep.value.itinerary': { sv: 'allt på en gång', en: 'all at once' },
+  'sweep.value.step': { sv: 'block för block', en: 'block by block' },
+  'sweep.value.unlimited': { sv: 'obegränsat', en: 'unlimited' },
+  'sweep.value.true': { sv: 'ja', en: 'yes' },
+  'sweep.value.false': { sv: 'nej', en: 'no' },
 } as const;

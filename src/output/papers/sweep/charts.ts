@@ -3,7 +3,7 @@ import { rangeTicks, seriesStyle } from '../../drawing/index.js';
 import { capital, interval, list, number, say, type Lang } from '../../words.js';
 import type { PaperChart } from '../paper.js';
 import { drawResponse, type Drawn, type ResponseLine, type ResponsePanel } from './panel.js';
-import { areaWords, digitsOf, periodWords, spanOf, valueWords } from './said.js';
+import { areaWords, digitsOf, periodWords, spanOf, targetWords, valueWords } from './said.js';
 import { groupsOf, type Group } from './groups.js';
 import { measureTable } from './table.js';
 
@@ -27,17 +27,17 @@ function drawChart(findings: SweepFindings, { id, of }: Group, foot: readonly st
   const left = [{ dimension: lines, drawn: drawnLines.length, key: 'sweep.chart.lines' as const }, { dimension: rows, drawn: drawnRows.length, key: 'sweep.chart.rows' as const }].flatMap(({ dimension, drawn, key }) => {
     if (dimension === undefined) return [];
     const all = dimension.values.length;
-    return [say(lang, key, { target: dimension.target }), ...(drawn < all ? [say(lang, 'sweep.chart.some', { drawn, all })] : [])];
+    return [say(lang, key, { target: targetWords(dimension, lang) }), ...(drawn < all ? [say(lang, 'sweep.chart.some', { drawn, all })] : [])];
   });
   const isCut = panels.flat().some(({ y }) => y.ticks[0]! > 0);
-  const about = { measure: name, unit: first.unit[lang], area: areaWords(first, lang), period: periodWords(first, lang), x: x.target };
+  const about = { measure: name, unit: first.unit[lang], area: areaWords(first, lang), period: periodWords(first, lang), x: targetWords(x, lang) };
   const subtitle = [say(lang, 'sweep.chart.subtitle', about), [...left, say(lang, 'sweep.chart.span', { span: spanOf(findings, lang) }), ...(isCut ? [say(lang, 'sweep.chart.cut')] : [])].join(' ')];
   const specs = panels.map((row) => ({ hconcat: row.map(drawResponse), spacing: lines === undefined ? 40 : 130 }));
   return {
     id,
     name: `${name}, ${about.period}`,
     drawing: {
-      title: say(lang, 'sweep.chart.message', { ...about, targets: list(lang, dimensions.map(({ target }) => target)), changes: list(lang, of.map((r) => changeWords(findings, r, lang))) }),
+      title: say(lang, 'sweep.chart.message', { ...about, targets: list(lang, dimensions.map((one) => targetWords(one, lang))), changes: list(lang, of.map((r) => changeWords(findings, r, lang))) }),
       subtitle,
       foot,
       alt: say(lang, 'sweep.chart.alt', { panels: of.map((r) => altWords(findings, r, lang)).join('; ') }),
@@ -68,13 +68,13 @@ function panelOf(findings: SweepFindings, r: number, { line, row }: { readonly l
   const decimals = digitsOf([...all, base[r]!]);
   const ticks = rangeTicks([...all, ...(base[r] ? [base[r]] : [])].flatMap(({ low, high }) => [low, high]));
   return {
-    title: rows === undefined ? pathway : `${pathway}, ${rows.target} ${valueWords(rows.values[row]!.text, lang)}`,
+    title: rows === undefined ? pathway : `${pathway}, ${targetWords(rows, lang)}: ${valueWords(rows.values[row]!.text, lang)}`,
     width: lines === undefined ? 400 : 330,
     height: rows === undefined ? 270 : 190,
     lines: together(line.map((of, i) => ({ name: lines === undefined ? '' : valueWords(lines.values[of]!.text, lang), style: seriesStyle(i), points: values[i]! }))),
     ticks: x.values.map(({ text }, i) => ({ x: at(i), label: valueWords(text, lang) })),
     isJoined: isNumeric,
-    axisTitle: x.target,
+    axisTitle: capital(targetWords(x, lang)),
     base: base[r] ? { value: base[r].mean, label: `${say(lang, 'sweep.base')} (${number(lang, base[r].mean, decimals)})` } : null,
     y: { ticks, format: ticks.every(Number.isInteger) ? ',d' : ',.2~f' },
     empty: say(lang, 'noData'),

@@ -3,7 +3,7 @@ import { noteWords } from '../../reports/index.js';
 import { list, number, say, type Lang } from '../../words.js';
 import type { Paper, PaperSection } from '../paper.js';
 import { sweepCharts } from './charts.js';
-import { foundLines } from './said.js';
+import { foundLines, targetWords } from './said.js';
 import { groupsOf } from './groups.js';
 import { measureTable, tidyTable } from './table.js';
 
@@ -13,7 +13,7 @@ export function sweepPaper(findings: SweepFindings, lang: Lang): Paper {
   const foot = footOf(findings, lang);
   return {
     kind: say(lang, 'sweep.kind'),
-    title: say(lang, 'sweep.title', { title: scenario.title[lang], targets: list(lang, dimensions.map(({ target }) => target)) }),
+    title: say(lang, 'sweep.title', { title: scenario.title[lang], targets: list(lang, dimensions.map((one) => targetWords(one, lang))) }),
     lead: [say(lang, 'sweep.lead', { points: points.length, n: provenance.replications }), say(lang, 'sweep.assumed')],
     sections: [
       { id: 'answers', heading: say(lang, 'sweep.answers'), lines: foundLines(findings, lang), tables: [], charts: sweepCharts(findings, foot, lang) },

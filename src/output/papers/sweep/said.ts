@@ -1,5 +1,5 @@
-import type { Summary, SweepFindings, SweepPoint, SweepResponse } from '../../../analysis/index.js';
-import { capital, interval, number, say, type Lang } from '../../words.js';
+import type { Dimension, Summary, SweepFindings, SweepPoint, SweepResponse } from '../../../analysis/index.js';
+import { capital, interval, monthName, number, say, sayIfKnown, type Lang } from '../../words.js';
 
 /** Large numbers whole, small ones with a decimal. */
 export function digitsOf(values: readonly (Summary | null)[]): number {
@@ -9,15 +9,26 @@ export function digitsOf(values: readonly (Summary | null)[]): number {
 
 /** A value of a dimension as people write it: decimal comma, true minus and times. */
 export function valueWords(text: string, lang: Lang): string {
-  if (!/^[+\-x]?\d+(\.\d+)?$/.test(text)) return text;
+  if (!/^[+\-x]?\d+(\.\d+)?$/.test(text)) return sayIfKnown(lang, `sweep.value.${text}`, {}) ?? text.replaceAll('>', lang === 'sv' ? ' före ' : ' before ');
   const plain = text.replace(/^-/, '\u2212').replace(/^x/, '×');
   return lang === 'sv' ? plain.replace('.', ',') : plain;
 }
 
-/** Where a point lies: `+2`, or `headroom 0,15, mode step` where there are several directions. */
-export function placeWords({ dimensions }: SweepFindings, { place }: SweepPoint, lang: Lang): string {
-  const words = place.map((at, d) => valueWords(dimensions[d]!.values[at]!.text, lang));
-  return dimensions.length === 1 ? words[0]! : words.map((value, d) => `${dimensions[d]!.target} ${value}`).join(', ');
+/** What is varied, as it stands inside a sentence: `placeringsplatser, psykiatri, Skåne, från januari 2027`; a setting without a name of its own by its path. */
+export function targetWords({ subject }: Dimension, lang: Lang): string {
+  if (subject.kind === 'setting') return small(sayIfKnown(lang, `sweep.setting.${subject.path}`, {}) ?? subject.path);
+  const { quantity, of, from, until } = subject;
+  const when = from === null ? [] : [until === null ? say(lang, 'changed.on', { from: monthName(lang, from) }) : say(lang, 'changed.between', { from: monthName(lang, from), to: monthName(lang, until) })];
+  return [small(sayIfKnown(lang, `changed.${quantity}`, {}) ?? quantity), ...of.map((label) => (/^[A-ZÅÄÖ]{2}/.test(label[lang]) || isPlace(label) ? label[lang] : small(label[lang]))), ...when].join(', ');
+}
+
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** A name that is its own id is one of a place, or as good as one. */
+const isPlace = ({ id, sv }: { readonly id: string; readonly sv: string }): boolean => id === sv;
+
+/** Where a point lies: `+2`, or `+2, block för block` where there are several directions, in their order. */
+function placeWords({ dimensions }: SweepFindings, { place }: SweepPoint, lang: Lang): string {
+  return place.map((at, d) => valueWords(dimensions[d]!.values[at]!.text, lang)).join(', ');
 }
 
 /** When a response is of. */
@@ -60,7 +71,7 @@ export function foundLines(findings: SweepFindings, lang: Lang): readonly string
 }
 
 /** A difference with its sign. */
-export function signed(value: number, decimals: number, lang: Lang): string {
+function signed(value: number, decimals: number, lang: Lang): string {
   const text = number(lang, value, decimals);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }

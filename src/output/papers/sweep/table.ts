@@ -1,8 +1,8 @@
 import type { Dimension, Summary, SweepFindings } from '../../../analysis/index.js';
 import type { TableCell } from '../../tables/index.js';
-import { say, type Lang } from '../../words.js';
+import { capital, say, type Lang } from '../../words.js';
 import type { PaperColumn, PaperTable } from '../paper.js';
-import { areaWords, digitsOf, periodWords, spanOf } from './said.js';
+import { areaWords, digitsOf, periodWords, spanOf, targetWords } from './said.js';
 
 /** So many rows of a table are shown in the terminal. */
 const MOST_IN_TERMINAL = 24;
@@ -16,7 +16,7 @@ function numberColumns(decimals: number, lang: Lang): readonly PaperColumn[] {
   return [...numbers.map(([id, label]): PaperColumn => ({ id, label, decimals })), { id: 'span', label: say(lang, 'sweep.column.span') }];
 }
 
-const targetColumns = (dimensions: readonly Dimension[]): readonly PaperColumn[] => dimensions.map((one) => ({ id: one.target, label: one.target, ...(isPlain(one) ? { decimals: decimalsOf(one) } : {}) }));
+const targetColumns = (dimensions: readonly Dimension[], lang: Lang): readonly PaperColumn[] => dimensions.map((one) => ({ id: one.target, label: capital(targetWords(one, lang)), ...(isPlain(one) ? { decimals: decimalsOf(one) } : {}) }));
 
 /** Everything, for programs: one row a point and response. */
 export function tidyTable(findings: SweepFindings, lang: Lang): PaperTable {
@@ -27,14 +27,14 @@ export function tidyTable(findings: SweepFindings, lang: Lang): PaperTable {
     levels[r]?.n ?? 0, ...cellsOf(levels[r]!, differences[r]!), span, fingerprint,
   ]));
   const named = (['measure', 'pathway', 'area', 'from', 'to', 'unit', 'n'] as const).map((id): PaperColumn => ({ id, label: id }));
-  return { id: 'sweep', caption: '', columns: [...targetColumns(dimensions), ...named, ...numberColumns(0, lang), { id: 'fingerprint', label: 'fingerprint' }], rows, names: dimensions.length };
+  return { id: 'sweep', caption: '', columns: [...targetColumns(dimensions, lang), ...named, ...numberColumns(0, lang), { id: 'fingerprint', label: 'fingerprint' }], rows, names: dimensions.length };
 }
 
 /** One measure, for people: a row a point and pathway. */
 export function measureTable(findings: SweepFindings, about: { readonly id: string; readonly of: readonly number[] }, lang: Lang): PaperTable {
   const { dimensions, points, responses } = findings;
   const decimals = digitsOf(points.flatMap(({ levels }) => about.of.map((r) => levels[r]!)));
-  const columns = [...targetColumns(dimensions), { id: 'pathway', label: say(lang, 'sweep.column.pathway') }, ...numberColumns(decimals, lang)];
+  const columns = [...targetColumns(dimensions, lang), { id: 'pathway', label: say(lang, 'sweep.column.pathway') }, ...numberColumns(decimals, lang)];
   const span = spanOf(findings, lang);
   const rows = about.of.flatMap((r) => points.map(({ place, levels, differences }): readonly TableCell[] => [
     ...place.map((at, d) => cellOf(dimensions[d]!, at)), responses[r]!.pathwayLabel[lang], ...cellsOf(levels[r]!, differences[r]!), span,
