@@ -32,7 +32,7 @@ function drawChart(findings: SweepFindings, { id, of }: Group, foot: readonly st
   const isCut = panels.flat().some(({ y }) => y.ticks[0]! > 0);
   const about = { measure: name, unit: first.unit[lang], area: areaWords(first, lang), period: periodWords(first, lang), x: targetWords(x, lang) };
   const subtitle = [say(lang, 'sweep.chart.subtitle', about), [...left, say(lang, 'sweep.chart.span', { span: spanOf(findings, lang) }), ...(isCut ? [say(lang, 'sweep.chart.cut')] : [])].join(' ')];
-  const specs = panels.map((row) => ({ hconcat: row.map(drawResponse), spacing: lines === undefined ? 40 : 130 }));
+  const specs = panels.map((row) => ({ hconcat: row.map(drawResponse), spacing: 130 }));
   return {
     id,
     name: `${name}, ${about.period}`,
@@ -69,7 +69,7 @@ function panelOf(findings: SweepFindings, r: number, { line, row }: { readonly l
   const ticks = rangeTicks([...all, ...(base[r] ? [base[r]] : [])].flatMap(({ low, high }) => [low, high]));
   return {
     title: rows === undefined ? pathway : `${pathway}, ${targetWords(rows, lang)}: ${valueWords(rows.values[row]!.text, lang)}`,
-    width: lines === undefined ? 400 : 330,
+    width: 330,
     height: rows === undefined ? 270 : 190,
     lines: together(line.map((of, i) => ({ name: lines === undefined ? '' : valueWords(lines.values[of]!.text, lang), style: seriesStyle(i), points: values[i]! }))),
     ticks: x.values.map(({ text }, i) => ({ x: at(i), label: valueWords(text, lang) })),

@@ -53,11 +53,9 @@ export function drawResponse(panel: ResponsePanel): Spec {
   };
 }
 
-function baseLayers({ base, lines }: ResponsePanel, domain: readonly number[]): readonly Spec[] {
+function baseLayers({ base }: ResponsePanel, domain: readonly number[]): readonly Spec[] {
   if (base === null) return [];
-  const rule = { data: { values: [{ x: domain[0], until: domain[1], mean: base.value }] }, mark: { type: 'rule', stroke: INK.soft, strokeDash: [1.5, 3], strokeWidth: 1.4 }, encoding: { x2: { field: 'until' } } };
-  const words = { data: { values: [{ x: domain[0], mean: base.value, label: base.label }] }, mark: { type: 'text', align: 'left', baseline: 'bottom', dy: -3, dx: 2, fontSize: 11, fill: INK.soft }, encoding: { text: { field: 'label', type: 'nominal' } } };
-  return lines.some(({ name }) => name !== '') ? [rule] : [rule, words];
+  return [{ data: { values: [{ x: domain[0], until: domain[1], mean: base.value }] }, mark: { type: 'rule', stroke: INK.soft, strokeDash: [1.5, 3], strokeWidth: 1.4 }, encoding: { x2: { field: 'until' } } }];
 }
 
 /** Lines that share their points stand a little beside each other, so that the bars of each can be read. */
@@ -90,11 +88,10 @@ function emptyLayer({ lines, width, height, empty }: ResponsePanel): readonly Sp
   return [{ data: { values: [{ label: empty }] }, mark: { type: 'text', fontSize: LABEL, fill: INK.soft }, encoding: { x: { value: width / 2 }, y: { value: height / 2 }, text: { field: 'label', type: 'nominal' } } }];
 }
 
-/** Each of several lines is named where it ends, moved up or down where names would meet. */
+/** Each of several lines, and what the file says, is named where it ends, moved up or down where names would meet. */
 function nameLayers({ lines, height, width, y, base }: ResponsePanel): readonly Spec[] {
-  if (lines.every(({ name }) => name === '')) return [];
   const [bottom, top] = [y.ticks[0]!, y.ticks.at(-1)!];
-  const ends = lines.flatMap(({ name, points }) => (points.length === 0 ? [] : [{ label: name, value: points.at(-1)!.mean, weight: 600 }]));
+  const ends = lines.flatMap(({ name, points }) => (points.length === 0 || name === '' ? [] : [{ label: name, value: points.at(-1)!.mean, weight: 600 }]));
   const all = base === null ? ends : [...ends, { label: base.label, value: base.value, weight: 400 }];
   const placed = spread(all.map(({ value }) => (height * (top - value)) / (top - bottom)), LABEL + 3, height);
   return all.map(({ label, weight }, i) => ({

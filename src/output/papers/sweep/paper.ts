@@ -5,7 +5,7 @@ import type { Paper, PaperSection } from '../paper.js';
 import { sweepCharts } from './charts.js';
 import { foundLines, targetWords } from './said.js';
 import { groupsOf } from './groups.js';
-import { measureTable, tidyTable } from './table.js';
+import { headingOf, measureTable, tidyTable } from './table.js';
 
 /** A sweep as a paper: what was found in words, a chart for each measure, and a tidy table with a row for each point and measure. */
 export function sweepPaper(findings: SweepFindings, lang: Lang): Paper {
@@ -17,10 +17,7 @@ export function sweepPaper(findings: SweepFindings, lang: Lang): Paper {
     lead: [say(lang, 'sweep.lead', { points: points.length, n: provenance.replications }), say(lang, 'sweep.assumed')],
     sections: [
       { id: 'answers', heading: say(lang, 'sweep.answers'), lines: foundLines(findings, lang), tables: [], charts: sweepCharts(findings, foot, lang) },
-      ...groupsOf(findings).map((group): PaperSection => {
-        const table = measureTable(findings, group, lang);
-        return { id: group.id, heading: table.caption, lines: [], tables: [table], charts: [] };
-      }),
+      ...groupsOf(findings).map((group): PaperSection => ({ id: group.id, heading: headingOf(findings, group, lang), lines: [], tables: [measureTable(findings, group, lang)], charts: [] })),
       { id: 'notes', heading: say(lang, 'notes.heading'), lines: findings.notes.map((note) => `– ${noteWords(note, lang)}`), tables: [], charts: [] },
     ],
     tables: [tidyTable(findings, lang)],

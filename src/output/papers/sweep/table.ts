@@ -30,6 +30,12 @@ export function tidyTable(findings: SweepFindings, lang: Lang): PaperTable {
   return { id: 'sweep', caption: '', columns: [...targetColumns(dimensions, lang), ...named, ...numberColumns(0, lang), { id: 'fingerprint', label: 'fingerprint' }], rows, names: dimensions.length };
 }
 
+/** What a table and its section are of. */
+export function headingOf({ responses }: SweepFindings, { of }: { readonly of: readonly number[] }, lang: Lang): string {
+  const first = responses[of[0]!]!;
+  return say(lang, 'sweep.heading', { measure: first.title[lang], unit: first.unit[lang], area: areaWords(first, lang), period: periodWords(first, lang) });
+}
+
 /** One measure, for people: a row a point and pathway. */
 export function measureTable(findings: SweepFindings, about: { readonly id: string; readonly of: readonly number[] }, lang: Lang): PaperTable {
   const { dimensions, points, responses } = findings;
@@ -39,8 +45,7 @@ export function measureTable(findings: SweepFindings, about: { readonly id: stri
   const rows = about.of.flatMap((r) => points.map(({ place, levels, differences }): readonly TableCell[] => [
     ...place.map((at, d) => cellOf(dimensions[d]!, at)), responses[r]!.pathwayLabel[lang], ...cellsOf(levels[r]!, differences[r]!), span,
   ]));
-  const first = responses[about.of[0]!]!;
-  const caption = say(lang, 'sweep.caption', { measure: first.title[lang], unit: first.unit[lang], area: areaWords(first, lang), period: periodWords(first, lang) });
+  const caption = say(lang, 'sweep.caption', { heading: headingOf(findings, about, lang) });
   return { id: about.id, caption, columns, rows, names: dimensions.length + 1, mostInTerminal: MOST_IN_TERMINAL };
 }
 
