@@ -89,6 +89,10 @@ const shape = {
   checks: checks().optional(),
   compare: name(says('data file: figure, region, pathway, year', 'datafil: figure, region, pathway, year')).optional(),
 };
+
+/** Every key that may stand at the top of a scenario file. */
+export const SCENARIO_KEYS: readonly string[] = Object.keys(shape);
+
 /** A scenario file, all its layers as one. */
 export const document = mapping(shape);
 

@@ -1,7 +1,8 @@
 export { monthNumber } from './calendar.js';
+export { CHANGEABLE } from './changes/index.js';
 export { compile } from './compile/index.js';
 export { layOrders } from './compile/pathways.js';
-export { readDocument, type Complaint, type Judged } from './document.js';
+export { SCENARIO_KEYS, readDocument, type Complaint, type Judged } from './document.js';
 export type { CreateParse, ExpressionLimits } from './expression/index.js';
 export { readMonth } from './dates.js';
 export { readName } from './fields.js';

@@ -5,6 +5,7 @@ import { CHECK_WORDS } from './wording/checks.js';
 import { PAGE_WORDS } from './wording/page.js';
 import { RULE_WORDS } from './wording/rules.js';
 import { SUMMARY_WORDS } from './wording/summary.js';
+import { SWEEP_WORDS } from './wording/sweep.js';
 import { TABLE_WORDS } from './wording/tables.js';
 import { WORTH_WORDS } from './wording/worth.js';
 
@@ -17,7 +18,7 @@ export interface Wording {
   readonly en: string;
 }
 
-const WORDS = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS, ...WORTH_WORDS } as const satisfies Record<string, Wording>;
+const WORDS = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS } as const satisfies Record<string, Wording>;
 
 /** The key of a text in the catalogue. */
 export type WordKey = keyof typeof WORDS;

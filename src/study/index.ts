@@ -13,3 +13,5 @@ export * from './report-plans.js';
 export * from './report-run.js';
 export * from './worth/index.js';
 export * from './bottlenecks/index.js';
+export * from './sweep.js';
+export * from './sweep-findings.js';

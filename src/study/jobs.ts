@@ -4,12 +4,15 @@ import { prepareReport, readReplication } from './report.js';
 import type { Reading, ReportSetup } from './report.js';
 import { prepareWorth } from './worth/job.js';
 import type { WorthPart, WorthSetup } from './worth/job.js';
+import { prepareSweep } from './sweep.js';
+import type { SweepReading, SweepSetup } from './sweep.js';
 
 /** What each kind of work is told beforehand, and what a unit of it gives; all plain data. */
 export interface Jobs {
   readonly report: { readonly setup: ReportSetup; readonly part: Reading };
   readonly bottlenecks: { readonly setup: ReportSetup; readonly part: BottleneckPart };
   readonly worth: { readonly setup: WorthSetup; readonly part: WorthPart };
+  readonly sweep: { readonly setup: SweepSetup; readonly part: SweepReading };
 }
 
 /** Work that is dealt out in numbered units, each a function of its number alone: whoever does it, and in whatever order, the answer is the same. */
@@ -26,6 +29,7 @@ const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (u
   },
   bottlenecks: prepareBottlenecks,
   worth: prepareWorth,
+  sweep: prepareSweep,
 };
 
 /** What does the units of a job, made ready once. */

@@ -5,11 +5,12 @@ import { CHECK_WORDS } from '../../src/output/wording/checks.js';
 import { PAGE_WORDS } from '../../src/output/wording/page.js';
 import { RULE_WORDS } from '../../src/output/wording/rules.js';
 import { SUMMARY_WORDS } from '../../src/output/wording/summary.js';
+import { SWEEP_WORDS } from '../../src/output/wording/sweep.js';
 import { TABLE_WORDS } from '../../src/output/wording/tables.js';
 import { WORTH_WORDS } from '../../src/output/wording/worth.js';
 import { interval, list, monthName, number, percent, roughly, say, type WordKey } from '../../src/output/words.js';
 
-const words = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS, ...WORTH_WORDS };
+const words = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS };
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((m) => m[1]!))].sort();
 
 describe('the words', () => {

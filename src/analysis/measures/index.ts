@@ -28,3 +28,4 @@ export const MODE_MEASURES: readonly Measure[] = [happens, queue, waitQueue, los
 
 export { cellAt } from './measure.js';
 export type { Measure, Replication, Run } from './measure.js';
+export { vacant } from './openings.js';

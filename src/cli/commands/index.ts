@@ -12,10 +12,11 @@ import { replication } from './replication.js';
 import { rerun } from './rerun.js';
 import { run } from './run.js';
 import { schema } from './schema.js';
+import { sweep } from './sweep.js';
 import { verify } from './verify.js';
 import { worth } from './worth.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, bottlenecks, worth, explain, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, bottlenecks, worth, sweep, explain, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

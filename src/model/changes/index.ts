@@ -6,6 +6,9 @@ import { KINDS } from './quantities/index.js';
 import { isOutermost } from './settle.js';
 import { deadNumber, idleNames, whyNothing } from './vain.js';
 
+/** What changes may concern, each with the keys by which a change says where. */
+export const CHANGEABLE: Readonly<Record<string, readonly string[]>> = Object.fromEntries(Object.entries(KINDS).map(([quantity, { keys }]) => [quantity, keys]));
+
 export type { Draft } from './cells.js';
 export { settle } from './settle.js';
 

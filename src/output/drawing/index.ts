@@ -6,3 +6,4 @@ export * from './points.js';
 export * from './style.js';
 export * from './peak.js';
 export * from './rows.js';
+export { rangeTicks, spread } from './scale.js';

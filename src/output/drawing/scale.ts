@@ -10,6 +10,18 @@ export function roundTicks(largest: number): readonly number[] {
   return ticks;
 }
 
+/** Round values for an axis over some values: from zero, unless they all lie far from it in a narrow band; three to seven of them. */
+export function rangeTicks(values: readonly number[]): readonly number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (values.length === 0 || !(low > 0.5 * high)) return roundTicks(Math.max(0, high));
+  const width = Math.max(high - low, high * 0.02);
+  const steps = roundTicks(width);
+  const step = steps[1]! - steps[0]!;
+  const first = Math.max(0, Math.floor(low / step - 0.25));
+  const last = Math.ceil(high / step + 0.25);
+  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
 /** Years that begin on an axis before its end, thinned to at most `most`. */
 export function yearTicks(from: number, until: number, most: number): readonly number[] {
   const first = Math.ceil(from);

@@ -3,3 +3,4 @@ export * from './paper.js';
 export { paperSummary } from './paper-tables.js';
 export * from './render-paper.js';
 export { worthPaper } from './worth/index.js';
+export { sweepPaper } from './sweep/index.js';

@@ -1,0 +1,1 @@
+export { sweepPaper } from './paper.js';
