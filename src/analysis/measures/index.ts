@@ -26,4 +26,5 @@ export function measuresOf(plan: Plan): readonly Measure[] {
 /** What is said of a run in the other placement mode, too: starts, queues, waits and their causes (MODEL 3.4). */
 export const MODE_MEASURES: readonly Measure[] = [happens, queue, waitQueue, lost, lostBetween];
 
+export { serviceWeeks } from './service-weeks.js';
 export type { Measure, Replication, Run } from './measure.js';
