@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { CHART_WORDS } from './wording/charts.js';
+import { COMPARE_WORDS } from './wording/compare.js';
 import { PAGE_WORDS } from './wording/page.js';
 import { RULE_WORDS } from './wording/rules.js';
 import { SUMMARY_WORDS } from './wording/summary.js';
@@ -14,7 +15,7 @@ export interface Wording {
   readonly en: string;
 }
 
-const WORDS = { ...CHART_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
+const WORDS = { ...CHART_WORDS, ...COMPARE_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
 
 /** The key of a text in the catalogue. */
 export type WordKey = keyof typeof WORDS;
@@ -62,8 +63,13 @@ export function number(lang: Lang, value: number, decimals = 0): string {
 }
 
 /** A share as whole per cent: "24 %" in Swedish, "24%" in English. */
-export function percent(lang: Lang, share: number): string {
-  return number(lang, share * 100) + (lang === 'sv' ? '\u00a0%' : '%');
+export function percent(lang: Lang, share: number, decimals = 0): string {
+  return number(lang, share * 100, decimals) + (lang === 'sv' ? '\u00a0%' : '%');
+}
+
+/** A difference: always with its sign, but for what is shown as 0. */
+export function signed(written: string): string {
+  return /^[0.,\u00a0% ]+$/.test(written) || written.startsWith('\u2212') ? written : `+${written}`;
 }
 
 /** A number cut to two significant digits, for titles: the figure behind it has an interval. */

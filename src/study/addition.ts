@@ -9,7 +9,7 @@ export interface Addition {
 }
 
 /** The pools of a plan by name: kind/block/region, kind/pathway/region for positions, main-supervisors/region and st-posts/region. */
-function listPools(plan: Plan, axes: Axes): string[] {
+export function listPools(plan: Plan, axes: Axes): string[] {
   return Array.from({ length: plan.pools }, (_, p) => {
     const kind = POOL_KINDS[plan.poolKind[p]!]!;
     const region = axes.regions[plan.poolRegion[p]!]!.id;

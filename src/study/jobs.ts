@@ -1,9 +1,12 @@
+import { prepareTogether, readTogether } from './compare.js';
+import type { CompareSetup, TogetherRead } from './compare.js';
 import { prepareReport, readReplication } from './report.js';
 import type { Reading, ReportSetup } from './report.js';
 
 /** What each kind of work is told beforehand, and what a unit of it gives; all plain data. */
 export interface Jobs {
   readonly report: { readonly setup: ReportSetup; readonly part: Reading };
+  readonly compare: { readonly setup: CompareSetup; readonly part: TogetherRead };
 }
 
 /** Work that is dealt out in numbered units, each a function of its number alone: whoever does it, and in whatever order, the answer is the same. */
@@ -17,6 +20,10 @@ const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (u
   report: (setup) => {
     const report = prepareReport(setup);
     return (replication) => readReplication(report, replication);
+  },
+  compare: (setup) => {
+    const together = prepareTogether(setup);
+    return (replication) => readTogether(together, replication);
   },
 };
 

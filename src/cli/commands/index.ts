@@ -1,5 +1,6 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { dump } from './dump.js';
 import { flows } from './flows.js';
@@ -13,6 +14,6 @@ import { schema } from './schema.js';
 import { verify } from './verify.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, compare, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

@@ -1,3 +1,4 @@
+export * from './compare/index.js';
 export * from './paper.js';
 export { paperSummary } from './paper-tables.js';
 export * from './render-paper.js';

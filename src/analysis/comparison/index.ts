@@ -1,0 +1,6 @@
+export * from './align.js';
+export * from './comparison.js';
+export * from './outcomes.js';
+export * from './ranking.js';
+export * from './shapley.js';
+export * from './twins.js';
