@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { CHART_WORDS } from './wording/charts.js';
 import { COMPARE_WORDS } from './wording/compare.js';
+import { CONTRIBUTION_WORDS } from './wording/contributions.js';
 import { PAGE_WORDS } from './wording/page.js';
 import { RULE_WORDS } from './wording/rules.js';
 import { SUMMARY_WORDS } from './wording/summary.js';
@@ -15,7 +16,7 @@ export interface Wording {
   readonly en: string;
 }
 
-const WORDS = { ...CHART_WORDS, ...COMPARE_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
+const WORDS = { ...CHART_WORDS, ...COMPARE_WORDS, ...CONTRIBUTION_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS } as const satisfies Record<string, Wording>;
 
 /** The key of a text in the catalogue. */
 export type WordKey = keyof typeof WORDS;

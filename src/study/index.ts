@@ -1,6 +1,7 @@
 export * from './addition.js';
 export * from './compare.js';
 export * from './compare-run.js';
+export * from './contributions.js';
 export * from './counter-runs.js';
 
 export * from './derive/index.js';
@@ -12,6 +13,9 @@ export * from './replay/index.js';
 export * from './one-doctor.js';
 export * from './report.js';
 export * from './report-plans.js';
+export * from './orders.js';
 export * from './place-differences.js';
+export * from './plan-patch.js';
 export * from './position-months.js';
 export * from './report-run.js';
+export * from './same-plan.js';

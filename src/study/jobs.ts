@@ -1,11 +1,14 @@
 import { prepareTogether, readTogether } from './compare.js';
 import type { CompareSetup, TogetherRead } from './compare.js';
+import { prepareContributions } from './contributions.js';
+import type { ContributionRead, ContributionSetup } from './contributions.js';
 import { prepareReport, readReplication } from './report.js';
 import type { Reading, ReportSetup } from './report.js';
 
 /** What each kind of work is told beforehand, and what a unit of it gives; all plain data. */
 export interface Jobs {
   readonly report: { readonly setup: ReportSetup; readonly part: Reading };
+  readonly contributions: { readonly setup: ContributionSetup; readonly part: ContributionRead };
   readonly compare: { readonly setup: CompareSetup; readonly part: TogetherRead };
 }
 
@@ -21,6 +24,7 @@ const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (u
     const report = prepareReport(setup);
     return (replication) => readReplication(report, replication);
   },
+  contributions: prepareContributions,
   compare: (setup) => {
     const together = prepareTogether(setup);
     return (replication) => readTogether(together, replication);

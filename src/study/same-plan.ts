@@ -2,15 +2,16 @@ import type { Plan } from '../engine/index.js';
 
 /** Whether two plans are equal in every number: then the same roster gives the same run, for a run is a function of plan and roster alone. */
 export function samePlan(one: Plan, other: Plan): boolean {
-  return same(one, other);
+  return samePart(one, other);
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** The same of a part of one. */
+export function samePart(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (ArrayBuffer.isView(one)) return ArrayBuffer.isView(other) && sameColumn(one as Int32Array, other as Int32Array);
   const [keys, others] = [Object.keys(one), Object.keys(other)];
-  return keys.length === others.length && keys.every((key) => Object.hasOwn(other, key) && same((one as Readonly<Record<string, unknown>>)[key], (other as Readonly<Record<string, unknown>>)[key]));
+  return keys.length === others.length && keys.every((key) => Object.hasOwn(other, key) && samePart((one as Readonly<Record<string, unknown>>)[key], (other as Readonly<Record<string, unknown>>)[key]));
 }
 
 function sameColumn(one: Int32Array, other: Int32Array): boolean {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CHART_WORDS } from '../../src/output/wording/charts.js';
 import { COMPARE_WORDS } from '../../src/output/wording/compare.js';
+import { CONTRIBUTION_WORDS } from '../../src/output/wording/contributions.js';
 import { PAGE_WORDS } from '../../src/output/wording/page.js';
 import { RULE_WORDS } from '../../src/output/wording/rules.js';
 import { SUMMARY_WORDS } from '../../src/output/wording/summary.js';
 import { TABLE_WORDS } from '../../src/output/wording/tables.js';
 import { interval, list, monthName, number, percent, roughly, say, type WordKey } from '../../src/output/words.js';
 
-const words = { ...CHART_WORDS, ...COMPARE_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS };
+const words = { ...CHART_WORDS, ...COMPARE_WORDS, ...CONTRIBUTION_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...TABLE_WORDS };
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((m) => m[1]!))].sort();
 
 describe('the words', () => {

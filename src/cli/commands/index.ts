@@ -1,6 +1,7 @@
 import { check } from './check.js';
 import type { Command } from './command.js';
 import { compare } from './compare.js';
+import { contributions } from './contributions.js';
 import { data } from './data.js';
 import { dump } from './dump.js';
 import { flows } from './flows.js';
@@ -14,6 +15,6 @@ import { schema } from './schema.js';
 import { verify } from './verify.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, compare, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, compare, contributions, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

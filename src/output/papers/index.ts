@@ -1,3 +1,4 @@
+export * from './contributions.js';
 export * from './compare/index.js';
 export * from './paper.js';
 export { paperSummary } from './paper-tables.js';
