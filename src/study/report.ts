@@ -97,7 +97,7 @@ export function readReplication(report: Report, replication: number): Reading {
 }
 
 /** Weeks of acute hospital care in a month of each block. */
-export const weeksOf = ({ blocks }: Scenario, axes: Axes): readonly number[] => axes.blocks.map(({ id }) => blocks.find((block) => block.id === id)?.serviceWeeks?.value ?? 0);
+const weeksOf = ({ blocks }: Scenario, axes: Axes): readonly number[] => axes.blocks.map(({ id }) => blocks.find((block) => block.id === id)?.serviceWeeks?.value ?? 0);
 
 function listPublished(scenario: Scenario): PublishedPoint[] {
   return scenario.compare.map((row) => ({

@@ -44,6 +44,8 @@ export interface RowPanel {
   readonly percent?: boolean;
   /** Values of both signs: a line stands at 0. */
   readonly isSigned?: boolean;
+  /** Numbers of things to both sides of 0, or shares in points: how the ticks are written. */
+  readonly ticksAs?: 'counts' | 'points';
   readonly bars: readonly RowBar[];
   readonly rules: readonly RowRule[];
   readonly dots: readonly RowDot[];
@@ -83,9 +85,12 @@ export function drawRows(panel: RowPanel): Spec {
 
 const plain = (field: string): Spec => ({ field, type: 'nominal', scale: null });
 
-function xAxis({ ticks, percent }: RowPanel): Spec {
+/** Expressions of the ticks; no name ever stands in them. */
+const TICKS = { counts: "format(abs(datum.value), ',.3~f')", points: "format(100 * datum.value, ',.3~f')" } as const;
+
+function xAxis({ ticks, percent, ticksAs }: RowPanel): Spec {
   const digits = ticks.every((tick) => Number.isInteger(tick)) ? ',d' : ',.3~f';
-  return { title: null, orient: 'bottom', format: percent === true ? ',.3~%' : digits, values: [...ticks], grid: true, domain: false, tickSize: 4, labelFlush: false };
+  return { title: null, orient: 'bottom', ...(ticksAs === undefined ? { format: percent === true ? ',.3~%' : digits } : { labelExpr: TICKS[ticksAs] }), values: [...ticks], grid: true, domain: false, tickSize: 4, labelFlush: false };
 }
 
 /** Where nothing differs, in a panel of both signs. */

@@ -85,7 +85,8 @@ export const COMPARE_WORDS = {
   'compare.dumbbell.part': { sv: '{pathway} {levels} månader', en: '{pathway} {levels} months' },
   'compare.dumbbell.level': { sv: '{value} i {option}', en: '{value} in {option}' },
   'compare.dumbbell.same': { sv: '{pathway} lika i alla, {value} månader', en: '{pathway} the same in all, {value} months' },
-  'compare.dumbbell.best': { sv: '{pathway} kortast i {option}, {value} månader mot {base} i {baseName}', en: '{pathway} shortest in {option}, {value} months against {base} in {baseName}' },
+  'compare.points': { sv: 'procentenheter', en: 'percentage points' },
+  'compare.dumbbell.most': { sv: '{pathway} {value} månader i {option} mot {base} i {baseName}', en: '{pathway} {value} months in {option} against {base} in {baseName}' },
   'compare.dumbbell.subtitle': { sv: 'Månaders väntan i kö för dem som börjar i regionen {from}–{to}, medel. Tunna linjer: {span}. Talet till höger: skillnaden mot {base} för det scenario som skiljer mest.', en: 'Months waited in queue by those who start in the region {from}–{to}, mean. Thin lines: {span}. The number to the right: the difference from {base} of the scenario that differs most.' },
   'compare.dumbbell.alt': { sv: 'Punkter per region, en för varje scenario: månaders väntan i kö. {points}.', en: 'Dots by region, one for each scenario: months waited in queue. {points}.' },
 
@@ -174,6 +175,6 @@ export const COMPARE_WORDS = {
   'compare.column.cells': { sv: 'Celler', en: 'Cells' },
   'compare.column.differing': { sv: 'Skiljer', en: 'Differ' },
   'compare.column.base': { sv: 'Grunden', en: 'The base' },
-  'compare.span.p05–p95': { sv: '5–95 %', en: '5–95%' },
-  'compare.span.range': { sv: 'lägsta–högsta', en: 'lowest–highest' },
+  'compare.span.p05–p95': { sv: '5–95 %, bara slump', en: '5–95%, chance only' },
+  'compare.span.range': { sv: 'lägsta–högsta, bara slump', en: 'lowest–highest, chance only' },
 } as const;

@@ -23,7 +23,7 @@ export const CONTRIBUTION_WORDS = {
   'contributions.pairs.caption': { sv: '{measure}: två tillsammans utöver var för sig', en: '{measure}: two together beyond each alone' },
   'contributions.chart.name': { sv: 'Från utan till med', en: 'From without to with' },
   'contributions.chart.title': { sv: '{measure}: {parts}', en: '{measure}: {parts}' },
-  'contributions.chart.part': { sv: '{pathway} från {without} till {with}, mest {group} ({value})', en: '{pathway} from {without} to {with}, most {group} ({value})' },
+  'contributions.chart.part': { sv: '{pathway} från {without} till {with}, mest ”{group}” ({value})', en: '{pathway} from {without} to {with}, most “{group}” ({value})' },
   'contributions.chart.none': { sv: '{pathway} oförändrat, {with}', en: '{pathway} unchanged, {with}' },
   'contributions.chart.subtitle': { sv: '{measure}, {unit}, {from}–{to}, medel. Överst nivån utan ändringarna, sedan vad varje grupp bidrar med (Shapleyvärden), underst nivån med dem; talen summerar. Tunna linjer: 95 % för medlets bidrag, bara slump. Axeln börjar inte vid 0.', en: '{measure}, {unit}, {from}–{to}, mean. At the top the level without the changes, then what each group contributes (Shapley values), at the bottom the level with them; the numbers sum. Thin lines: 95% for the mean contribution, chance only. The axis does not begin at 0.' },
   'contributions.chart.alt': { sv: 'Vattenfallsdiagram, ett per form: {points}.', en: 'Waterfall charts, one for each pathway: {points}.' },

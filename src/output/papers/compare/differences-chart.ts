@@ -54,14 +54,14 @@ function panelOf(outcome: OutcomeFound, rows: readonly Row[], lang: Lang): RowPa
   const domain = endsOf(ticks);
   const style = (option: number): (typeof OPTION_STYLES)[number] => OPTION_STYLES[option % OPTION_STYLES.length]!;
   return {
-    title: `${outcome.title[lang]}, ${outcome.unit[lang]}`,
+    title: `${outcome.title[lang]}, ${isShare(outcome) ? say(lang, 'compare.points') : outcome.unit[lang]}`,
     width: WIDTH,
     rowHeight: ROW,
     rows: rows.map(({ name }) => name),
     domain,
     ticks,
     isSigned: true,
-    ...(isShare(outcome) ? { percent: true } : {}),
+    ...(isShare(outcome) ? { ticksAs: 'points' as const } : {}),
     bars: [],
     rules: rows.flatMap(({ cell, option }, row) => [
       { row, x: cell.low, x2: cell.high, width: 1.2, colour: style(option).colour },

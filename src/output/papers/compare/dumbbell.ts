@@ -73,8 +73,8 @@ function partsOf(found: Comparison, wait: OutcomeFound, lang: Lang): string {
     const pathway = label[lang];
     if (found.options.length === 2) return [say(lang, 'compare.dumbbell.part', { pathway, levels: list(lang, cells.map(({ option, mean }) => say(lang, 'compare.dumbbell.level', { value: levelWords(wait, mean, lang), option: nameOf(found, option) }))) })];
     if (cells.every(({ mean }) => levelWords(wait, mean, lang) === levelWords(wait, base.mean, lang))) return [say(lang, 'compare.dumbbell.same', { pathway, value: levelWords(wait, base.mean, lang) })];
-    const best = cells.reduce((least, one) => (one.mean < least.mean ? one : least));
-    return [say(lang, 'compare.dumbbell.best', { pathway, option: nameOf(found, best.option), value: levelWords(wait, best.mean, lang), base: levelWords(wait, base.mean, lang), baseName: nameOf(found, 0) })];
+    const most = cells.reduce((widest, one) => (Math.abs(one.mean - base.mean) > Math.abs(widest.mean - base.mean) ? one : widest));
+    return [say(lang, 'compare.dumbbell.most', { pathway, option: nameOf(found, most.option), value: levelWords(wait, most.mean, lang), base: levelWords(wait, base.mean, lang), baseName: nameOf(found, 0) })];
   });
   return parts.length === 0 ? say(lang, 'noData') : parts.join('; ');
 }

@@ -31,8 +31,8 @@ export const decimalsOf = (outcome: Pick<Outcome, 'id'>): number => (outcome.id 
 /** A level of an outcome in words. */
 export const levelWords = (outcome: Pick<Outcome, 'id'>, value: number, lang: Lang): string => (isShare(outcome) ? percent(lang, value, 1) : number(lang, value, decimalsOf(outcome)));
 
-/** A difference of an outcome with its sign. */
-export const differenceWords = (outcome: Pick<Outcome, 'id'>, value: number, lang: Lang): string => signed(levelWords(outcome, value, lang));
+/** A difference of an outcome with its sign; of shares in points. */
+export const differenceWords = (outcome: Pick<Outcome, 'id'>, value: number, lang: Lang): string => signed(isShare(outcome) ? number(lang, 100 * value, decimalsOf(outcome)) : levelWords(outcome, value, lang));
 
 /** The mean difference's 95 % interval in words. */
 export function meanInterval(outcome: Pick<Outcome, 'id'>, { mean, halfWidth }: Summary, lang: Lang): string {
@@ -47,7 +47,7 @@ export function spanIn(found: Comparison, lang: Lang): string {
 }
 
 /** The span in a column of a table: the words stand in the line of the numbers. */
-export const spanCell = (found: Comparison, lang: Lang): string => spanIn(found, lang);
+export const spanCell = (found: Comparison, lang: Lang): string => say(lang, found.provenance.replications < 20 ? 'compare.span.range' : 'compare.span.p05–p95');
 
 export const isPaired = ({ provenance: { seeds }, twins }: Comparison): boolean => seeds.every((seed) => seed === seeds[0]) && (twins.length > 0);
 

@@ -87,6 +87,7 @@ function panelOf(found: Comparison, rows: readonly TwinRow[], title: string, lan
     domain,
     ticks,
     isSigned: true,
+    ticksAs: 'counts',
     bars: regions.flatMap((_, row) => [
       { row, x: 0, x2: better[row]!, thick: 13, colour: EARLIER },
       { row, x: -worse[row]!, x2: 0, thick: 13, colour: LATER },
