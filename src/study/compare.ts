@@ -8,7 +8,7 @@ import { prepareReport } from './report.js';
 import type { Report, ReportSetup } from './report.js';
 import { runAudited } from './report-plans.js';
 import type { Played, ReportPlans } from './report-plans.js';
-import { luckOf, samePlan, shareEqual } from './same-plan.js';
+import { luckOf, samePlan, shareEqual, withoutLifted } from './same-plan.js';
 
 /** The scenarios that are compared, the base first. */
 export interface CompareSetup {
@@ -45,20 +45,19 @@ const PLANS = ['main', 'demand', 'positions', 'room', 'lowHeadroom', 'highHeadro
 
 /**
  * Makes scenarios ready to be run together. Of all their plans, counter-runs included, those that are equal in every number are run once: a run is a function of plan
- * and roster alone, and the roster of the plan, capacities and placement mode apart, and of the key. That is provably the same, and nothing is guessed from what a change is about.
+ * and roster alone, and the roster of the plan, capacities and placement mode apart, and of the key. Of the run of demand only the starts are read, and there the number
+ * of lifted places moves none: options that differ in placements alone share it. Both are provably the same; nothing is guessed from what a change is about.
  */
 export function prepareTogether({ options, hasTwins }: CompareSetup): Together {
   const reports = options.map(prepareReport);
   const [base] = reports as [Report, ...Report[]];
-  const shared = options.every(({ seed }) => seed === base.seed) ? shareEqual(reports.flatMap(({ plans }) => PLANS.map((name) => plans[name]))) : reports.flatMap(({ plans }) => PLANS.map((name) => plans[name]));
-  const lucks = shareLuck(reports);
   const outcomes = outcomesOf(base.measures);
   const otherOutcomes = outcomesOf(MODE_MEASURES);
   const use = base.grid.sizes.area * base.grid.sizes.block;
   return {
     reports,
-    plans: reports.map((_, i) => Object.fromEntries(PLANS.map((name, k) => [name, shared[i * PLANS.length + k]!])) as unknown as ReportPlans),
-    luck: lucks,
+    plans: options.every(({ seed }) => seed === base.seed) ? sharePlans(reports) : reports.map(({ plans }) => plans),
+    luck: shareLuck(reports),
     maps: reports.map((report) => alignCells(base, report)),
     otherMaps: reports.map((report) => alignCells({ measures: MODE_MEASURES, grid: base.grid }, { measures: MODE_MEASURES, grid: report.grid })),
     outcomes,
@@ -67,6 +66,13 @@ export function prepareTogether({ options, hasTwins }: CompareSetup): Together {
     head: countCells(base.measures, base.grid),
     tail: (outcomes.length + otherOutcomes.length) * outcomeSize(base.grid) + headroomSize(base.grid) + use,
   };
+}
+
+/** Equal plans of all options as one object; those of demand where they differ in nothing but lifted places. */
+function sharePlans(reports: readonly Report[]): readonly ReportPlans[] {
+  const demand = shareEqual(reports.map(({ plans }) => plans.demand), withoutLifted);
+  const all = shareEqual(reports.flatMap(({ plans }, i) => PLANS.map((name) => (name === 'demand' ? demand[i]! : plans[name]))));
+  return reports.map((_, i) => Object.fromEntries(PLANS.map((name, k) => [name, all[i * PLANS.length + k]!])) as unknown as ReportPlans);
 }
 
 /** Options whose luck is drawn from the same numbers share one roster. */

@@ -117,7 +117,7 @@ export const COMPARE_WORDS = {
   'compare.twins.stream': { sv: '{option}: per inflöde', en: '{option}: by stream' },
   'compare.twins.cohort': { sv: '{option}: per kull', en: '{option}: by cohort' },
   'compare.twins.name': { sv: 'Tvillingar i {option}', en: 'Twins in {option}' },
-  'compare.twins.title': { sv: '{option} mot {base}: i en körning börjar {earlier} läkare tidigare, {later} senare', en: '{option} against {base}: in a run {earlier} doctors start earlier, {later} later' },
+  'compare.twins.title': { sv: '{option} mot {base}: i en körning börjar {earlier} läkare tidigare eller bara här, {later} senare eller inte alls inom tiden', en: '{option} against {base}: in a run {earlier} doctors start earlier or only here, {later} later or not at all within the time' },
   'compare.twins.title.none': { sv: '{option} mot {base}: ingen läkare börjar tidigare eller senare', en: '{option} against {base}: no doctor starts earlier or later' },
   'compare.twins.subtitle': { sv: 'Läkare per körning, medel, per region: till vänster de som börjar senare eller bara i {base}, till höger de som börjar tidigare eller bara i {option}. Tunna linjer: {span}.', en: 'Doctors per run, mean, by region: to the left those who start later or only in {base}, to the right those who start earlier or only in {option}. Thin lines: {span}.' },
   'compare.twins.alt': { sv: 'Staplar åt två håll per region: läkare som börjar senare och tidigare. {points}.', en: 'Bars to both sides by region: doctors who start later and earlier. {points}.' },

@@ -50,7 +50,8 @@ export function twinTotals(found: Comparison, option: number): Readonly<Record<(
 export function twinChart(found: Comparison, option: number, lang: Lang): PaperChart {
   const names = { option: nameOf(found, option), base: nameOf(found, 0) };
   const totals = twinTotals(found, option);
-  const isNone = totals.earlier + totals.later === 0;
+  const [better, worse] = [totals.earlier + totals.startsOnlyOption, totals.later + totals.startsOnlyBase];
+  const isNone = better + worse === 0;
   const rows = found.twins[option - 1]!.filter((row) => row.along === 'area');
   const panels = found.labels.pathway.map((pathway) => drawRows(panelOf(found, rows.filter((row) => row.pathway.id === pathway.id), pathway[lang], lang)));
   const point = (row: TwinRow): string => say(lang, 'compare.twins.point', { region: row.group[lang], pathway: row.pathway[lang], earlier: number(lang, row.earlier.mean), later: number(lang, row.later.mean) });
@@ -58,7 +59,7 @@ export function twinChart(found: Comparison, option: number, lang: Lang): PaperC
     id: `twins-${option}`,
     name: say(lang, 'compare.twins.name', { option: names.option }),
     drawing: {
-      title: say(lang, isNone ? 'compare.twins.title.none' : 'compare.twins.title', { ...names, earlier: number(lang, totals.earlier), later: number(lang, totals.later) }) + monthsTail(found, lang),
+      title: say(lang, isNone ? 'compare.twins.title.none' : 'compare.twins.title', { ...names, earlier: number(lang, better), later: number(lang, worse) }) + monthsTail(found, lang),
       subtitle: [say(lang, 'compare.twins.subtitle', { ...names, span: spanIn(found, lang) })],
       foot: footOf(found, lang),
       alt: say(lang, 'compare.twins.alt', { points: rows.map(point).join('; ') }),
