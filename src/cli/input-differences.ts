@@ -1,4 +1,5 @@
-import { showMonth } from '../base/index.js';
+import { formOf, showMonth, showPath } from '../base/index.js';
+import type { Path, Raw, RawMap, Written } from '../base/index.js';
 import type { InputDifference } from '../analysis/index.js';
 import type { Changed } from '../model/index.js';
 import { differingPlaces } from '../study/index.js';
@@ -20,12 +21,23 @@ type Row = Omit<InputDifference, 'option'>;
 
 function settingsThatDiffer(base: Opened, other: Opened): readonly Row[] {
   const [there, here] = [valuesIn(base), valuesIn(other)];
+  const texts = [textsIn(base.read.tree.raw), textsIn(other.read.tree.raw)] as const;
   return [...new Set([...there.keys(), ...here.keys()])].flatMap((key): Row[] => {
     const [old, fresh] = [there.get(key), here.get(key)];
     if (old?.value === fresh?.value) return [];
+    // What is a figure in one of them and a setting in the other may be said in the same words.
+    const said = (fresh ?? old)!.of;
+    if ((old === undefined || fresh === undefined) && texts[0].get(said) !== undefined && texts[0].get(said) === texts[1].get(said)) return [];
     const { group, of } = (fresh ?? old)!;
     return [{ group, of, from: '', until: '', old: old?.value ?? null, new: fresh?.value ?? null, at: (fresh ?? old)!.at }];
   });
+}
+
+/** What stands in the files of a scenario, all layers as one, by its path. */
+function textsIn(raw: Raw, path: Path = []): ReadonlyMap<string, string> {
+  if (formOf(raw) === 'text') return new Map([[showPath(path), (raw as Written).text]]);
+  const parts = formOf(raw) === 'list' ? (raw as readonly Raw[]).map((part, i) => [i, part] as const) : Object.entries(raw as RawMap);
+  return new Map(parts.flatMap(([key, part]) => [...textsIn(part, [...path, key])]));
 }
 
 function valuesIn({ read }: Opened): ReadonlyMap<string, ResolvedValue> {
