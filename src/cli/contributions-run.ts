@@ -67,14 +67,26 @@ function groupChanges({ read: { tree, scenario } }: Opened): readonly Grouped[] 
   const named = list.map((change, i) => {
     const { file, line } = tree.locate(['changes', i]);
     const name = textIn((change as RawMap)['name'])?.normalize('NFC');
-    const [verb = '', quantity] = Object.entries(change as RawMap).find(([key]) => ['set', 'add', 'scale'].includes(key)) ?? [];
-    return { name: name ?? `${verb} ${textIn(quantity) ?? ''} (${file}:${line})`, at: `${file}:${line}`, i };
+    return { name, at: `${file}:${line}`, i };
   });
-  return [...new Set(named.map(({ name }) => name))].map((name) => {
-    const own = named.filter((one) => one.name === name);
-    const lines = new Set(own.map(({ i }) => lineOf(tree, i, list[i]!)));
-    return { name, at: own.map(({ at }) => at), members: own.map(({ i }) => i), cells: scenario.changes.filter(({ at }) => lines.has(at)).length };
+  const own = list.map((change) => nameOf(change as RawMap));
+  const isTaken = (name: string, i: number): boolean => own.some((other, k) => k !== i && other === name) || named.some((other) => other.name === name);
+  const told = named.map((one) => ({ ...one, name: one.name ?? (isTaken(own[one.i]!, one.i) ? `${own[one.i]!} (${one.at})` : own[one.i]!) }));
+  return [...new Set(told.map(({ name }) => name))].map((name) => {
+    const members = told.filter((one) => one.name === name);
+    const lines = new Set(members.map(({ i }) => lineOf(tree, i, list[i]!)));
+    return { name, at: members.map(({ at }) => at), members: members.map(({ i }) => i), cells: scenario.changes.filter(({ at }) => lines.has(at)).length };
   });
+}
+
+const SIGNS = [['set', 'to', '='], ['add', 'by', '+'], ['scale', 'by', '×']] as const;
+
+/** What a change without a name is called: what it is of, and what it does. */
+function nameOf(change: RawMap): string {
+  const [verb, amount, sign] = SIGNS.find(([key]) => change[key] !== undefined) ?? SIGNS[0];
+  const where = Object.values((change['where'] ?? {}) as RawMap).flatMap((part) => [part].flat() as readonly Raw[]).flatMap((part) => textIn(part) ?? []);
+  const number = textIn(change[amount]) ?? '';
+  return `${[textIn(change[verb]) ?? '', ...where].join(' ')} ${sign === '+' && number.startsWith('-') ? '' : sign}${number}`.trim();
 }
 
 /** The line that the effects of a change are told of by: that of its number. */

@@ -6,7 +6,7 @@ import { drawRoster, run } from '../../../src/engine/index.js';
 import { compile } from '../../../src/model/compile/index.js';
 import type { Scenario } from '../../../src/model/scenario.js';
 import { anyScenario, diceOf, type Dice } from '../../support/arbitraries.js';
-import { cases } from '../../support/random.js';
+import { PROVING, cases } from '../../support/random.js';
 import { figure, pathway, positions, room, scenario, stream, stretch } from '../../support/scenario.js';
 
 const SEED = 7;
@@ -49,7 +49,7 @@ function startsIn({ roster, run: { plan, trace } }: Side, p: number): number {
 }
 
 describe('twins', () => {
-  test('sum exactly to what queues and starts differ by, in every area, stream and cohort, over random pairs of scenarios', () => {
+  test('sum exactly to what queues and starts differ by, in every area, stream and cohort, over random pairs of scenarios', { timeout: PROVING ? 3_600_000 : 60_000 }, () => {
     let differing = 0;
     fc.assert(
       fc.property(fc.gen(), fc.integer({ min: 0, max: 99 }), (g, replication) => {
@@ -69,12 +69,12 @@ describe('twins', () => {
           if (at(twins, cells, 0, p, 0) + at(twins, cells, 0, p, 1) > 0) differing += 1;
         }
       }),
-      { numRuns: cases(200) },
+      { numRuns: cases(80) },
     );
     expect(differing).toBeGreaterThan(10);
   });
 
-  test('of a change that changes nothing are all unchanged', () => {
+  test('of a change that changes nothing are all unchanged', { timeout: PROVING ? 3_600_000 : 60_000 }, () => {
     fc.assert(
       fc.property(fc.gen(), fc.integer({ min: 0, max: 99 }), (g, replication) => {
         const drawn = anyScenario(diceOf(g));
@@ -85,7 +85,7 @@ describe('twins', () => {
           if (i % TWIN_COLUMNS !== TWIN_COUNTS.indexOf('unchanged')) expect(value).toBe(0);
         });
       }),
-      { numRuns: cases(50) },
+      { numRuns: cases(30) },
     );
   });
 
