@@ -19,7 +19,7 @@ export const CONTRIBUTION_WORDS = {
   'contributions.parts': { sv: 'Bidrag', en: 'Contributions' },
   'contributions.parts.caption': { sv: '{measure}: vad varje grupp bidrar med', en: '{measure}: what each group contributes' },
   'contributions.pairs': { sv: 'Vad två gör tillsammans', en: 'What two make together' },
-  'contributions.pairs.lines': { sv: 'Vad två grupper gör tillsammans utöver vad var och en gör ensam, från scenariot utan ändringar. Under 0 för köer: de förstärker varandra; över 0: de tar ut varandra.', en: 'What two groups make together beyond what each makes alone, from the scenario without changes. Below 0 for queues: they strengthen each other; above 0: they cancel each other.' },
+  'contributions.pairs.lines': { sv: 'Vad två grupper gör tillsammans utöver vad var och en gör ensam, från scenariot utan ändringar. 0: de läggs bara ihop. Annars blir skillnaden mot utan ändringar så mycket högre (över 0) eller lägre (under 0) än summan av de två.', en: 'What two groups make together beyond what each makes alone, from the scenario without changes. 0: they merely add up. Otherwise the difference from without changes is so much higher (above 0) or lower (below 0) than the sum of the two.' },
   'contributions.pairs.caption': { sv: '{measure}: två tillsammans utöver var för sig', en: '{measure}: two together beyond each alone' },
   'contributions.chart.name': { sv: 'Från utan till med', en: 'From without to with' },
   'contributions.chart.title': { sv: '{measure}: {parts}', en: '{measure}: {parts}' },
