@@ -2,6 +2,7 @@ export * from './audit.js';
 export * from './back-test.js';
 export * from './break-even.js';
 export * from './checks.js';
+export * from './comparison/index.js';
 export * from './decisions.js';
 export { type Flow, agreedFlows, observeExchange, summariseExchange } from './exchange.js';
 export * from './findings.js';

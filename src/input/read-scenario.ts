@@ -1,4 +1,4 @@
-import { fail, succeed, type Issue, type Path, type Result, type Table } from '../base/index.js';
+import { fail, succeed, type Issue, type Path, type Raw, type Result, type Table } from '../base/index.js';
 import { object, readDocument, resolve, toIssue, type Judged, type Reader, type Scenario } from '../model/index.js';
 import { layTogether, nameExtender, readLayers, unread, type Desk, type Layer } from './layers.js';
 import { LIMITS, type Limits } from './limits.js';
@@ -46,6 +46,20 @@ export function readScenario(source: Source, file: string, limits: Limits = LIMI
   const scenario = resolve(judged, reader);
   const issues = told(reader.issues);
   return scenario ? succeed({ scenario, inputs, layers, tree, tables }, issues) : fail(issues);
+}
+
+/** The same scenario with only some of its changes, by their places in the list of all; data that have been read are not read again. */
+export function keepChanges({ tree, layers, tables, inputs }: ReadScenario, kept: readonly number[], source: Source, limits: Limits = LIMITS): Result<Scenario> {
+  const { changes, ...rest } = tree.raw as Readonly<Record<string, Raw>>;
+  const own = kept.map((i) => (changes as readonly Raw[])[i]!);
+  const raw = Object.assign(Object.create(null) as Record<string, Raw>, rest, own.length === 0 ? {} : { changes: own });
+  const locate: Tree['locate'] = (path, part, inside) => tree.locate(path[0] === 'changes' && typeof path[1] === 'number' ? ['changes', kept[path[1]] ?? 0, ...path.slice(2)] : path, part, inside);
+  const judged = readDocument(raw, { parser: source.parser, limits });
+  const complaints = judged.complaints.map(({ path, part, fault }) => toIssue(locate(path, part, fault.inside), fault));
+  const reader = makeReader(judged, new Map(tables), locate, complaints, layers.map((layer) => layer.file), { source, file: layers[0]!.file, limits, inputs: [...inputs] });
+  const scenario = resolve(judged, reader);
+  const issues = inOrder(reader.issues, inputs.map(({ path }) => path));
+  return scenario ? succeed(scenario, issues) : fail(issues);
 }
 
 function makeReader({ parts, lost }: Judged, tables: Map<string, Table | undefined>, locate: Tree['locate'], complaints: readonly Issue[], layers: readonly string[], desk: Desk): Reader {

@@ -71,6 +71,13 @@ export interface Stream extends Label {
   readonly leaves: readonly { readonly share: Sourced; readonly lengths: Lengths }[];
 }
 
+/** A placement of some pathways, by name. */
+export interface Block extends Label {
+  readonly id: string;
+  /** Weeks of acute hospital care that a doctor gives in a month of it (MODEL 10); not given: none are counted. */
+  readonly serviceWeeks?: Sourced;
+}
+
 /** Room of one kind in a block of a region from a month on, places; null = unlimited. */
 export interface PoolRow {
   readonly region: string;
@@ -169,7 +176,7 @@ export interface Scenario {
   readonly regions: readonly Region[];
   readonly streams: readonly Stream[]; // in listed order
   readonly pathways: readonly Pathway[]; // in listed order
-  readonly blocks: readonly (Label & { readonly id: string })[]; // in order of first mention
+  readonly blocks: readonly Block[]; // in order of first mention
   /** null: unlimited. */
   readonly positions: readonly PositionRow[] | null;
   /** Of the queues of which something is said; in the others every offer holds, and what is left lapses. */

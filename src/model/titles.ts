@@ -1,11 +1,16 @@
 import type * as z from 'zod';
 import type { Path } from '../base/index.js';
-import { keyed, label, readName, says } from './fields.js';
+import { keyed, mapping, prose, readName, says } from './fields.js';
+import { figure } from './figures.js';
 import { object, unknown, type Reader } from './reader.js';
-import type { Label } from './scenario.js';
+import type { Block, Label } from './scenario.js';
+
+/** Weeks of acute hospital care that a doctor gives in a month of a block (MODEL 10). */
+const serviceWeeks = () => figure({ min: 0, max: 31 / 7 + 1 }, says('weeks of acute hospital care that a doctor gives in a month of the block', 'veckor akut sjukhusvård som en läkare ger under en månad i blocket'));
 
 /** Titles of blocks; a block without one is called by its name. */
-export const blockTitles = () => keyed(label()).meta(says('titles of the blocks', 'blockens namn i tabeller och diagram'));
+export const blockTitles = () =>
+  keyed(mapping({ sv: prose(says('in Swedish', 'på svenska')), en: prose(says('in English', 'på engelska')), 'service-weeks': serviceWeeks().optional() })).meta(says('titles of the blocks', 'blockens namn i tabeller och diagram'));
 
 /** The most blocks a scenario may name: which of them lack room is kept as one bit each. */
 export const MOST_BLOCKS = 31;
@@ -33,9 +38,12 @@ export function refuseIdleTitles(titles: z.output<ReturnType<typeof blockTitles>
 export const titleOr = (title: Label | undefined, id: string): Label => title ?? { sv: id, en: id };
 
 /** All blocks in order of first mention, with titles; a title makes a block known that no pathway of this scenario has. */
-export function layBlocks(titles: z.output<ReturnType<typeof blockTitles>> | undefined, mentioned: readonly string[], reader: Reader): readonly (Label & { readonly id: string })[] {
+export function layBlocks(titles: z.output<ReturnType<typeof blockTitles>> | undefined, mentioned: readonly string[], reader: Reader): readonly Block[] {
   const named = new Map(titles ? scenarioNames(reader, titles, ['blocks']) : []);
   const ids = [...new Set([...mentioned, ...named.keys()])];
   if (ids.length > MOST_BLOCKS) object(reader, titles ? ['blocks'] : ['pathways'], { code: 'too-many-blocks', values: { max: MOST_BLOCKS, number: ids.length } }, 'key');
-  return ids.map((id) => ({ id, ...titleOr(named.get(id), id) }));
+  return ids.map((id) => {
+    const { 'service-weeks': serviceWeeks, ...title } = named.get(id) ?? { ...titleOr(undefined, id), 'service-weeks': undefined };
+    return { id, ...title, ...(serviceWeeks === undefined ? {} : { serviceWeeks }) };
+  });
 }

@@ -2,6 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { BOTTLENECK_WORDS } from './wording/bottlenecks.js';
 import { CHART_WORDS } from './wording/charts.js';
 import { CHECK_WORDS } from './wording/checks.js';
+import { COMPARE_WORDS } from './wording/compare.js';
+import { CONTRIBUTION_WORDS } from './wording/contributions.js';
 import { PAGE_WORDS } from './wording/page.js';
 import { RULE_WORDS } from './wording/rules.js';
 import { SUMMARY_WORDS } from './wording/summary.js';
@@ -18,7 +20,7 @@ export interface Wording {
   readonly en: string;
 }
 
-const WORDS = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS } as const satisfies Record<string, Wording>;
+const WORDS = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...COMPARE_WORDS, ...CONTRIBUTION_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS } as const satisfies Record<string, Wording>;
 
 /** The key of a text in the catalogue. */
 export type WordKey = keyof typeof WORDS;
@@ -66,8 +68,13 @@ export function number(lang: Lang, value: number, decimals = 0): string {
 }
 
 /** A share as whole per cent: "24 %" in Swedish, "24%" in English. */
-export function percent(lang: Lang, share: number): string {
-  return number(lang, share * 100) + (lang === 'sv' ? '\u00a0%' : '%');
+export function percent(lang: Lang, share: number, decimals = 0): string {
+  return number(lang, share * 100, decimals) + (lang === 'sv' ? '\u00a0%' : '%');
+}
+
+/** A difference: always with its sign, but for what is shown as 0. */
+export function signed(written: string): string {
+  return /^[0.,\u00a0% ]+$/.test(written) || written.startsWith('\u2212') ? written : `+${written}`;
 }
 
 /** A number cut to two significant digits, for titles: the figure behind it has an interval. */

@@ -1,5 +1,9 @@
 import { prepareBottlenecks } from './bottlenecks/index.js';
 import type { BottleneckPart } from './bottlenecks/index.js';
+import { prepareTogether, readTogether } from './compare.js';
+import type { CompareSetup, TogetherRead } from './compare.js';
+import { prepareContributions } from './contributions.js';
+import type { ContributionRead, ContributionSetup } from './contributions.js';
 import { prepareReport, readReplication } from './report.js';
 import type { Reading, ReportSetup } from './report.js';
 import { prepareWorth } from './worth/job.js';
@@ -13,6 +17,8 @@ export interface Jobs {
   readonly bottlenecks: { readonly setup: ReportSetup; readonly part: BottleneckPart };
   readonly worth: { readonly setup: WorthSetup; readonly part: WorthPart };
   readonly sweep: { readonly setup: SweepSetup; readonly part: SweepReading };
+  readonly contributions: { readonly setup: ContributionSetup; readonly part: ContributionRead };
+  readonly compare: { readonly setup: CompareSetup; readonly part: TogetherRead };
 }
 
 /** Work that is dealt out in numbered units, each a function of its number alone: whoever does it, and in whatever order, the answer is the same. */
@@ -30,6 +36,11 @@ const KINDS: { readonly [Kind in keyof Jobs]: (setup: Jobs[Kind]['setup']) => (u
   bottlenecks: prepareBottlenecks,
   worth: prepareWorth,
   sweep: prepareSweep,
+  contributions: prepareContributions,
+  compare: (setup) => {
+    const together = prepareTogether(setup);
+    return (replication) => readTogether(together, replication);
+  },
 };
 
 /** What does the units of a job, made ready once. */

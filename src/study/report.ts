@@ -1,6 +1,6 @@
 import {
   CHECK_CELLS, DECISION_CELLS, MODE_MEASURES, NEED_CELLS, agreedFlows, countCells, countOverruns, layChecks, layDecisions, layGrid, layNeeds, listTests, measuresOf, observe, observeChecks, observeDecisions, observeExchange,
-  observeNeeds, observeOverruns, surveyWaitIn,
+  observeNeeds, observeOverruns, serviceWeeks, surveyWaitIn,
 } from '../analysis/index.js';
 import type { Decisions, Flow, Grid, Measure, Needed, Needs, PublishedPoint } from '../analysis/index.js';
 import type { Quality } from '../base/index.js';
@@ -61,7 +61,7 @@ export function prepareReport(setup: ReportSetup): Report {
   const { plan: written, axes, read } = compile(scenario);
   const plan = applyAdditions(written, axes, additions);
   const grid = layGrid(plan, axes, [scenario.headroom.low, scenario.headroom.value, scenario.headroom.high]);
-  const measures = measuresOf(plan);
+  const measures = [...measuresOf(plan), ...serviceWeeks(weeksOf(scenario, axes))];
   const needs = layNeeds(plan, axes);
   const flows = agreedFlows(plan);
   const decisions = layDecisions(plan, grid.firstStep);
@@ -106,6 +106,9 @@ export function readPlayed(report: Report, played: Played): Reading {
   observeChecks(report.checks, part('own'), part('checks'));
   return { cells, needed, fingerprint: fingerprint(roster, played.main.trace) };
 }
+
+/** Weeks of acute hospital care in a month of each block. */
+const weeksOf = ({ blocks }: Scenario, axes: Axes): readonly number[] => axes.blocks.map(({ id }) => blocks.find((block) => block.id === id)?.serviceWeeks?.value ?? 0);
 
 function listPublished(scenario: Scenario): PublishedPoint[] {
   return scenario.compare.map((row) => ({

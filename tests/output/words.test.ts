@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { BOTTLENECK_WORDS } from '../../src/output/wording/bottlenecks.js';
 import { CHART_WORDS } from '../../src/output/wording/charts.js';
 import { CHECK_WORDS } from '../../src/output/wording/checks.js';
+import { COMPARE_WORDS } from '../../src/output/wording/compare.js';
+import { CONTRIBUTION_WORDS } from '../../src/output/wording/contributions.js';
 import { PAGE_WORDS } from '../../src/output/wording/page.js';
 import { RULE_WORDS } from '../../src/output/wording/rules.js';
 import { SUMMARY_WORDS } from '../../src/output/wording/summary.js';
@@ -10,7 +12,7 @@ import { TABLE_WORDS } from '../../src/output/wording/tables.js';
 import { WORTH_WORDS } from '../../src/output/wording/worth.js';
 import { interval, list, monthName, number, percent, roughly, say, type WordKey } from '../../src/output/words.js';
 
-const words = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS };
+const words = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...COMPARE_WORDS, ...CONTRIBUTION_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS };
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((m) => m[1]!))].sort();
 
 describe('the words', () => {

@@ -27,5 +27,6 @@ export function measuresOf(plan: Plan): readonly Measure[] {
 export const MODE_MEASURES: readonly Measure[] = [happens, queue, waitQueue, lost, lostBetween];
 
 export { cellAt } from './measure.js';
+export { serviceWeeks } from './service-weeks.js';
 export type { Measure, Replication, Run } from './measure.js';
 export { vacant } from './openings.js';

@@ -1,6 +1,8 @@
 import { bottlenecks } from './bottlenecks.js';
 import { check } from './check.js';
 import type { Command } from './command.js';
+import { compare } from './compare.js';
+import { contributions } from './contributions.js';
 import { data } from './data.js';
 import { dump } from './dump.js';
 import { explain } from './explain.js';
@@ -17,6 +19,6 @@ import { verify } from './verify.js';
 import { worth } from './worth.js';
 
 /** Every command of the terminal. */
-export const COMMANDS: readonly Command[] = [run, bottlenecks, worth, sweep, explain, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
+export const COMMANDS: readonly Command[] = [run, compare, contributions, bottlenecks, worth, sweep, explain, check, init, list, rerun, verify, replication, schema, data, flows, dump, replay];
 
 export type { Command } from './command.js';

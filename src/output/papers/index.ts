@@ -1,4 +1,6 @@
 export { bottleneckPaper } from './bottlenecks/index.js';
+export * from './contributions.js';
+export * from './compare/index.js';
 export * from './paper.js';
 export { paperSummary } from './paper-tables.js';
 export * from './render-paper.js';

@@ -18,7 +18,7 @@ export function pageTable({ caption, columns, rows, names }: PaperTable, lang: L
 function writeCell(cell: TableCell, { decimals, isShare }: PaperColumn, lang: Lang): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
-  return isShare ? percent(lang, cell) : number(lang, cell, decimals ?? 0);
+  return isShare ? percent(lang, cell, decimals ?? 0) : number(lang, cell, decimals ?? 0);
 }
 
 /** A paper as it is printed in a terminal: long tables cut, and said to be. */

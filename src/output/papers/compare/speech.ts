@@ -1,0 +1,101 @@
+import type { Comparison, Outcome, Summary } from '../../../analysis/index.js';
+import { interval, list, monthName, number, percent, say, signed, type Lang } from '../../words.js';
+
+/** How an option is drawn: told apart by shape and lightness as well as hue. */
+export const OPTION_STYLES = [
+  { colour: '#6d6d6d', shape: 'circle', isFilled: false },
+  { colour: '#16324f', shape: 'circle', isFilled: true },
+  { colour: '#cf6a17', shape: 'diamond', isFilled: true },
+  { colour: '#3d85b8', shape: 'square', isFilled: true },
+  { colour: '#7b3f8c', shape: 'triangle-up', isFilled: true },
+  { colour: '#2f7d5b', shape: 'triangle-down', isFilled: true },
+  { colour: '#16324f', shape: 'square', isFilled: false },
+  { colour: '#cf6a17', shape: 'diamond', isFilled: false },
+] as const;
+
+/** The options but the base. */
+export const othersIn = (found: Comparison): readonly number[] => found.options.slice(1).map((_, i) => i + 1);
+export const nameOf = (found: Comparison, option: number): string => found.options[option]!.name;
+
+/** Pathways by name, the last all of them together: along the cells of outcomes. */
+export function pathwaysOf({ labels }: Comparison, lang: Lang): readonly string[] {
+  return [...labels.pathway.map((label) => label[lang]), say(lang, 'compare.all')];
+}
+
+/** The cell of an outcome in an area for a pathway. */
+export const cellFor = ({ labels }: Comparison, area: number, pathway: number): number => area * (labels.pathway.length + 1) + pathway;
+
+export const isShare = (outcome: Pick<Outcome, 'id'>): boolean => outcome.id === 'started-within';
+export const decimalsOf = (outcome: Pick<Outcome, 'id'>): number => (outcome.id === 'wait-queue' ? 2 : isShare(outcome) ? 1 : 0);
+
+/** A level of an outcome in words. */
+export const levelWords = (outcome: Pick<Outcome, 'id'>, value: number, lang: Lang): string => (isShare(outcome) ? percent(lang, value, 1) : number(lang, value, decimalsOf(outcome)));
+
+/** A difference of an outcome with its sign; of shares in points. */
+export const differenceWords = (outcome: Pick<Outcome, 'id'>, value: number, lang: Lang): string => signed(isShare(outcome) ? number(lang, 100 * value, decimalsOf(outcome)) : levelWords(outcome, value, lang));
+
+/** The mean difference's 95 % interval in words. */
+export function meanInterval(outcome: Pick<Outcome, 'id'>, { mean, halfWidth }: Summary, lang: Lang): string {
+  const [low, high] = [mean - halfWidth, mean + halfWidth].map((value) => differenceWords(outcome, value, lang)) as [string, string];
+  return low.startsWith('+') || high.startsWith('+') ? `${low} ${lang === 'sv' ? 'till' : 'to'} ${high}` : interval(lang, low, high);
+}
+
+/** What the thin intervals are: luck only. */
+export function spanIn(found: Comparison, lang: Lang): string {
+  const { replications } = found.provenance;
+  return say(lang, replications < 20 ? 'span.range' : 'span.p05–p95', { n: number(lang, replications) });
+}
+
+/** The span in a column of a table: the words stand in the line of the numbers. */
+export const spanCell = (found: Comparison, lang: Lang): string => say(lang, found.provenance.replications < 20 ? 'compare.span.range' : 'compare.span.p05–p95');
+
+export const isPaired = ({ provenance: { seeds }, twins }: Comparison): boolean => seeds.every((seed) => seed === seeds[0]) && (twins.length > 0);
+
+/** Options whose position-months are not the base's: said in every title. */
+export function monthsTail(found: Comparison, lang: Lang): string {
+  const [{ name: base, positionMonths: there }] = found.options as [Comparison['options'][number]];
+  const words = found.options.slice(1).flatMap(({ name, positionMonths: here }) => {
+    if (here === null) return there === null ? [] : [say(lang, 'compare.months.unlimited', { name })];
+    if (there === null) return [say(lang, 'compare.months.limited', { name })];
+    return Math.abs(here - there) < 0.5 ? [] : [say(lang, 'compare.months.share', { name, share: there === 0 ? signed(number(lang, here)) : signed(percent(lang, here / there - 1, 1)) })];
+  });
+  return words.length === 0 ? '' : say(lang, 'compare.months', { base, options: list(lang, words) });
+}
+
+export function monthsWords(found: Comparison, lang: Lang): string {
+  const base = found.options[0]!.positionMonths;
+  const words = found.options.map(({ name, positionMonths }, i) => {
+    if (positionMonths === null) return say(lang, 'compare.months.unlimited', { name });
+    const share = i > 0 && base !== null && base > 0 && Math.abs(positionMonths - base) >= 0.5 ? ` (${signed(percent(lang, positionMonths / base - 1, 1))})` : '';
+    return say(lang, 'compare.months.one', { name, months: `${number(lang, positionMonths)}${share}` });
+  });
+  return list(lang, words);
+}
+
+/** That the comparison was forced, and why; none where it was not. */
+export function forcedLines(found: Comparison, lang: Lang): readonly string[] {
+  if (found.forced.length === 0) return [];
+  const reasons = found.forced.map(({ code, option, values }) => say(lang, `compare.forced.${code}`, { name: nameOf(found, option), ...values }));
+  return [say(lang, 'compare.forced', { reasons: reasons.join('; ') })];
+}
+
+/** The foot under every chart: which runs, and what they rest on. */
+export function footOf(found: Comparison, lang: Lang): readonly string[] {
+  const { provenance, options } = found;
+  const seed = [...new Set(provenance.seeds)].join(', ');
+  return [
+    ...forcedLines(found, lang),
+    ...options.map(({ name, file, fingerprint }) => say(lang, 'compare.foot.option', { version: provenance.version, name, file, fingerprint: fingerprint.slice(0, 16) })),
+    say(lang, isPaired(found) ? 'compare.foot.run' : 'compare.foot.run.unpaired', { seed, n: number(lang, provenance.replications) }),
+    ...(found.assumesPlaces ? [say(lang, 'compare.foot.assumed')] : []),
+  ];
+}
+
+export const wholeArea = ({ labels }: Comparison, lang: Lang): string => labels.area[0]![lang].toLowerCase();
+export const windowWords = ({ window }: Comparison, lang: Lang): { readonly from: string; readonly to: string } => ({ from: monthName(lang, window.from), to: monthName(lang, window.to) });
+
+/** Whether a mean difference can be told from 0 by its interval; null where nothing differs in any run. */
+export function isTold({ mean, halfWidth, low, high, n }: Summary): boolean | null {
+  if (mean === 0 && halfWidth === 0 && low === 0 && high === 0) return null;
+  return n > 1 && Math.abs(mean) > halfWidth;
+}

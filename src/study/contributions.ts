@@ -1,0 +1,182 @@
+import { addToSample, exactDivisor, interactions, laySample, marginals, shapley, summariseCell } from '../analysis/index.js';
+import type { Contributed, ContributionOutcome, Contributions, Sample } from '../analysis/index.js';
+import { drawRoster, fingerprint, layDigest, mix, toHex } from '../engine/index.js';
+import type { Axes, Plan } from '../engine/index.js';
+import { runAudited } from './report-plans.js';
+import { patchPlan } from './plan-patch.js';
+import type { PlanPatch } from './plan-patch.js';
+
+/** A scenario's changes, group by group, and the plan of every subset of the groups that is asked for. */
+export interface ContributionSetup {
+  readonly name: string;
+  readonly seed: number;
+  readonly axes: Axes;
+  /** The plan without any of the changes, and what the others have otherwise; equal plans are there once. */
+  readonly base: Plan;
+  readonly patches: readonly PlanPatch[];
+  /** Subsets by their bits, and the plan of each: −1 the base, else a patch. */
+  readonly subsets: readonly number[];
+  readonly planOf: readonly number[];
+  readonly groups: number;
+  /** Orders in which the groups are made; empty where all subsets are there. */
+  readonly orders: readonly (readonly number[])[];
+}
+
+/** What one replication gave of every subset: whole numbers, doctor-steps in queue and starts in the report by pathway. */
+export interface ContributionRead {
+  readonly values: Float64Array; // [subset × outcome × pathway]
+  readonly fingerprint: Int32Array;
+}
+
+const OUTCOMES = ['lost', 'happens'] as const;
+
+/** Makes a worker ready: the plans of all subsets. */
+export function prepareContributions(setup: ContributionSetup): (replication: number) => ContributionRead {
+  const plans = setup.patches.map((patch) => patchPlan(setup.base, patch));
+  return (replication) => readContributions(setup, plans, replication);
+}
+
+/** Runs one replication of every subset on the same luck, each audited, equal plans once. */
+function readContributions({ name, seed, axes, base, subsets, planOf }: ContributionSetup, plans: readonly Plan[], replication: number): ContributionRead {
+  const size = OUTCOMES.length * base.pathways;
+  const values = new Float64Array(subsets.length * size);
+  const first = (axes.reportFrom - axes.from) * axes.stepsPerMonth;
+  const done = new Map<number, Float64Array>();
+  const prints = new Map<number, Int32Array>();
+  subsets.forEach((subset, s) => {
+    const known = done.get(planOf[s]!);
+    if (known) {
+      values.set(known, s * size);
+      return;
+    }
+    const plan = planOf[s]! < 0 ? base : plans[planOf[s]!]!;
+    const roster = drawRoster(plan, { seed, replication });
+    const { trace } = runAudited(plan, roster, { name: `${name} (${subset})`, seed, replication });
+    const own = new Float64Array(size);
+    for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
+      for (let t = first; t < plan.steps; t++) {
+        own[queue % plan.pathways]! += trace.queue[queue * plan.steps + t]!;
+        own[plan.pathways + (queue % plan.pathways)]! += trace.started[queue * plan.steps + t]!;
+      }
+    }
+    done.set(planOf[s]!, own);
+    values.set(own, s * size);
+    prints.set(planOf[s]!, fingerprint(roster, trace));
+  });
+  // The scenario as it is stands last.
+  return { values, fingerprint: prints.get(planOf.at(-1)!)! };
+}
+
+/** Replications gathered in order. Whole sums beside the samples, so that contributions sum to the last digit. */
+export interface ContributionGathered {
+  readonly replications: number;
+  added: number;
+  readonly totals: Float64Array; // [subset × outcome × pathway] whole
+  /** Per outcome and pathway (the last: all): of every group, its contribution; then of every pair what the two make beyond each alone; then the whole. */
+  readonly sample: Sample;
+  readonly orderMeans: Float64Array; // [order × outcome × pathway + all × group] whole sums
+  readonly digest: Int32Array;
+}
+
+type Size = Pick<ContributionSetup, 'groups' | 'base' | 'orders' | 'subsets'>;
+
+const pairsIn = ({ groups, orders }: Size): number => (orders.length > 0 ? 0 : (groups * (groups - 1)) / 2);
+const widthOf = (setup: Size): number => setup.groups + pairsIn(setup) + 1;
+const columnsOf = ({ base }: Size): number => OUTCOMES.length * (base.pathways + 1);
+
+/** Nothing gathered yet. */
+export function layContributions(setup: ContributionSetup, replications: number): ContributionGathered {
+  return {
+    replications,
+    added: 0,
+    totals: new Float64Array(setup.subsets.length * OUTCOMES.length * setup.base.pathways),
+    sample: laySample(columnsOf(setup) * widthOf(setup), replications),
+    orderMeans: new Float64Array(setup.orders.length * columnsOf(setup) * setup.groups),
+    digest: layDigest(),
+  };
+}
+
+/** Adds what the next replication gave. */
+export function addContributions(setup: ContributionSetup, gathered: ContributionGathered, { values, fingerprint: words }: ContributionRead): void {
+  values.forEach((value, i) => (gathered.totals[i]! += value));
+  const cells = columnsIn(setup).flatMap(({ outcome, pathway }, c) => {
+    const bySubset = valuesOf(setup, values, outcome, pathway);
+    const { parts, divisor } = contribute(setup, bySubset);
+    setup.orders.forEach((order, o) => marginalsOf(setup, order, bySubset).forEach((value, group) => (gathered.orderMeans[(o * columnsOf(setup) + c) * setup.groups + group]! += value)));
+    return [...parts.map((part) => part / divisor), ...(setup.orders.length > 0 ? [] : interactions(bySubset).map(({ value }) => value)), parts.reduce((a, b) => a + b, 0) / divisor];
+  });
+  addToSample(gathered.sample, Float64Array.from(cells));
+  words.forEach((word) => mix(gathered.digest, word));
+  gathered.added += 1;
+}
+
+/** Every outcome and pathway, and all pathways together (−1). */
+function columnsIn({ base }: Size): readonly { readonly outcome: number; readonly pathway: number }[] {
+  return OUTCOMES.flatMap((_, outcome) => [...Array.from({ length: base.pathways }, (__, p) => p), -1].map((pathway) => ({ outcome, pathway })));
+}
+
+/** An outcome of every subset, in their order: whole numbers. */
+function valuesOf({ subsets, base }: Size, values: Float64Array, outcome: number, pathway: number): readonly number[] {
+  const size = OUTCOMES.length * base.pathways;
+  return subsets.map((_, s) => {
+    const own = values.subarray(s * size + outcome * base.pathways, s * size + (outcome + 1) * base.pathways);
+    return pathway >= 0 ? own[pathway]! : own.reduce((a, b) => a + b, 0);
+  });
+}
+
+/** Whole contributions times a whole divisor. */
+function contribute(setup: Size, values: readonly number[]): { readonly parts: readonly number[]; readonly divisor: number } {
+  if (setup.orders.length === 0) return { parts: shapley(values), divisor: exactDivisor(setup.groups) };
+  const each = setup.orders.map((order) => marginalsOf(setup, order, values));
+  return { parts: Array.from({ length: setup.groups }, (_, group) => each.reduce((sum, own) => sum + own[group]!, 0)), divisor: setup.orders.length };
+}
+
+/** What each group adds in one order. */
+function marginalsOf({ subsets }: Size, order: readonly number[], values: readonly number[]): readonly number[] {
+  const at = new Map(subsets.map((subset, s) => [subset, values[s]!]));
+  return marginals(order, (made) => at.get(order.slice(0, made).reduce((bits, group) => bits | (1 << group), 0))!);
+}
+
+/** What was found, over all the replications. */
+export function summariseContributions(setup: ContributionSetup, gathered: ContributionGathered, card: Pick<Contributions, 'provenance' | 'scenario' | 'groups' | 'measure'>): Contributions {
+  const { axes, groups, orders, subsets } = setup;
+  const { replications, totals, sample } = gathered;
+  const titles = OUTCOMES.map((id) => ({ id, steps: id === 'lost' ? axes.stepsPerMonth : 1 }));
+  const full = subsets.indexOf(2 ** groups - 1);
+  const none = subsets.indexOf(0);
+  const outcomes = columnsIn(setup).map(({ outcome, pathway }, c): ContributionOutcome => {
+    const values = valuesOf(setup, totals, outcome, pathway);
+    const { parts, divisor } = contribute(setup, values);
+    const { id, steps } = titles[outcome]!;
+    const scale = replications * steps;
+    const cell = (i: number): Contributed['summary'] => scaleSummary(summariseCell(sample, c * widthOf(setup) + i)!, 1 / steps);
+    const pairs = interactions(orders.length > 0 ? [0] : values);
+    return {
+      id,
+      pathway: pathway < 0 ? 'all' : axes.pathways[pathway]!.id,
+      without: values[none]! / scale,
+      with: values[full]! / scale,
+      whole: { numerator: values[full]! - values[none]!, denominator: scale, summary: cell(widthOf(setup) - 1) },
+      groups: parts.map((numerator, group) => ({ numerator, denominator: divisor * scale, summary: cell(group), ...(orders.length === 0 ? aloneAndLast(values, group, scale) : { orderHalfWidth: orderError(setup, gathered, c, group) / scale }) })),
+      interactions: pairs.map(({ pair }, i) => ({ pair, summary: cell(groups + i) })),
+    };
+  });
+  return { format: 1, kind: 'contributions', ...card, provenance: { ...card.provenance, fingerprint: toHex(gathered.digest) }, window: { from: axes.reportFrom, to: axes.to }, labels: axes.pathways, method: orders.length === 0 ? 'exact' : 'sampled', orders: orders.length, runs: 1 + setup.patches.length, outcomes };
+}
+
+/** What a group makes by itself, and what is lost where it alone is taken away. */
+const aloneAndLast = (values: readonly number[], group: number, scale: number): { readonly alone: number; readonly last: number } => ({
+  alone: (values[1 << group]! - values[0]!) / scale,
+  last: (values.at(-1)! - values[(values.length - 1) ^ (1 << group)]!) / scale,
+});
+
+/** Half the 95 % interval of a contribution for the choice of orders alone: over pairs of an order and its reverse, whose means are independent. */
+function orderError(setup: ContributionSetup, { orderMeans }: ContributionGathered, column: number, group: number): number {
+  const at = (order: number): number => orderMeans[(order * columnsOf(setup) + column) * setup.groups + group]!;
+  const pairs = setup.orders.length / 2;
+  const sample = laySample(1, pairs);
+  for (let pair = 0; pair < pairs; pair++) addToSample(sample, Float64Array.of((at(2 * pair) + at(2 * pair + 1)) / 2));
+  return summariseCell(sample, 0)!.halfWidth;
+}
+
+const scaleSummary = ({ mean, halfWidth, low, high, ...rest }: Contributed['summary'], factor: number): Contributed['summary'] => ({ ...rest, mean: mean * factor, halfWidth: halfWidth * factor, low: low * factor, high: high * factor });
