@@ -72,20 +72,22 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
 }
 
 /** Notes what was taken by parcels, of the pools that they are of. */
-export function unpack(plan: Plan, { use, laterFrom, parcels, parcelsLater, taken }: Book, parcelOf: Int32Array): void {
-  const width = plan.horizon + 1;
-  for (let t = 0; t < width; t++) {
-    for (let parcel = 0; parcel < parcels; parcel++) {
-      const at = t * parcels + parcel;
-      const before = taken[at]!;
-      const later = taken[parcelsLater + at]!;
-      if ((before | later) === 0) continue;
-      for (let field = parcel * PARCEL_FIELDS; field < (parcel + 1) * PARCEL_FIELDS; field += 2) {
-        if (parcelOf[field]! < 0) continue;
-        use[parcelOf[field]! * width + t]! += parcelOf[field + 1]! * before;
-        use[laterFrom + parcelOf[field]! * width + t]! += parcelOf[field + 1]! * later;
-      }
+export function unpack(plan: Plan, book: Book, parcelOf: Int32Array): void {
+  for (let parcel = 0; parcel < book.parcels; parcel++) {
+    for (let field = parcel * PARCEL_FIELDS; field < (parcel + 1) * PARCEL_FIELDS; field += 2) {
+      if (parcelOf[field]! >= 0 && parcelOf[field + 1] !== 0) unpackOne(plan, book, parcel, parcelOf[field]!, parcelOf[field + 1]!);
     }
+  }
+}
+
+function unpackOne({ horizon }: Plan, { use, laterFrom, parcels, parcelsLater, taken }: Book, parcel: number, pool: number, need: number): void {
+  let at = pool * (horizon + 1);
+  let from = parcel;
+  for (let t = 0; t <= horizon; t++) {
+    use[at]! += need * taken[from]!;
+    use[laterFrom + at]! += need * taken[parcelsLater + from]!;
+    at += 1;
+    from += parcels;
   }
 }
 
