@@ -56,6 +56,7 @@ export function tablesOf(given: Plan): Tables {
   if (before) return before;
   const plan = shapePlan(given);
   const [intakes, forms] = [layIntakes(plan), layForms(plan)];
+  const { needs, parcels } = layNeeds(plan);
   const tables: Tables = {
     plan,
     intakes,
@@ -63,7 +64,8 @@ export function tablesOf(given: Plan): Tables {
     sharesAt: laySharesAt(plan),
     hasCumulativeShares: hasCumulativeShares(plan),
     forms,
-    ...layNeeds(plan),
+    needs,
+    parcels,
     lengthAfter: layLengthAfter(plan),
     kin: kinOf(plan, intakes.first, forms),
   };
