@@ -82,7 +82,7 @@ function layAudit(given: Plan, drawn: Roster, trace: Trace): Audit {
     report: { violations: [] },
     careers: NONE,
     tally: layTally(plan),
-    book: layBook(plan, roster),
+    book: layBook(tables, roster),
     sitters: laySitters(plan, roster),
     hasPromises: mayPromise(plan, roster),
     rest: new Int32Array(stretches),

@@ -2,79 +2,106 @@ import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
-import { BEFOREHAND, LENGTH, LOAD, NEED_FIELDS, SLOTS, SLOTS_AT, SUPERVISORS_AT } from './tables.js';
-import { COMPLETED, TRAINING, countIn, countSteps, countsAt } from './tally.js';
+import { BEFOREHAND, LENGTH, NEED_FIELDS, PARCEL } from './tables.js';
+import { COMPLETED, FIELDS, TRAINING, countSteps } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
+
+/** Instead of a first stretch, beside that of a way left apart: a way of its own. */
+const OWN = -3;
 
 /**
  * Goes through the stays in the order in which they were recorded, each taking its doctor a block further: once only, for the personal duration, what must come
  * before it first, at once or, step by step, after a wait. Notes what was reserved. False when one does not fit.
  */
 export function followStays(audit: Audit, ways: Ways): boolean {
-  const { plan: { steps, stretchBlock }, trace, tables: { needs }, book: { isTimed, use, laterFrom } } = audit;
+  const { plan: { steps, pathways, stretchBlock: { length: stretches } }, roster: { rows, pathway }, trace, tables: { needs }, tally: { between }, book: { isTimed, parcels, parcelsLater, taken } } = audit;
   const { stays, stayRow, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
   const isStepwise = audit.plan.mode === 'step';
   // Whoever's stays follow each other is kept at hand.
-  let row = -1;
-  let at = 0;
-  let first = 0;
-  let left = 0;
-  let free = 0;
-  let region = 0;
-  let offset = 0;
+  let [row, at, first, left, free, region, offset] = [-1, 0, -1, 0, 0, 0, 0];
   for (let stay = 0; stay < stays; stay++) {
     if (stayRow[stay] !== row) {
-      if (row >= 0) {
+      if (first >= 0) {
         ways[at + AT] = free;
         ways[at + LEFT_TO_DO] = left;
       }
       row = stayRow[stay]!;
+      if (!(row >= 0 && row < rows)) return false;
       at = row * WAY_FIELDS;
       first = ways[at + FROM]! - 1;
       free = ways[at + AT]!;
       left = ways[at + LEFT_TO_DO]!;
       region = ways[at + REGION]!;
-      offset = region * stretchBlock.length;
-      // Nobody's stays, too, have no first stretch.
-      if (!(first >= 0 || first === APART - 1)) return false;
+      offset = region * stretches;
+      if (first === -1) return false;
+      if ((left & (IS_INITIAL | IS_STRETCHED)) !== 0) first = OWN;
     }
-    if (first < 0) continue;
-    const stretch = stayStretch[stay]!;
-    const nth = stretch - first;
-    const isPlaced = !isStepwise || (left & HAS_BEGUN) === 0;
-    const isInitial = isPlaced && (left & IS_INITIAL) !== 0;
-    if (!(nth >= 0 && nth < MOST_STRETCHES && ((left >>> nth) & 1) === 1)) return false;
-    const need = (offset + stretch) * NEED_FIELDS;
-    const before = isInitial ? (1 << nth) - 1 : needs[need + BEFOREHAND]!;
-    const from = stayFrom[stay]!;
-    const length = (left & (IS_INITIAL | IS_STRETCHED)) === 0 ? needs[need + LENGTH]! : lengthOf(audit, row, stretch, left);
-    // None of these differs from what it should be.
-    if (((left & before) | (stayUntil[stay]! - from + 1 - length) | (stayRegion[stay]! ^ region) | (stayAgreement[stay]! + 1)) !== 0) return false;
-    if (from !== free) {
-      if (isPlaced || from < free || from >= steps) return false;
-      countSteps(audit.plan, audit.tally.between, region * audit.plan.pathways + audit.roster.pathway[row]!, free, from);
-    } else if (!isPlaced && from >= steps) return false;
-    free = from + length;
-    left = (left & ~(1 << nth)) | HAS_BEGUN;
-    if (isTimed) {
-      reserveBlock(audit, isInitial ? BEFORE : isStepwise ? from : trace.starts[row]!, region, stretch, from, free - 1);
+    if (first < 0) {
+      if (first === OWN && !followOwn(audit, ways, stay)) return false;
       continue;
     }
-    const since = from + (isInitial ? 0 : laterFrom);
-    take(use, since + needs[need + SLOTS_AT]!, length, needs[need + SLOTS]!);
-    if (needs[need + LOAD]! !== 0) take(use, since + needs[need + SUPERVISORS_AT]!, length, needs[need + LOAD]!);
+    const stretch = stayStretch[stay]!;
+    const nth = stretch - first;
+    if (nth >>> 0 >= MOST_STRETCHES) return false;
+    const need = (offset + stretch) * NEED_FIELDS;
+    const from = stayFrom[stay]!;
+    const end = from + needs[need + LENGTH]!;
+    // It is still to be done, and none of the others differs from what it should be.
+    if ((((~left >>> nth) & 1) | (left & needs[need + BEFOREHAND]!) | (stayUntil[stay]! + 1 - end) | (stayRegion[stay]! ^ region) | (stayAgreement[stay]! + 1)) !== 0) return false;
+    if (from !== free) {
+      if (!isStepwise || (left & HAS_BEGUN) === 0 || from < free || from >= steps) return false;
+      const line = (region * pathways + pathway[row]!) * (steps + 1);
+      between[line + free]! += 1;
+      between[line + from]! -= 1;
+    } else if (isStepwise && from >= steps) return false;
+    free = end;
+    left = (left & ~(1 << nth)) | HAS_BEGUN;
+    if (isTimed) {
+      reserveBlock(audit, isStepwise ? from : trace.starts[row]!, region, stretch, from, end - 1);
+      continue;
+    }
+    const since = parcelsLater + needs[need + PARCEL]!;
+    taken[since + from * parcels]! += 1;
+    taken[since + end * parcels]! -= 1;
   }
-  if (row >= 0) {
+  if (first >= 0) {
     ways[at + AT] = free;
     ways[at + LEFT_TO_DO] = left;
   }
   return true;
 }
 
-function take(use: Int32Array, at: number, length: number, need: number): void {
-  use[at]! += need;
-  use[at + length]! -= need;
+/** The stay of one who was in training when the run began, or takes longer than planned. */
+function followOwn(audit: Audit, ways: Ways, stay: number): boolean {
+  const { plan, roster, trace, tables: { needs }, book: { isTimed, parcels, parcelsLater, taken } } = audit;
+  const isStepwise = plan.mode === 'step';
+  const [row, stretch, from] = [trace.stayRow[stay]!, trace.stayStretch[stay]!, trace.stayFrom[stay]!];
+  const at = row * WAY_FIELDS;
+  const region = ways[at + REGION]!;
+  const free = ways[at + AT]!;
+  const left = ways[at + LEFT_TO_DO]!;
+  const nth = stretch - ways[at + FROM]! + 1;
+  if (!(nth >= 0 && nth < MOST_STRETCHES && ((left >>> nth) & 1) === 1)) return false;
+  const isPlaced = !isStepwise || (left & HAS_BEGUN) === 0;
+  const isInitial = isPlaced && (left & IS_INITIAL) !== 0;
+  const need = (region * plan.stretchBlock.length + stretch) * NEED_FIELDS;
+  const before = isInitial ? (1 << nth) - 1 : needs[need + BEFOREHAND]!;
+  const end = from + lengthOf(audit, row, stretch, left);
+  if (((left & before) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ region) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
+  if (from !== free) {
+    if (isPlaced || from < free || from >= plan.steps) return false;
+    countSteps(plan, audit.tally.between, region * plan.pathways + roster.pathway[row]!, free, from);
+  } else if (!isPlaced && from >= plan.steps) return false;
+  ways[at + AT] = end;
+  ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
+  if (isTimed) reserveBlock(audit, isInitial ? BEFORE : isStepwise ? from : trace.starts[row]!, region, stretch, from, end - 1);
+  else {
+    const since = (isInitial ? 0 : parcelsLater) + needs[need + PARCEL]!;
+    taken[since + from * parcels]! += 1;
+    taken[since + end * parcels]! -= 1;
+  }
+  return true;
 }
 
 function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number, left: number): number {
@@ -91,29 +118,34 @@ function reserveBlock({ plan, book }: Audit, made: number, region: number, stret
 
 /** Everything has to be done at the end, and the training completed in the step after; step by step a doctor may still wait for a block. */
 export function followToEnds(audit: Audit, ways: Ways): boolean {
-  const { plan, roster, trace, tally, book } = audit;
-  const { steps, pathways, mainPool, variantMainLoad } = plan;
-  const isStepwise = plan.mode === 'step';
-  const { counts } = tally;
-  for (let row = 0; row < roster.rows; row++) {
-    if (ways[row * WAY_FIELDS + FROM]! <= 0) continue;
-    const left = ways[row * WAY_FIELDS + LEFT_TO_DO]!;
-    const at = ways[row * WAY_FIELDS + AT]!;
-    const region = ways[row * WAY_FIELDS + REGION]!;
-    const isInitial = (left & IS_INITIAL) !== 0;
-    const completes = trace.completes[row]!;
+  const { plan: { steps, horizon, regions, pathways, mainPool }, roster: { rows, pathway }, trace: { completes: completesOf }, tally: { counts } } = audit;
+  const isStepwise = audit.plan.mode === 'step';
+  const queues = regions * pathways;
+  for (let row = 0; row < rows; row++) {
+    const way = row * WAY_FIELDS;
+    if (ways[way + FROM]! <= 0) continue;
+    const left = ways[way + LEFT_TO_DO]!;
+    const at = ways[way + AT]!;
+    const completes = completesOf[row]!;
     const isDone = (left & ALL_STRETCHES) === 0;
     // A way past the horizon is found only here: what it booked there counts for nothing then.
-    const isRight = at > plan.horizon ? false : isDone ? completes === at : completes === NEVER && isStepwise && (left & HAS_BEGUN) !== 0;
+    const isRight = at > horizon ? false : isDone ? completes === at : completes === NEVER && isStepwise && (left & HAS_BEGUN) !== 0;
     if (!isRight) return false;
-    const queue = region * pathways + roster.pathway[row]!;
-    const from = isInitial ? 0 : trace.starts[row]!;
-    countIn(plan, counts, TRAINING, queue, from, completes);
-    if (completes < steps) counts[countsAt(plan, queue, completes) + COMPLETED]! += 1;
-    if (!isDone) countSteps(plan, tally.between, queue, at, steps);
-    if (mainPool[region]! >= 0 && at > from) reserve(plan, book, isInitial ? BEFORE : from, mainPool[region]!, from, at - 1, variantMainLoad[trace.variant[row]!]!, NEVER);
+    const queue = ways[way + REGION]! * pathways + pathway[row]!;
+    if (completes < steps) {
+      const place = (completes * queues + queue) * FIELDS;
+      counts[place + TRAINING]! -= 1;
+      counts[place + COMPLETED]! += 1;
+    }
+    if (!isDone) countSteps(audit.plan, audit.tally.between, queue, at, steps);
+    if (mainPool[ways[way + REGION]!]! >= 0) reserveMain(audit, row, ways[way + REGION]!, (left & IS_INITIAL) !== 0, at);
   }
   return true;
+}
+
+function reserveMain({ plan, trace, book }: Audit, row: number, region: number, isInitial: boolean, at: number): void {
+  const from = isInitial ? 0 : trace.starts[row]!;
+  if (at > from) reserve(plan, book, isInitial ? BEFORE : from, plan.mainPool[region]!, from, at - 1, plan.variantMainLoad[trace.variant[row]!]!, NEVER);
 }
 
 /** Leaves are only of those who are followed by themselves. */

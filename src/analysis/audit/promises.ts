@@ -5,19 +5,26 @@ import { variantIn } from './variants.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
 
+/** Whether anybody of a roster is late. */
+const isLate = new WeakMap<Roster, boolean>();
+
 /** Whether doctors may be recruited before their licence, or miss it. */
 export function mayPromise(plan: Plan, roster: Roster): boolean {
   for (let p = 0; p < plan.pathways; p++) if (plan.windowSteps[p]! > 0) return true;
+  const before = isLate.get(roster);
+  if (before !== undefined) return before;
   const { rows, late } = roster;
-  for (let row = 0; row < rows; row++) if (late[row]! > 0) return true;
-  return false;
+  let any = false;
+  for (let row = 0; row < rows; row++) if (late[row]! > 0) any = true;
+  isLate.set(roster, any);
+  return any;
 }
 
 /** Where nobody may be recruited before the licence, nobody is, and no such promise is lost. */
-export function checkUnpromised({ roster, trace, hasPromises, report }: Audit): void {
+export function checkUnpromised({ roster: { rows }, trace: { recruited, lost }, hasPromises, report }: Audit): void {
   if (hasPromises) return;
-  for (let row = 0; row < roster.rows; row++) {
-    if (trace.recruited[row] !== NEVER || trace.lost[row] !== NEVER) complain(report, 'promise', { row, recruited: trace.recruited[row]!, lost: trace.lost[row]! });
+  for (let row = 0; row < rows; row++) {
+    if (((recruited[row]! ^ NEVER) | (lost[row]! ^ NEVER)) !== 0) complain(report, 'promise', { row, recruited: recruited[row]!, lost: lost[row]! });
   }
 }
 

@@ -12,18 +12,21 @@ import type { Report } from './violations.js';
  */
 export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report): void {
   if (book.isTimed) return checkStepByStep(plan, trace, book, report);
-  const { horizon } = plan;
-  const { use, laterFrom } = book;
+  const { horizon, pools } = plan;
+  const { use, laterFrom, rows } = book;
+  const { room: recorded } = trace;
   const before = layRoom(plan, trace, book);
-  for (let row = 0; row < book.rows; row++) {
+  for (let row = 0; row < rows; row++) {
+    const isPool = row < pools;
     let initial = 0;
     let later = 0;
     for (let t = 0; t < horizon; t++) {
-      initial += use[row * (horizon + 1) + t]!;
-      later += use[laterFrom + row * (horizon + 1) + t]!;
-      const room = before[row * horizon + t]! - initial - later;
+      const at = row * horizon + t;
+      initial += use[at + row]!;
+      later += use[laterFrom + at + row]!;
+      const room = before[at]! - initial - later;
       if (room < 0 && later > 0) complainOver(plan, report, row, t, { room, later });
-      if (row < plan.pools && trace.room[row * horizon + t] !== room) complain(report, 'room', { pool: row, step: t, recorded: trace.room[row * horizon + t]!, recounted: room });
+      if (isPool && recorded[at] !== room) complain(report, 'room', { pool: row, step: t, recorded: recorded[at]!, recounted: room });
     }
   }
 }
@@ -31,11 +34,14 @@ export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report):
 /** What there is before anybody comes: of pools the capacity less crowding, of positions those of an intake that can be filled, of agreements the number at a time. */
 function layRoom(plan: Plan, trace: Trace, book: Book): Int32Array {
   const room = layZeros('room', book.rows * plan.horizon); // [row × horizon]
-  const ofPools = plan.pools * plan.horizon;
-  for (let i = 0; i < ofPools; i++) room[i] = plan.capacity[i]! - plan.crowding[i]!;
-  for (let i = 0; i < plan.intake.length; i++) {
-    const pool = plan.positionsPool[Math.floor(i / plan.steps)]!;
-    if (plan.intake[i] === 1 && pool !== NO_POOL && trace.fillable[i]! >= 0) room[pool * plan.horizon + (i % plan.steps)] = UNIT * trace.fillable[i]!;
+  const { capacity, crowding, intake, steps, horizon } = plan;
+  const { fillable } = trace;
+  const ofPools = plan.pools * horizon;
+  for (let i = 0; i < ofPools; i++) room[i] = capacity[i]! - crowding[i]!;
+  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
+    const pool = plan.positionsPool[queue]!;
+    if (pool === NO_POOL) continue;
+    for (let t = 0; t < steps; t++) if (intake[queue * steps + t] === 1 && fillable[queue * steps + t]! >= 0) room[pool * horizon + t] = UNIT * fillable[queue * steps + t]!;
   }
   for (let i = ofPools; i < room.length; i++) room[i] = plan.agreementNumber[i - ofPools]!;
   return room;

@@ -28,37 +28,39 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
 }
 
 /** Adds up the changes of one queue, comparing as it goes. */
-function checkNumbers(plan: Plan, trace: Trace, tally: Tally, queue: number, numbers: Numbers, report: Report): void {
-  const { steps } = plan;
-  let waiting = 0;
-  let awaiting = 0;
-  let training = 0;
-  let between = 0;
-  let gaps = 0;
-  let onLeave = 0;
+function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, numbers: Numbers, report: Report): void {
+  const { steps, regions, pathways } = plan;
+  const { queue, training, between, onLeave, arrived, left, started, completed } = trace;
   const { counts } = tally;
+  const { waiting, awaiting } = numbers;
+  const wide = regions * pathways * FIELDS;
+  let [inQueue, notStood, inTraining, inBetween, inGaps, away] = [0, 0, 0, 0, 0, 0];
+  let place = which * FIELDS;
+  let change = which * (steps + 1);
+  let at = which * steps;
   for (let t = 0; t < steps; t++) {
-    const at = queue * steps + t;
-    const change = queue * (steps + 1) + t;
-    const place = change * FIELDS;
-    numbers.waiting[t] = waiting += counts[place + QUEUE]!;
-    numbers.awaiting[t] = awaiting += counts[place + AWAITING]!;
-    between += tally.between[change]!;
-    gaps += tally.gaps[change]!;
-    numbers.between[t] = between - gaps;
-    training += counts[place + TRAINING]!;
-    onLeave += tally.onLeave[change]!;
-    const isSame =
-      trace.queue[at] === waiting && trace.training[at] === training && trace.between[at] === between && trace.onLeave[at] === onLeave &&
-      trace.arrived[at] === counts[place + ARRIVED] && trace.left[at] === counts[place + LEFT] && trace.started[at] === counts[place + STARTED] && trace.completed[at] === counts[place + COMPLETED];
-    if (!isSame) complain(report, 'conservation', { queue, step: t, recorded: trace.queue[at]!, waiting, inTraining: trace.training[at]!, training, between, onLeave });
+    waiting[t] = inQueue += counts[place + QUEUE]!;
+    awaiting[t] = notStood += counts[place + AWAITING]!;
+    inTraining += counts[place + TRAINING]!;
+    inBetween += tally.between[change]!;
+    inGaps += tally.gaps[change]!;
+    away += tally.onLeave[change]!;
+    numbers.between[t] = inBetween - inGaps;
+    // None of these differs from what it should be.
+    const differs =
+      (queue[at]! ^ inQueue) | (training[at]! ^ inTraining) | (between[at]! ^ inBetween) | (onLeave[at]! ^ away) | (arrived[at]! ^ counts[place + ARRIVED]!) |
+      (left[at]! ^ counts[place + LEFT]!) | (started[at]! ^ counts[place + STARTED]!) | (completed[at]! ^ counts[place + COMPLETED]!);
+    if (differs !== 0) complain(report, 'conservation', { queue: which, step: t, recorded: queue[at]!, waiting: inQueue, inTraining: training[at]!, training: inTraining, between: inBetween, onLeave: away });
+    place += wide;
+    change += 1;
+    at += 1;
   }
 }
 
 /** Σ queue = Σ waits, those still waiting counted to the end of the run. */
-function checkLittle(plan: Plan, trace: Trace, tally: Tally, queue: number, report: Report): void {
+function checkLittle({ steps }: Plan, { queue: recorded }: Trace, tally: Tally, queue: number, report: Report): void {
   let sum = 0;
-  for (let t = 0; t < plan.steps; t++) sum += trace.queue[queue * plan.steps + t]!;
+  for (let at = queue * steps; at < (queue + 1) * steps; at++) sum += recorded[at]!;
   if (sum !== tally.waited[queue]) complain(report, 'little', { queue, queues: sum, waits: tally.waited[queue]! });
 }
 
@@ -99,17 +101,21 @@ function checkBetween(plan: Plan, trace: Trace, queue: number, report: Report): 
 
 /** Over the country, at every step: arrived, and there from the beginning, = in queue + in training + completed + left, as recorded. */
 function checkConservation(plan: Plan, trace: Trace, tally: Tally, p: number, report: Report): void {
-  const { steps } = plan;
-  let come = tally.begun[p]!;
-  let gone = 0;
-  for (let t = 0; t < steps; t++) {
-    let here = 0;
-    for (let region = 0; region < plan.regions; region++) {
-      const at = (region * plan.pathways + p) * steps + t;
-      come += trace.arrived[at]!;
-      gone += trace.completed[at]! + trace.left[at]!;
-      here += trace.queue[at]! + trace.training[at]!;
+  const { steps, regions, pathways } = plan;
+  const { arrived, completed, left, queue, training } = trace;
+  const moved = new Float64Array(steps); // come in the step less gone in it
+  const here = new Float64Array(steps);
+  for (let region = 0; region < regions; region++) {
+    const from = (region * pathways + p) * steps;
+    for (let t = 0; t < steps; t++) {
+      const at = from + t;
+      moved[t]! += arrived[at]! - completed[at]! - left[at]!;
+      here[t]! += queue[at]! + training[at]!;
     }
-    if (come !== here + gone) complain(report, 'conservation', { pathway: p, step: t, come, here, gone });
+  }
+  let there = tally.begun[p]!;
+  for (let t = 0; t < steps; t++) {
+    there += moved[t]!;
+    if (there !== here[t]) complain(report, 'conservation', { pathway: p, step: t, there, here: here[t]! });
   }
 }

@@ -25,8 +25,19 @@ export function shapePlan(plan: Plan): Plan {
   };
 }
 
+/** Rosters never change, and are run by several plans. */
+const known = new WeakMap<Roster, Roster>();
+
 /** The same roster, in the one shape that an audit reads. */
 export function shapeRoster(roster: Roster): Roster {
+  const before = known.get(roster);
+  if (before) return before;
+  const shaped = writeOut(roster);
+  known.set(roster, shaped);
+  return shaped;
+}
+
+function writeOut(roster: Roster): Roster {
   const {
     rows, stream, cohort, ordinal, pathway, region, degree, joins, rank, appliedBefore, mobile, variantLuck, own0, own1, initialVariant, initialLeft,
     givesUp, factorNumerator, factorDenominator, late, fails, then, delay, leaves, leaveAfter, leaveLength,

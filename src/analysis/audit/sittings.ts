@@ -3,6 +3,7 @@ import type { Gate, Plan, Roster } from '../../engine/index.js';
 import { personalLength, stretchLengthOf } from './lengths.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
+import type { Report } from './violations.js';
 
 /** Who may sit at a gate, and from when on. */
 export interface Sitters {
@@ -49,15 +50,16 @@ export function countServed({ sitters }: Audit, row: number, stretch: number, fr
 /** Holds every sitting anew: seats go to those who met the condition first, and an attempt passes once those that fail are behind (MODEL 3.11). */
 export function checkSittings(audit: Audit): void {
   const { plan, roster, trace, report } = audit;
-  if (plan.gates.length === 0) {
-    for (let row = 0; row < roster.rows; row++) if (trace.passed[row] !== NEVER) complain(report, 'gate', { row, passed: trace.passed[row]! });
-    return;
-  }
+  if (plan.gates.length === 0) return checkNoPasses(roster.rows, trace.passed, report);
   const passed = new Int32Array(roster.rows).fill(NEVER);
   for (const gate of plan.gates) hold(audit, gate, passed);
   for (let row = 0; row < roster.rows; row++) {
     if (trace.passed[row] !== passed[row]) complain(report, 'gate', { row, met: audit.sitters.met[row]!, passed: trace.passed[row]!, expected: passed[row]! });
   }
+}
+
+function checkNoPasses(rows: number, passed: Int32Array, report: Report): void {
+  for (let row = 0; row < rows; row++) if (passed[row] !== NEVER) complain(report, 'gate', { row, passed: passed[row]! });
 }
 
 function hold({ plan, roster, sitters: { met } }: Audit, gate: Gate, passed: Int32Array): void {

@@ -1,6 +1,8 @@
 import type { Plan } from '../../engine/index.js';
 import { layIntakes } from './intakes.js';
 import type { FirstIntakes } from './intakes.js';
+import { kinOf } from './kin.js';
+import type { Kin } from './kin.js';
 import { shapePlan } from './shapes.js';
 import { MOST_STRETCHES } from './ways.js';
 
@@ -19,16 +21,13 @@ export const FIRST_STRETCH = 6;
 export const ALL_LEFT = 7;
 
 /** Fields of what a stretch needs in a region. */
-export const NEED_FIELDS = 6;
+export const NEED_FIELDS = 4;
 /** Steps in full time. */
 export const LENGTH = 0;
 /** The stretches that must be done before, as bits. */
 export const BEFOREHAND = 1;
-/** Where the pools lie in the book (none: after the others), and the sixtieths taken of them. */
-export const SLOTS_AT = 2;
-export const SLOTS = 3;
-export const SUPERVISORS_AT = 4;
-export const LOAD = 5;
+/** What it takes of which pools: stretches that take the same of the same have one parcel. */
+export const PARCEL = 2;
 
 /** What every audit of a plan asks of it, found once. */
 export interface Tables {
@@ -42,7 +41,10 @@ export interface Tables {
   readonly hasCumulativeShares: boolean;
   readonly forms: Int32Array; // [variant × field]
   readonly needs: Int32Array; // [region × stretch × field]
+  readonly parcels: Int32Array; // [parcel × (slots pool, sixtieths, supervisors pool, sixtieths)]
   readonly lengthAfter: Int32Array; // [stretch] steps of the stretches listed after it
+  /** The same for plans in which doctors join, wait and choose their form alike. */
+  readonly kin: Kin;
 }
 
 /** A plan never changes. */
@@ -53,15 +55,19 @@ export function tablesOf(given: Plan): Tables {
   const before = known.get(given);
   if (before) return before;
   const plan = shapePlan(given);
+  const [intakes, forms] = [layIntakes(plan), layForms(plan)];
+  const { needs, parcels } = layNeeds(plan);
   const tables: Tables = {
     plan,
-    intakes: layIntakes(plan),
+    intakes,
     hasOpenForms: columnHas(plan.variantNeedsIntake, (needs) => needs !== 1),
     sharesAt: laySharesAt(plan),
     hasCumulativeShares: hasCumulativeShares(plan),
-    forms: layForms(plan),
-    needs: layNeeds(plan),
+    forms,
+    needs,
+    parcels,
     lengthAfter: layLengthAfter(plan),
+    kin: kinOf(plan, intakes.first, forms),
   };
   known.set(given, tables);
   return tables;
@@ -97,12 +103,12 @@ function isPlainForm(plan: Plan, v: number): boolean {
   return true;
 }
 
-function layNeeds(plan: Plan): Int32Array {
-  const { stretchAfter: { from, values }, stretchBlock, stretchFrom, blocks, horizon } = plan;
+function layNeeds(plan: Plan): Pick<Tables, 'needs' | 'parcels'> {
+  const { stretchAfter: { from, values }, stretchBlock, stretchFrom, blocks } = plan;
   const stretches = stretchBlock.length;
   const needs = new Int32Array(plan.regions * stretches * NEED_FIELDS);
-  const none = plan.pools + plan.agreementHost.length;
-  const placeOf = (pool: number): number => (pool < 0 ? none : pool) * (horizon + 1);
+  const parcels: number[] = [];
+  const known = new Map<string, number>();
   for (let v = 0; v < plan.variants; v++) {
     const first = stretchFrom[v]!;
     for (let s = first; s < stretchFrom[v + 1]!; s++) {
@@ -110,12 +116,17 @@ function layNeeds(plan: Plan): Int32Array {
       for (let i = from[s]!; i < from[s + 1]!; i++) before |= 1 << (values[i]! - first);
       for (let r = 0; r < plan.regions; r++) {
         const cell = r * blocks + stretchBlock[s]!;
-        const [slots, supervisors] = [placeOf(plan.slotsPool[cell]!), placeOf(plan.supervisorsPool[cell]!)];
-        needs.set([plan.stretchLength[s]!, before, slots, plan.stretchSlots[s]!, supervisors, plan.supervisorsPool[cell]! < 0 ? 0 : plan.stretchLoad[s]!], (r * stretches + s) * NEED_FIELDS);
+        const parcel = [plan.slotsPool[cell]!, plan.stretchSlots[s]!, plan.supervisorsPool[cell]!, plan.stretchLoad[s]!];
+        const name = parcel.join();
+        if (!known.has(name)) {
+          known.set(name, known.size);
+          parcels.push(...parcel);
+        }
+        needs.set([plan.stretchLength[s]!, before, known.get(name)!], (r * stretches + s) * NEED_FIELDS);
       }
     }
   }
-  return needs;
+  return { needs, parcels: Int32Array.from(parcels) };
 }
 
 function layLengthAfter({ variants, stretchFrom, stretchLength }: Plan): Int32Array {

@@ -1,5 +1,7 @@
+import { unpack } from './book.js';
 import { gatherApart } from './careers.js';
 import { followJourney } from './journeys.js';
+import { linesOf } from './lines.js';
 import { followToStarts } from './plain.js';
 import { followStays, followToEnds, hasOnlyLeavesApart } from './plain-stays.js';
 import type { Audit } from './place.js';
@@ -14,7 +16,8 @@ export function followTogether(audit: Audit): boolean {
   const { roster, trace } = audit;
   if (roster.given !== undefined || trace.rows !== roster.rows || !audit.tables.hasCumulativeShares) return false;
   const ways = layWays(roster.rows);
-  if (!followToStarts(audit, ways) || !followStays(audit, ways) || !followToEnds(audit, ways) || !hasOnlyLeavesApart(audit, ways)) return false;
+  if (!followToStarts(audit, ways, linesOf(roster, audit.tables)) || !followStays(audit, ways) || !followToEnds(audit, ways) || !hasOnlyLeavesApart(audit, ways)) return false;
+  if (!audit.book.isTimed) unpack(audit.plan, audit.book, audit.tables.parcels);
   if (hasApart(ways)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
   return audit.report.violations.length === 0;
 }

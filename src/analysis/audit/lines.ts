@@ -1,0 +1,100 @@
+import { LATER } from '../../engine/index.js';
+import type { Plan, Roster } from '../../engine/index.js';
+import type { Kin } from './kin.js';
+import type { Audit } from './place.js';
+import { ALL_LEFT, FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
+import type { Tables } from './tables.js';
+import { ARRIVED, AWAITING, FIELDS, QUEUE } from './tally.js';
+import { IS_STRETCHED } from './ways.js';
+
+/** Fields of a line. */
+export const LINE_FIELDS = 4;
+/** The queue at home of who is counted ahead; −1 for everybody else. */
+export const CELL = 0;
+/** The form that the draw means at home, if it is a plain one: −1 otherwise, −1 too for who is not counted ahead. */
+export const FORM = 1;
+/** The first step whose intake the doctor may stand in. */
+export const IN_TIME = 2;
+/** What there is to do in that form, as ways have it. */
+export const TO_DO = 3;
+
+/**
+ * What can be said of everybody by the roster alone: who joins a queue in the run, at a known step, and never gives up, waits to the end of the run for all that the
+ * roster knows. That is counted ahead, once for all the runs of a roster; the start that a run gives the doctor then takes the rest of the wait away.
+ */
+export interface Lines {
+  readonly lines: Int32Array; // [row × field]
+  readonly counts: Int32Array; // as in a tally
+  readonly waited: Float64Array; // [region × pathway]
+}
+
+/** Rosters are run by several plans of the same kin. */
+const known = new WeakMap<Roster, { readonly kin: Kin; readonly lines: Lines }>();
+
+/** The lines of a roster. */
+export function linesOf(roster: Roster, tables: Tables): Lines {
+  const before = known.get(roster);
+  if (before?.kin === tables.kin) return before.lines;
+  const lines = layLines(roster, tables);
+  known.set(roster, { kin: tables.kin, lines });
+  return lines;
+}
+
+function layLines(roster: Roster, tables: Tables): Lines {
+  const { plan, forms, hasOpenForms } = tables;
+  const queues = plan.regions * plan.pathways;
+  const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator } = roster;
+  const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), counts: new Int32Array((plan.steps + 1) * queues * FIELDS), waited: new Float64Array(queues) };
+  const { lines } = all;
+  for (let row = 0; row < rows; row++) {
+    const at = row * LINE_FIELDS;
+    lines[at + CELL] = -1;
+    lines[at + FORM] = -1;
+    const isKnown = joins[row] !== LATER && joins[row]! < plan.steps && initialVariant[row]! < 0 && region[row]! >= 0 && region[row]! < plan.regions;
+    if (!isKnown || givesUp[row] !== 0 || hasOpenForms) continue;
+    const form = formOf(tables, roster, row);
+    lines[at + CELL] = region[row]! * plan.pathways + pathway[row]!;
+    lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 ? form : -1;
+    lines[at + IN_TIME] = inTimeOf(plan, roster, row);
+    lines[at + TO_DO] = forms[form * FORM_FIELDS + ALL_LEFT]! | (factorNumerator[row] === factorDenominator[row] ? 0 : IS_STRETCHED);
+    countAhead(tables, roster, row, all, 1);
+  }
+  return all;
+}
+
+/** The form by the doctor's one draw and the shares at home at the step of joining (MODEL 3.12). */
+function formOf({ plan, sharesAt }: Tables, { region, pathway, joins, variantLuck }: Roster, row: number): number {
+  const p = pathway[row]!;
+  const cell = region[row]! * plan.pathways + p;
+  const { from, values: variants } = plan.pathwayVariants;
+  const last = from[p + 1]! - from[p]! - 1;
+  const { values } = plan.variantShares;
+  const shares = joins[row]! >= 0 ? sharesAt[cell * plan.steps + joins[row]!]! : sharesIn(plan, cell, joins[row]!);
+  let nth = 0;
+  while (nth < last && variantLuck[row]! >>> 0 >= values[shares + 1 + nth]!) nth += 1;
+  return variants[from[p]! + nth]!;
+}
+
+function inTimeOf(plan: Plan, { joins, appliedBefore, pathway }: Roster, row: number): number {
+  const joined = Math.max(joins[row]!, 0);
+  return appliedBefore[row] === 1 ? joined : Math.max(joined, joins[row]! + plan.closesSteps[pathway[row]!]!);
+}
+
+/** The first intake in which a doctor stands at home; `steps` when there is none in the run. */
+export function stoodAt({ plan, intakes }: Tables, roster: Roster, row: number): number {
+  const queue = roster.region[row]! * plan.pathways + roster.pathway[row]!;
+  return intakes.first[queue * (plan.steps + 1) + Math.min(plan.steps, inTimeOf(plan, roster, row))]!;
+}
+
+/** Counts a wait from joining to the end of the run so many times: once, or to take it away once. */
+export function countAhead(tables: Tables, roster: Roster, row: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
+  const { steps, regions, pathways } = tables.plan;
+  const queue = roster.region[row]! * pathways + roster.pathway[row]!;
+  const joined = Math.max(roster.joins[row]!, 0);
+  const at = (joined * regions * pathways + queue) * FIELDS;
+  counts[at + ARRIVED]! += times;
+  counts[at + QUEUE]! += times;
+  counts[at + AWAITING]! += times;
+  counts[(stoodAt(tables, roster, row) * regions * pathways + queue) * FIELDS + AWAITING]! -= times;
+  waited[queue]! += times * (steps - joined);
+}
