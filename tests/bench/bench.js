@@ -12,6 +12,7 @@ const runs = Array.from({ length: PROCESSES }, () => ask('national.js'));
 const starts = ask('start.js');
 const threads = ask('spread.js');
 const second = ask('second.js');
+const inquiries = ask('inquiries.js');
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const spread = (name, values) => ({ name, median: median(values), least: Math.min(...values), most: Math.max(...values) });
@@ -35,6 +36,9 @@ const rows = [
   spread('two threads ÷ one', [threads.threads]),
   spread('two plain processes ÷ one', [threads.plainPair]),
   spread('memory of 1,000 replications, two threads, MB', [threads.memoryTwo]),
+  spread('worth over the nation ÷ a plain run', [inquiries.worth]),
+  spread('compare of four national scenarios ÷ a plain run', [inquiries.compare]),
+  spread('bottlenecks of the nation ÷ a plain run', [inquiries.bottlenecks]),
   spread('bare start of Node, ms', starts.map((turn) => turn.bare)),
   spread('check ÷ bare start', starts.map((turn) => turn.check / bare)),
   spread('run --look ÷ bare start', starts.map((turn) => turn.look / bare)),
