@@ -122,6 +122,7 @@ export interface ManifestSeen {
   readonly scenarios: readonly { readonly name: string; readonly scenarioHash: string; readonly fingerprint: string }[];
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
   readonly times: unknown;
+  readonly seal: string;
 }
 
 /** Reads a report's manifest. */

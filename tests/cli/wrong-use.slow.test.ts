@@ -46,7 +46,7 @@ const REFUSED: readonly Refused[] = [
   { id: 'no scenario', line: 'run', code: 2, sv: 'flaskhals run <scenario>: argument saknas', en: 'flaskhals run <scenario>: an argument is missing' },
   { id: 'two scenarios', line: 'run s.yaml t.yaml', code: 2, sv: 'för många argument: "t.yaml"', en: 'too many arguments: "t.yaml"' },
   { id: 'a command nearly', line: 'runn s.yaml', code: 2, sv: 'okänt kommando "runn"; menade du run?', en: 'unknown command "runn"; did you mean run?' },
-  { id: 'no command', line: 'frobnicate', code: 2, sv: 'det finns run, check, init, list, schema, data', en: 'there are run, check, init, list, schema, data' },
+  { id: 'no command', line: 'frobnicate', code: 2, sv: 'det finns run, compare, contributions, bottlenecks', en: 'there are run, compare, contributions, bottlenecks' },
   { id: 'no schema', line: 'schema toString', code: 2, sv: 'schema: "toString"; scenario | findings', en: 'schema: "toString"; scenario | findings' },
   { id: 'nothing to list', line: 'list pols', code: 2, sv: 'list: "pols" finns inte; det finns regions, blocks, pools, streams, measures, charts; menade du pools?', en: 'did you mean pools?' },
   { id: 'a list that no scenario changes', line: 'list charts s.yaml', code: 2, sv: 'list charts: desamma i alla scenarier', en: 'list charts: the same in all scenarios' },
@@ -122,7 +122,10 @@ describe('helps', () => {
   });
 
   test.each([
-    ['run', 'kör ett scenario', 'run a scenario', ['seed', 'replications', 'add', 'out', 'overwrite', 'look', 'watch', 'limit', 'lang', 'debug']],
+    ['run', 'kör ett scenario', 'run a scenario', ['seed', 'replications', 'add', 'out', 'overwrite', 'look', 'watch', 'workers', 'resume', 'patience', 'strict', 'limit', 'lang', 'debug']],
+    ['rerun', 'gör om en körning', 'do a run again', ['lang', 'debug']],
+    ['verify', 'pröva att en rapport', 'check that a report', ['recompute', 'lang', 'debug']],
+    ['replication', 'en upprepning för sig', 'one replication by itself', ['doctor', 'seed', 'add', 'limit', 'lang', 'debug']],
     ['check', 'läs ett scenario', 'read a scenario', ['resolved', 'json', 'limit', 'lang', 'debug']],
     ['init', 'skriv ett kommenterat scenario', 'write a commented scenario', ['lang', 'debug']],
     ['list', 'visa vad som finns', 'show what there is', ['json', 'limit', 'lang', 'debug']],

@@ -15,9 +15,10 @@ export function pageTable({ caption, columns, rows, names }: PaperTable, lang: L
   };
 }
 
-function writeCell(cell: TableCell, { decimals, isShare }: PaperColumn, lang: Lang): string {
+function writeCell(cell: TableCell, { decimals, isShare, isPoints }: PaperColumn, lang: Lang): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
+  if (isPoints) return number(lang, 100 * cell, decimals ?? 0);
   return isShare ? percent(lang, cell, decimals ?? 0) : number(lang, cell, decimals ?? 0);
 }
 

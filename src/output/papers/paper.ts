@@ -9,6 +9,8 @@ export interface PaperColumn {
   readonly decimals?: number;
   /** Its numbers are shares, written as per cent. */
   readonly isShare?: true;
+  /** Its numbers are differences of shares, written as percentage points: −13.5 % could be read as a change relative to the share. */
+  readonly isPoints?: true;
 }
 
 /** A table that is read by people and by programs: the same cells in both, to the last digit in CSV. */

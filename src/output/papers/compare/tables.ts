@@ -11,9 +11,15 @@ type How = Pick<PaperColumn, 'decimals' | 'isShare'>;
 
 export const howOf = (outcome: Pick<OutcomeFound, 'id'>): How => ({ decimals: decimalsOf(outcome), ...(isShare(outcome) ? { isShare: true as const } : {}) });
 
+/** A column of differences of shares. */
+function pointsColumn(id: string, lang: Lang, { decimals }: How): PaperColumn {
+  const { label } = column(id, lang);
+  return { id, label: id === 'difference' ? `${label}, ${say(lang, 'compare.points')}` : label, decimals: decimals ?? 0, isPoints: true };
+}
+
 /** A difference with both of its intervals. */
 export const differenceColumns = (lang: Lang, how: How): readonly PaperColumn[] => [
-  ...['difference', 'ci_low', 'ci_high', 'low', 'high'].map((id) => column(id, lang, how)),
+  ...['difference', 'ci_low', 'ci_high', 'low', 'high'].map((id) => (how.isShare ? pointsColumn(id, lang, how) : column(id, lang, how))),
   column('span', lang),
 ];
 
