@@ -101,6 +101,9 @@ export function list(lang: Lang, things: readonly string[]): string {
   return things.length < 2 ? last : `${things.slice(0, -1).join(', ')} ${lang === 'sv' ? 'och' : 'and'} ${last}`;
 }
 
+/** The first letter made small, for what stands inside a sentence. */
+export const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The first letter made a capital, for what begins a sentence or a panel. */
 export function capital(text: string): string {
   const [first = ''] = text;

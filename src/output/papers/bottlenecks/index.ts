@@ -2,7 +2,7 @@ import { FIRST, WHOLE_PARTS, isCandidate, isNamed } from '../../../analysis/inde
 import type { Bottleneck, BottleneckFindings } from '../../../analysis/index.js';
 import { noteWords } from '../../reports/index.js';
 import { footLines } from '../../drawing/index.js';
-import { list, number, roughly, say, type Lang } from '../../words.js';
+import { list, number, roughly, say, small, type Lang } from '../../words.js';
 import type { Paper, PaperSection } from '../paper.js';
 import { calendarChart, paretoChart } from './charts.js';
 import { capacityWords, headroomWords, jamName, monthsFrom, rankedOf, yearsOf } from './names.js';
@@ -36,15 +36,13 @@ function leadOf(findings: BottleneckFindings, lang: Lang): readonly string[] {
   ];
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 function oneWords(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
-  return say(lang, 'jam.lead.one', { what: lower(jamName(findings, one, lang)), months: roughly(lang, one.months.mean), ...yearsOf(findings), capacity: capacityWords(findings, one, lang) });
+  return say(lang, 'jam.lead.one', { what: small(jamName(findings, one, lang)), months: roughly(lang, one.months.mean), ...yearsOf(findings), capacity: capacityWords(findings, one, lang) });
 }
 
 function withCapacity(findings: BottleneckFindings, one: Bottleneck, lang: Lang): string {
   const capacity = capacityWords(findings, one, lang);
-  return capacity === '' || one.kind === 'positions' ? lower(jamName(findings, one, lang)) : `${lower(jamName(findings, one, lang))} (${capacity})`;
+  return capacity === '' || one.kind === 'positions' ? small(jamName(findings, one, lang)) : `${small(jamName(findings, one, lang))} (${capacity})`;
 }
 
 /** How much is waiting for the next intake alone: no pool lacks, and none would help. */

@@ -1,16 +1,14 @@
 import { monthsOf } from '../../../analysis/index.js';
 import type { Bottleneck, BottleneckFindings } from '../../../analysis/index.js';
-import { capital, number, percent, say, type Lang, type WordKey } from '../../words.js';
+import { capital, number, percent, say, small, type Lang, type WordKey } from '../../words.js';
 
 /** What was lacking, without its region. A block's room goes by what of it anybody waited for there. */
 export function whatName({ report, bottlenecks }: BottleneckFindings, { kind, of, region }: Pick<Bottleneck, 'kind' | 'of' | 'region'>, lang: Lang): string {
-  const name = kind === 'positions' ? report.axes.pathways[of]![lang] : of >= 0 ? lower(report.axes.blocks[of]![lang]) : '';
+  const name = kind === 'positions' ? report.axes.pathways[of]![lang] : of >= 0 ? small(report.axes.blocks[of]![lang]) : '';
   const halves = (['slots', 'supervisors'] as const).filter((half) => bottlenecks.some((one) => one.kind === half && one.region === region && one.of === of));
   const only = kind === 'room' && halves.length === 1 ? `.${halves[0]!}` : '';
   return say(lang, `jam.what.${kind}${only}` as WordKey, { of: name });
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What was lacking, and where. */
 export function jamName(findings: BottleneckFindings, one: Pick<Bottleneck, 'kind' | 'of' | 'region'>, lang: Lang): string {

@@ -4,7 +4,7 @@ import { cellOf } from '../../cells.js';
 import { spanWords } from '../../drawing/index.js';
 import { leastWords } from '../../reports/index.js';
 import type { TableCell } from '../../tables/index.js';
-import { capital, number, percent, say, type Lang, type WordKey } from '../../words.js';
+import { capital, number, percent, say, small, type Lang, type WordKey } from '../../words.js';
 import type { PaperColumn, PaperTable } from '../paper.js';
 import { capacityShort, monthsFrom, rankedOf, whatName } from './names.js';
 
@@ -115,7 +115,7 @@ export function lossTable(findings: BottleneckFindings, lang: Lang): PaperTable 
     const { id } = report.labels.cause[cause]!;
     const [kind = '', block = ''] = id.split('/');
     return [
-      report.axes.regions[region]!.id, report.axes.pathways[pathway]!.id, say(lang, `jam.wait.${wait}`), report.axes.blocks.find((one) => one.id === block)?.[lang] ?? '–', say(lang, `jam.what.${kind}` as WordKey, { of: block === '' ? report.axes.pathways[pathway]![lang] : lowerBlock(report.axes.blocks.find((one) => one.id === block)![lang]) }),
+      report.axes.regions[region]!.id, report.axes.pathways[pathway]!.id, say(lang, `jam.wait.${wait}`), report.axes.blocks.find((one) => one.id === block)?.[lang] ?? '–', say(lang, `jam.what.${kind}` as WordKey, { of: block === '' ? report.axes.pathways[pathway]![lang] : small(report.axes.blocks.find((one) => one.id === block)![lang]) }),
       report.labels.year[year]!.id, monthsFrom(findings, units), units,
     ];
   });
@@ -132,4 +132,3 @@ export function lossTable(findings: BottleneckFindings, lang: Lang): PaperTable 
   };
 }
 
-const lowerBlock = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { Comparison, Outcome, Summary } from '../../../analysis/index.js';
-import { interval, list, monthName, number, percent, say, signed, type Lang } from '../../words.js';
+import { interval, list, monthName, number, percent, say, signed, small, type Lang } from '../../words.js';
 
 /** How an option is drawn: told apart by shape and lightness as well as hue. */
 export const OPTION_STYLES = [
@@ -91,7 +91,7 @@ export function footOf(found: Comparison, lang: Lang): readonly string[] {
   ];
 }
 
-export const wholeArea = ({ labels }: Comparison, lang: Lang): string => labels.area[0]![lang].toLowerCase();
+export const wholeArea = ({ labels }: Comparison, lang: Lang): string => (lang === 'sv' ? small(labels.area[0]!.sv) : labels.area[0]!.en);
 export const windowWords = ({ window }: Comparison, lang: Lang): { readonly from: string; readonly to: string } => ({ from: monthName(lang, window.from), to: monthName(lang, window.to) });
 
 /** Whether a mean difference can be told from 0 by its interval; null where nothing differs in any run. */

@@ -1,5 +1,5 @@
 import type { Dimension, Summary, SweepFindings, SweepPoint, SweepResponse } from '../../../analysis/index.js';
-import { capital, interval, monthName, number, say, sayIfKnown, type Lang } from '../../words.js';
+import { capital, interval, monthName, number, say, small, sayIfKnown, type Lang } from '../../words.js';
 
 /** Large numbers whole, small ones with a decimal. */
 export function digitsOf(values: readonly (Summary | null)[]): number {
@@ -22,7 +22,6 @@ export function targetWords({ subject }: Dimension, lang: Lang): string {
   return [small(sayIfKnown(lang, `changed.${quantity}`, {}) ?? quantity), ...of.map((label) => (/^[A-ZÅÄÖ]{2}/.test(label[lang]) || isPlace(label) ? label[lang] : small(label[lang]))), ...when].join(', ');
 }
 
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 /** A name that is its own id is one of a place, or as good as one. */
 const isPlace = ({ id, sv }: { readonly id: string; readonly sv: string }): boolean => id === sv;
 
@@ -44,7 +43,7 @@ export function spanOf({ points, base, provenance }: SweepFindings, lang: Lang):
 }
 
 /** The name of the country, or of all regions, inside a sentence. */
-export const areaWords = ({ areaLabel }: SweepResponse, lang: Lang): string => (/^(riket|alla)$/.test(areaLabel.id) ? areaLabel[lang].charAt(0).toLowerCase() + areaLabel[lang].slice(1) : areaLabel[lang]);
+export const areaWords = ({ areaLabel }: SweepResponse, lang: Lang): string => (lang === 'sv' && /^(riket|alla)$/.test(areaLabel.id) ? small(areaLabel.sv) : areaLabel[lang]);
 
 /** What was found of each response: from the least to the most, and the largest difference from the file, on the same luck. */
 export function foundLines(findings: SweepFindings, lang: Lang): readonly string[] {

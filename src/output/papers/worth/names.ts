@@ -1,13 +1,11 @@
 import type { PoolName, Summary, Worth, WorthFindings } from '../../../analysis/index.js';
-import { capital, interval, monthName, number, percent, say, type Lang, type WordKey } from '../../words.js';
+import { capital, interval, monthName, number, percent, say, small, type Lang, type WordKey } from '../../words.js';
 
 /** A unit of a pool, without its region. */
 function unitName(findings: WorthFindings, pool: PoolName, lang: Lang): string {
-  const of = pool.block >= 0 ? lower(findings.axes.blocks[pool.block]![lang]) : pool.pathway >= 0 ? findings.axes.pathways[pool.pathway]![lang] : '';
+  const of = pool.block >= 0 ? small(findings.axes.blocks[pool.block]![lang]) : pool.pathway >= 0 ? findings.axes.pathways[pool.pathway]![lang] : '';
   return say(lang, `worth.unit.${pool.kind}` as WordKey, { of });
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What is added, without its region; with how many where it is more than one of each. */
 export function additionName(findings: WorthFindings, { pools }: Pick<Worth, 'pools'>, lang: Lang): string {
@@ -42,7 +40,7 @@ export function capacityWords(findings: WorthFindings, { pools }: Pick<Worth, 'p
     .join('');
 }
 
-const unitOf = (findings: WorthFindings, pool: PoolName, lang: Lang): string => lower(findings.axes.blocks[pool.block]![lang]);
+const unitOf = (findings: WorthFindings, pool: PoolName, lang: Lang): string => small(findings.axes.blocks[pool.block]![lang]);
 
 /** The pools among some whose number is an assumption. */
 export const assumedOf = (findings: WorthFindings, pools: readonly number[]): readonly PoolName[] => pools.map((pool) => findings.pools[pool]!).filter(({ isAssumed }) => isAssumed);
