@@ -22,6 +22,9 @@ export function readAdditions(flag: unknown, lang: Lang): readonly Addition[] {
   return pairs.map(({ name, number }) => ({ pool: name, places: number }));
 }
 
+/** Additions as they are typed. */
+export const additionFlags = (additions: readonly Addition[]): readonly string[] => additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`]);
+
 /** Pools that the scenario does not have, or does not limit, are wrong use. */
 export function refuseUnknownPools(scenario: Scenario, additions: readonly Addition[], lang: Lang): void {
   if (additions.length === 0) return;

@@ -10,7 +10,8 @@ import { readLang, textOf, textsOf } from './options.js';
 import type { Lang } from './options.js';
 import { makeArtifacts } from './paper-run.js';
 import { readVersion } from './product.js';
-import { gatherOptions, makeReport } from './run-scenario.js';
+import { gatherOptions } from './publish.js';
+import { makeReport } from './run-scenario.js';
 import { openWanted, readWanted } from './wanted-run.js';
 import type { Opened } from './wanted-run.js';
 

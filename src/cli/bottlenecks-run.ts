@@ -1,7 +1,7 @@
 import { bottleneckPaper } from '../output/index.js';
 import { addBottlenecks, findBottlenecks, layBottlenecks, prepareReport, readBottleneckPart } from '../study/index.js';
 import type { GatheredBottlenecks } from '../study/index.js';
-import { gather } from './gather.js';
+import { gather, placeOf } from './gather.js';
 import type { Work } from './gather.js';
 import { readLang, textOf } from './options.js';
 import type { Lang } from './options.js';
@@ -15,14 +15,14 @@ export function planBottlenecks(args: Readonly<Record<string, unknown>>, lang: L
   const opened = openWanted(wanted, lang);
   const { setup, replications, scenarioHash, file } = opened;
   const report = prepareReport(setup);
-  const { scenario, seed, additions } = setup;
+  const { scenario } = setup;
   const work: Work<'bottlenecks', GatheredBottlenecks> = {
     job: { kind: 'bottlenecks', setup },
     unit: (replication) => readBottleneckPart(report, replication),
     units: replications,
     begin: () => layBottlenecks(report, replications),
     add: (gathered, part) => addBottlenecks(report, gathered, part),
-    place: (replication) => ({ name: `${scenario.name}: seed ${seed}, replication ${replication}`, again: ['replication', file, String(replication), '--seed', String(seed), ...additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`])] }),
+    place: (replication) => placeOf(setup, file, replication),
   };
   return {
     name: `${scenario.name}-bottlenecks`,

@@ -1,10 +1,9 @@
 import { showMonth } from '../base/index.js';
 import type { Axes } from '../engine/index.js';
 import type { Filling, Lack, Reason } from '../study/index.js';
+import { LOCALE } from './options.js';
 import type { Lang, Words } from './options.js';
 import { nameOf } from './story-words.js';
-
-const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 const POOLS: Readonly<Record<Lack['kind'], Words>> = {
   slots: { sv: 'plats i', en: 'a slot in' },

@@ -1,5 +1,6 @@
 import { BugError } from '../base/index.js';
-import type { Job, Jobs } from '../study/index.js';
+import type { Job, Jobs, ReportSetup } from '../study/index.js';
+import { additionFlags } from './additions.js';
 import { Failure } from './failure.js';
 import { watchSignals } from './interruption.js';
 import type { Lang } from './options.js';
@@ -19,6 +20,11 @@ export interface Work<Kind extends keyof Jobs, Gathered extends { readonly added
   readonly add: (gathered: Gathered, part: Jobs[Kind]['part']) => void;
   /** Where a unit stands, to name it when it breaks, and the command that repeats it alone. */
   readonly place: (unit: number) => { readonly name: string; readonly again: readonly string[] };
+}
+
+/** Where a replication of a scenario stands, and the command that repeats it alone. */
+export function placeOf({ scenario, seed, additions }: ReportSetup, file: string, replication: number): ReturnType<Work<'report', { readonly added: number }>['place']> {
+  return { name: `${scenario.name}: seed ${seed}, replication ${replication}`, again: ['replication', file, String(replication), '--seed', String(seed), ...additionFlags(additions)] };
 }
 
 /** How work is done. */

@@ -1,6 +1,7 @@
 import { showMonth } from '../base/index.js';
 import type { BreakEven, Look } from '../analysis/index.js';
 import type { SummarySection } from '../output/index.js';
+import { LOCALE } from './options.js';
 import type { Lang, Words } from './options.js';
 
 const MOST = 5;
@@ -32,8 +33,6 @@ const WORDS = {
   supervisors: { sv: 'handledare', en: 'supervisors' },
   same: { sv: 'Ingen siffra i svaret ändrades.', en: 'No figure of the answer changed.' },
 } as const satisfies Readonly<Record<string, Words>>;
-
-const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 /** The short answer, ready to print: what is started and who waits, year by year, and the pools with the least margin. */
 export function lookSections(look: Look, seed: number, lang: Lang, replication?: number): readonly SummarySection[] {

@@ -2,6 +2,7 @@ import { suggest } from '../base/index.js';
 import { listStories, lookAt, prepareReport, readReplication } from '../study/index.js';
 import type { Story } from '../study/index.js';
 import { toHex } from '../engine/index.js';
+import { additionFlags } from './additions.js';
 import { Failure } from './failure.js';
 import { lookSections } from './look-words.js';
 import { MOST_REPLICATIONS, readWhole, show, textOf } from './options.js';
@@ -29,7 +30,7 @@ export function oneReplication(args: Readonly<Record<string, unknown>>, lang: La
   process.stdout.write(lang === 'sv' ? `\nUpprepning ${number}: fingeravtryck ${toHex(fingerprint)}\n` : `\nReplication ${number}: fingerprint ${toHex(fingerprint)}\n`);
   const longest = longestWait(listStories(plan, axes, key));
   if (longest.id === '') return 0;
-  const otherwise = [...(wanted.seed === undefined ? [] : ['--seed', String(wanted.seed)]), ...wanted.additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`])];
+  const otherwise = [...(wanted.seed === undefined ? [] : ['--seed', String(wanted.seed)]), ...additionFlags(wanted.additions)];
   const command = typed(['replication', wanted.file, String(number), '--doctor', longest.id, ...otherwise]);
   printNext([lang === 'sv' ? 'Nästa steg: den som väntade längst' : 'Next: who waited longest', `  ${command}`]);
   return 0;

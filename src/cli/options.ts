@@ -3,6 +3,9 @@ import { Failure } from './failure.js';
 /** The language of what people read: Swedish unless asked otherwise. */
 export type Lang = 'sv' | 'en';
 
+/** How numbers are written in each language. */
+export const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
+
 /** The same words in both languages. */
 export type Words = Readonly<Record<Lang, string>>;
 

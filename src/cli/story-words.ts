@@ -3,6 +3,7 @@ import { WHOLE } from '../engine/index.js';
 import type { Axes, Key } from '../engine/index.js';
 import type { SummarySection } from '../output/index.js';
 import type { LegRecord, Story, WaitKind } from '../study/index.js';
+import { LOCALE } from './options.js';
 import type { Lang, Words } from './options.js';
 
 const WORDS = {
@@ -28,8 +29,6 @@ const WORDS = {
     left: { sv: '', en: '' },
   },
 } as const;
-
-const LOCALE = { sv: 'sv-SE', en: 'en-GB' } as const;
 
 /** What became of a doctor, ready to print: when, where, and what every wait was for. */
 export function storySections({ id, legs }: Story, axes: Axes, { seed, replication }: Key, lang: Lang): readonly SummarySection[] {

@@ -2,7 +2,7 @@ import { compile } from '../model/index.js';
 import { worthPaper } from '../output/index.js';
 import { addWorth, inquireWorth, layWorth, packsOf, prepareWorth, unitsOf } from '../study/index.js';
 import type { GatheredWorth, WorthSetup } from '../study/index.js';
-import { endState, gather } from './gather.js';
+import { endState, gather, placeOf } from './gather.js';
 import type { GatherOptions, Work } from './gather.js';
 import { readLang, textOf } from './options.js';
 import type { Lang } from './options.js';
@@ -41,17 +41,13 @@ const cardOf = ({ from, by, regions, steps, goal, isAll, isPlain }: WorthFlags):
 });
 
 function workOf(setup: WorthSetup, replications: number, file: string): Work<'worth', GatheredWorth> {
-  const { scenario, seed, additions } = setup;
   return {
     job: { kind: 'worth', setup },
     unit: prepareWorth(setup),
     units: unitsOf(setup, replications),
     begin: () => layWorth(setup, replications),
     add: addWorth,
-    place: (unit) => {
-      const replication = Math.floor(unit / packsOf(setup));
-      return { name: `${scenario.name}: seed ${seed}, replication ${replication}`, again: ['replication', file, String(replication), '--seed', String(seed), ...additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`])] };
-    },
+    place: (unit) => placeOf(setup, file, Math.floor(unit / packsOf(setup))),
   };
 }
 

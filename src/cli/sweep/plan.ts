@@ -4,6 +4,7 @@ import type { Dimension } from '../../analysis/index.js';
 import { sweepPaper } from '../../output/index.js';
 import { Failure } from '../failure.js';
 import { gather } from '../gather.js';
+import { additionFlags } from '../additions.js';
 import type { Work } from '../gather.js';
 import type { Lang } from '../options.js';
 import { readLang, textOf, textsOf } from '../options.js';
@@ -58,7 +59,7 @@ function sweepWork(setup: SweepSetup, opened: Opened, overs: readonly Over[], { 
       const [run, replication] = [Math.floor(unit / replications), unit % replications];
       const here = steps[run]!.map(({ over, value }) => `${over.text}=${value.text}`);
       const flags = (here.length === 0 ? overs.map(({ flag }) => flag) : here).flatMap((flag) => ['--over', flag]);
-      const added = additions.flatMap(({ pool, places }) => ['--add', `${pool}=${places}`]);
+      const added = additionFlags(additions);
       return { name: [`${scenario.name}: seed ${seed}, replication ${replication}`, ...here].join(', '), again: ['sweep', opened.file, ...flags, '--seed', String(seed), '--replications', String(replication + 1), '--workers', '1', ...added] };
     },
   };
