@@ -1,5 +1,6 @@
 // Loaded before the program (NODE_OPTIONS=--import): the system's file functions, one of which kills the program, fails, or is written down.
-// FAULTY_DISK: { within, kill?: k, fail?: [k, code], trace?: file }; only what concerns a path under `within` counts, the first is 1.
+// FAULTY_DISK: { within, kill?: k, fail?: [k, code], trace?: file, hold?: file }; only what concerns a path under `within` counts, the first is 1.
+// With `hold`, the first state that is written is not answered for until that file is there.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
@@ -8,7 +9,9 @@ const CALLS = ['mkdirSync', 'openSync', 'writeFileSync', 'writeSync', 'fsyncSync
 const fault = JSON.parse(process.env['FAULTY_DISK'] ?? 'null');
 const real = Object.fromEntries(CALLS.map((name) => [name, fs[name]]));
 const opened = new Map();
+const HOLD_MS = 120_000;
 let count = 0;
+let held = fault?.hold === undefined;
 
 function strike(name, args, path) {
   count += 1;
@@ -22,6 +25,12 @@ function strike(name, args, path) {
   if (fault.fail?.[0] === count) throw Object.assign(new Error(`${fault.fail[1]}: struck, ${name} '${path}'`), { code: fault.fail[1] });
 }
 
+function hold() {
+  held = true;
+  const turn = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; waited < HOLD_MS && !fs.existsSync(fault.hold); waited += 2) Atomics.wait(turn, 0, 0, 2);
+}
+
 if (isMainThread && fault !== null) {
   for (const name of CALLS) {
     fs[name] = (...args) => {
@@ -30,6 +39,7 @@ if (isMainThread && fault !== null) {
       const result = real[name](...args);
       if (name === 'openSync') opened.set(result, path);
       if (name === 'closeSync') opened.delete(args[0]);
+      if (!held && name === 'renameSync' && String(args[1]).endsWith('.state')) hold();
       return result;
     };
   }

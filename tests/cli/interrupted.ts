@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { spawn } from 'node:child_process';
@@ -19,6 +19,7 @@ export interface DiskFault {
   readonly kill?: number;
   readonly fail?: readonly [number, string];
   readonly trace?: string;
+  readonly hold?: string;
 }
 
 /** The surroundings of a program whose disk fails. */
@@ -59,8 +60,27 @@ export function launch(args: readonly string[], setting: { readonly cwd: string;
 }
 
 /** Waits until a file is there, or the program has ended without. */
-export async function untilThere(path: string, { child }: Launched): Promise<void> {
+async function untilThere(path: string, { child }: Launched): Promise<void> {
   while (!existsSync(path) && child.exitCode === null && child.signalCode === null) await new Promise((go) => setTimeout(go, 2));
+}
+
+let heldBack = 0;
+
+/**
+ * Starts a run, does something while its first state is being kept and most of its work lies before it, and waits for its end. The run is held
+ * back by its disk meanwhile: however slow the machine, what is done comes in time.
+ */
+export async function whileHeld(args: readonly string[], during: (child: ChildProcess) => Promise<void> | void, setting: { readonly cwd: string; readonly state: string; readonly env?: Readonly<Record<string, string>> }): Promise<Ended> {
+  heldBack += 1;
+  const hold = join(setting.cwd, `go-on-${heldBack}`);
+  const disk = onFaultyDisk({ within: setting.cwd, hold });
+  const launched = launch(args, { cwd: setting.cwd, env: { ...disk, ...setting.env, NODE_OPTIONS: `${disk['NODE_OPTIONS']!} ${setting.env?.['NODE_OPTIONS'] ?? ''}` } });
+  await untilThere(setting.state, launched);
+  await during(launched.child);
+  writeFileSync(hold, '');
+  const ended = await launched.ended;
+  rmSync(hold);
+  return ended;
 }
 
 /** The words of a command that the program tells people to type. */

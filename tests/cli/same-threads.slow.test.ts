@@ -6,7 +6,7 @@ import { layDigest, mix, toHex } from '../../src/engine/index.js';
 import { readScenario } from '../../src/input/index.js';
 import { listStories, prepareReport } from '../../src/study/index.js';
 import type { Report } from '../../src/study/index.js';
-import { beside, contentOf, KEEP_ALWAYS, launch, untilThere, wordsOf } from './interrupted.js';
+import { beside, contentOf, whileHeld, wordsOf } from './interrupted.js';
 import { buildProgram, flaskhals, makeProject, readManifest, REPORT, shell } from './support.js';
 import type { Ended } from './support.js';
 
@@ -49,10 +49,7 @@ test.each([2, 3, 8])('METAMORPHIC 2: %i threads give the bytes of one', async (w
 
 test('METAMORPHIC 2: begun in two threads, interrupted, and gone on with in one: the same bytes', async () => {
   rmSync(join(report, '..'), { recursive: true, force: true });
-  const launched = launch([...RUN, '--workers', '2'], { cwd: folder, env: KEEP_ALWAYS });
-  await untilThere(`${report}.state`, launched);
-  launched.child.kill('SIGTERM');
-  const { code, stderr } = await launched.ended;
+  const { code, stderr } = await whileHeld([...RUN, '--workers', '2'], (child) => { child.kill('SIGTERM'); }, { cwd: folder, state: `${report}.state` });
   expect(code).toBe(143);
   expect((await run([...wordsOf(stderr).filter((word) => word !== '--workers' && word !== '2'), '--workers', '1'])).code).toBe(0);
   expect(butThreads()).toEqual(alone);

@@ -1,9 +1,9 @@
+import type { ChildProcess } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROVING } from '../support/random.js';
-import { beside, clear, contentOf, expectNothingBroken, KEEP_ALWAYS, launch, untilThere, wordsOf } from './interrupted.js';
-import type { Launched } from './interrupted.js';
+import { beside, clear, contentOf, expectNothingBroken, KEEP_ALWAYS, launch, whileHeld, wordsOf } from './interrupted.js';
 import { buildProgram, DATA, flaskhals, makeProject, readManifest, REPORT, shell, SMALL } from './support.js';
 import type { Ended } from './support.js';
 
@@ -29,12 +29,8 @@ beforeEach(() => {
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> => flaskhals(args, { cwd: folder, env });
 
-/** A run that has kept a state already, and has most of its work before it. */
-async function begun(args: readonly string[] = RUN, env: Readonly<Record<string, string>> = {}): Promise<Launched> {
-  const launched = launch(args, { cwd: folder, env: { ...KEEP_ALWAYS, ...env } });
-  await untilThere(state, launched);
-  return launched;
-}
+/** The end of a run that something happens to when it has kept a state, and has most of its work before it. */
+const struck = (during: (child: ChildProcess) => Promise<void> | void, args: readonly string[] = RUN, env: Readonly<Record<string, string>> = {}): Promise<Ended> => whileHeld(args, during, { cwd: folder, state, env });
 
 /** The manifest does not say in how many threads a run was to be done, when that alone differs. */
 const butWorkers = (content: unknown): unknown => {
@@ -43,9 +39,7 @@ const butWorkers = (content: unknown): unknown => {
 };
 
 test.each([['SIGINT', 130, 1], ['SIGINT', 130, 2], ['SIGTERM', 143, 1]] as const)('F12, F13: %s ends a run with exit %i, says how to go on, and that gives the same bytes (threads: %i)', async (signal, code, workers) => {
-  const launched = await begun([...RUN, '--workers', String(workers)]);
-  launched.child.kill(signal);
-  const ended = await launched.ended;
+  const ended = await struck((child) => { child.kill(signal); }, [...RUN, '--workers', String(workers)]);
   expect(ended).toMatchObject({ code, stdout: '' });
   expect(ended.stderr).toMatch(/^Avbruten: \d+ av 120 upprepningar är gjorda och finns kvar\. Fortsätt med\n {2}npx --no-install flaskhals run s\.yaml .*--resume\n$/);
   expect(beside(report)).toEqual(['prov.state']);
@@ -57,10 +51,11 @@ test.each([['SIGINT', 130, 1], ['SIGINT', 130, 2], ['SIGTERM', 143, 1]] as const
 });
 
 test.each([['SIGINT', 130], ['SIGHUP', 143]] as const)('F12, F13: %s twice ends a run at once with exit %i, and what is kept is whole', async (signal, code) => {
-  const launched = await begun([...RUN, '--workers', '2']);
-  launched.child.kill(signal);
-  launched.child.kill(signal);
-  expect((await launched.ended).code).toBe(code);
+  const twice = (child: ChildProcess): void => {
+    child.kill(signal);
+    child.kill(signal);
+  };
+  expect((await struck(twice, [...RUN, '--workers', '2'])).code).toBe(code);
   expectNothingBroken(report, 'twice');
   if (!PROVING && signal !== 'SIGINT') return;
   expect((await run(RUN)).code).toBe(0);
@@ -69,9 +64,7 @@ test.each([['SIGINT', 130], ['SIGHUP', 143]] as const)('F12, F13: %s twice ends 
 });
 
 test('F13: SIGPIPE, and a reader that leaves, are quiet', async () => {
-  const launched = await begun();
-  launched.child.kill('SIGPIPE');
-  expect(await launched.ended).toMatchObject({ code: 0, stderr: '' });
+  expect(await struck((child) => { child.kill('SIGPIPE'); })).toMatchObject({ code: 0, stderr: '' });
   expect(contentOf(report)).toEqual(unbroken);
   expect(shell('$FLASKHALS run s.yaml --replications 3 | true; exit ${PIPESTATUS[0]}', { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
 });
@@ -79,11 +72,12 @@ test('F13: SIGPIPE, and a reader that leaves, are quiet', async () => {
 const STOP_MS = PROVING ? 60_000 : 2000;
 
 test(`F16: stopped for ${STOP_MS / 1000} s, a run goes on, and no thread is held to have hung meanwhile`, async () => {
-  const launched = await begun([...RUN, '--workers', '2', ...(PROVING ? ['--patience', '30'] : [])]);
-  launched.child.kill('SIGSTOP');
-  await new Promise((go) => setTimeout(go, STOP_MS));
-  launched.child.kill('SIGCONT');
-  expect(await launched.ended).toMatchObject({ code: 0, stderr: '' });
+  const stopped = async (child: ChildProcess): Promise<void> => {
+    child.kill('SIGSTOP');
+    await new Promise((go) => setTimeout(go, STOP_MS));
+    child.kill('SIGCONT');
+  };
+  expect(await struck(stopped, [...RUN, '--workers', '2', ...(PROVING ? ['--patience', '30'] : [])])).toMatchObject({ code: 0, stderr: '' });
   expect(butWorkers(contentOf(report))).toEqual(butWorkers(unbroken));
 });
 
@@ -94,9 +88,7 @@ describe('F15: the clock', () => {
   const NODE_OPTIONS = `--import data:text/javascript,${encodeURIComponent(jumping).replaceAll("'", '%27')}`;
 
   test('that jumps, and another time zone after an interruption, change nothing, and no time is negative', async () => {
-    const launched = await begun(RUN, { NODE_OPTIONS, TZ: 'Pacific/Kiritimati' });
-    launched.child.kill('SIGTERM');
-    expect((await launched.ended).code).toBe(143);
+    expect((await struck((child) => { child.kill('SIGTERM'); }, RUN, { NODE_OPTIONS, TZ: 'Pacific/Kiritimati' })).code).toBe(143);
     expect((await run([...RUN, '--resume'], { NODE_OPTIONS, TZ: 'America/St_Johns' })).code).toBe(0);
     expect(contentOf(report)).toEqual(unbroken);
     const { start, end, computingSeconds } = readManifest(report).times as { readonly start: string; readonly end: string; readonly computingSeconds: number };
@@ -107,26 +99,24 @@ describe('F15: the clock', () => {
 
 test('F07: where the old report, or all that is around it, is removed or moved during the run, that is exit 4, and what was computed is not lost', async () => {
   expect((await run([...RUN, '--seed', '8'])).code).toBe(0);
-  const first = await begun();
-  rmSync(report, { recursive: true });
-  const ended = await first.ended;
+  const ended = await struck(() => { rmSync(report, { recursive: true }); });
   expect(ended).toMatchObject({ code: 4, stdout: '' });
   expect(ended.stderr).toBe(`${REPORT}: togs bort eller flyttades under körningen; inget är skrivet. Kör samma kommando igen\n`);
   expect(existsSync(report)).toBe(false);
   clear(report);
-  const second = await begun([...RUN, '--seed', '9', '--lang', 'en']);
-  renameSync(join(folder, 'reports'), join(folder, 'elsewhere'));
-  expect(await second.ended).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(`${REPORT}: was removed or moved during the run; nothing is written. Run the same command again\n`) as string });
+  const second = await struck(() => { renameSync(join(folder, 'reports'), join(folder, 'elsewhere')); }, [...RUN, '--seed', '9', '--lang', 'en']);
+  expect(second).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining(`${REPORT}: was removed or moved during the run; nothing is written. Run the same command again\n`) as string });
   rmSync(join(folder, 'elsewhere'), { recursive: true });
   const again = await run([...RUN, '--seed', '9', '--lang', 'en']);
   expect(again).toMatchObject({ code: 0, stderr: 'Going on with an interrupted run: 120 of 120 replications are done.\n' });
 });
 
 test('F22: what is added to the files after the start changes nothing of the run, and its report tells of it afterwards', async () => {
-  const launched = await begun();
-  appendFileSync(join(folder, 's.yaml'), 'seed: 9\n');
-  appendFileSync(join(folder, 'data/home.csv'), 'nonsense');
-  expect(await launched.ended).toMatchObject({ code: 0, stderr: '' });
+  const ended = await struck(() => {
+    appendFileSync(join(folder, 's.yaml'), 'seed: 9\n');
+    appendFileSync(join(folder, 'data/home.csv'), 'nonsense');
+  });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(contentOf(report)).toEqual(unbroken);
   writeFileSync(join(folder, 's.yaml'), SMALL.replace('seeks: 0.9', 'seeks: 0.8'));
   writeFileSync(join(folder, 'data/home.csv'), `${DATA['data/home.csv']!}`.replace('0.625', '0.5').replace('0.375', '0.5'));
@@ -138,9 +128,7 @@ test('F22: what is added to the files after the start changes nothing of the run
 });
 
 test('F23, F24: a state of another seed, or with a bit turned, is not gone on with', async () => {
-  const launched = await begun();
-  launched.child.kill('SIGTERM');
-  await launched.ended;
+  await struck((child) => { child.kill('SIGTERM'); });
   const other = await run([...RUN, '--seed', '8', '--resume']);
   expect(other).toMatchObject({ code: 4, stdout: '' });
   expect(other.stderr).toMatch(/prov\.state: en annan körning än den som nu begärs \(seed: 7 → 8\)\n$/);
