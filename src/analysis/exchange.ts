@@ -1,3 +1,4 @@
+import { forEachStay } from '../engine/index.js';
 import type { Plan } from '../engine/index.js';
 import type { Exchanged } from './findings.js';
 import type { Grid } from './grid.js';
@@ -32,12 +33,13 @@ function listAgreed({ agreements, agreementHost, regions, blocks }: Plan): reado
 export function visitExchanged({ plan, trace }: Run, grid: Grid, visit: (flow: number, year: number, months: number) => void): void {
   const places = new Map(agreedFlows(plan).map((flow, i) => [keyOf(flow), i]));
   const flowOf = new Map(listAgreed(plan).map(({ agreement, flow }) => [agreement, places.get(keyOf(flow))!]));
-  for (let stay = 0; stay < trace.stays; stay++) {
+  if (flowOf.size === 0) return;
+  forEachStay(trace, (_, stay) => {
     const flow = flowOf.get(trace.stayAgreement[stay]!);
-    if (flow === undefined) continue;
+    if (flow === undefined) return;
     const until = Math.min(trace.stayUntil[stay]!, plan.steps - 1);
     for (let t = Math.max(trace.stayFrom[stay]!, grid.firstStep); t <= until; t++) visit(flow, grid.yearOf[t]!, 1 / plan.stepsPerMonth);
-  }
+  });
 }
 
 /** Reads the doctor-months of one replication: a cell for every flow and year. */

@@ -1,6 +1,6 @@
 import { LATER } from './roster.js';
 import type { Roster } from './roster.js';
-import { NEVER } from './trace.js';
+import { NEVER, forEachStay } from './trace.js';
 import type { Trace } from './trace.js';
 
 const PRIMES = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;
@@ -61,7 +61,7 @@ export function toHex(digest: Digest): string {
 export function fingerprint(roster: Roster, trace: Trace): Digest {
   const digest = layDigest();
   for (let row = 0; row < roster.rows; row += CHUNK) mixDoctors(digest, roster, trace, row, Math.min(roster.rows, row + CHUNK));
-  for (let i = 0; i < trace.stays; i += CHUNK) mixStays(digest, trace, i, Math.min(trace.stays, i + CHUNK));
+  mixStays(digest, trace);
   mixCauses(digest, trace.causes, 0);
   mixGivingUp(digest, trace);
   mixLeaves(digest, trace);
@@ -89,14 +89,24 @@ function mixDoctors(digest: Digest, { stream, cohort, ordinal }: Roster, { regio
   mixAll(digest, chunk, 8 * (until - from));
 }
 
-function mixStays(digest: Digest, { stayRow, stayStretch, stayFrom, stayUntil }: Trace, from: number, until: number): void {
-  for (let i = from, at = 0; i < until; i++, at += 4) {
-    chunk[at] = stayRow[i]!;
-    chunk[at + 1] = stayStretch[i]!;
-    chunk[at + 2] = stayFrom[i]!;
-    chunk[at + 3] = stayUntil[i]!;
+function mixStays(digest: Digest, { bookings, bookingRow, bookingItinerary, itineraryFrom, stayStretch, stayFrom, stayUntil }: Trace): void {
+  let at = 0;
+  for (let booking = 0; booking < bookings; booking++) {
+    const row = bookingRow[booking]!;
+    const itinerary = bookingItinerary[booking]!;
+    const end = itineraryFrom[itinerary + 1]!;
+    for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
+      chunk[at] = row;
+      chunk[at + 1] = stayStretch[stay]!;
+      chunk[at + 2] = stayFrom[stay]!;
+      chunk[at + 3] = stayUntil[stay]!;
+      at += 4;
+      if (at < chunk.length) continue;
+      mixAll(digest, chunk, at);
+      at = 0;
+    }
   }
-  mixAll(digest, chunk, 4 * (until - from));
+  mixAll(digest, chunk, at);
 }
 
 // What only some scenarios have: doctors who gave up, leaves, hosts, licences and later pathways. Nothing is mixed where there is none.
@@ -109,8 +119,13 @@ function mixLeaves(digest: Digest, trace: Trace): void {
   for (let i = 0; i < trace.leaves; i++) mixThree(digest, 3, trace.leaveRow[i]!, trace.leaveFrom[i]!, trace.leaveUntil[i]!);
 }
 
-function mixAgreements(digest: Digest, { stays, stayAgreement, stayRegion }: Trace): void {
-  for (let i = 0; i < stays; i++) if (stayAgreement[i]! >= 0) mixThree(digest, 2, i, stayRegion[i]!, 0);
+function mixAgreements(digest: Digest, trace: Trace): void {
+  if (!trace.stayAgreement.subarray(0, trace.stays).some((agreement) => agreement >= 0)) return;
+  let nth = 0;
+  forEachStay(trace, (_, stay) => {
+    if (trace.stayAgreement[stay]! >= 0) mixThree(digest, 2, nth, trace.stayRegion[stay]!, 0);
+    nth += 1;
+  });
 }
 
 function mixBeyond(digest: Digest, { joins }: Roster, trace: Trace): void {

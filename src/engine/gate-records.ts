@@ -8,7 +8,7 @@ export interface GateRecords {
   readonly attempts: Int32Array; // [row]
   /** A doctor's stays from the last to the first: the last of each row, and the one before each stay; −1 none. */
   readonly last: Int32Array; // [row]
-  readonly before: Int32Array; // [stay]
+  before: Int32Array; // [stay]
 }
 
 /** Nobody has met a condition or sat yet. */
@@ -17,6 +17,6 @@ export function layGateRecords(roster: Roster, trace: Trace): GateRecords {
     metAt: new Int32Array(roster.rows).fill(NEVER),
     attempts: new Int32Array(roster.rows),
     last: new Int32Array(roster.rows).fill(-1),
-    before: new Int32Array(trace.stayRow.length),
+    before: new Int32Array(trace.stayFrom.length),
   };
 }

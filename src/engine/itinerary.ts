@@ -4,8 +4,9 @@ import { doctorsIn, keepSmallest, lackingHeld } from './room.js';
 import type { Ask } from './room.js';
 import { lookUp, takeOff } from './spans.js';
 import type { Rooms } from './spans.js';
+import { RECENT } from './state.js';
 import type { State } from './state.js';
-import { stay } from './stay.js';
+import { openItinerary, shareItinerary, stay } from './stay.js';
 import { NEVER } from './trace.js';
 import { isSearched, searchCourse, walk } from './ways.js';
 
@@ -78,22 +79,45 @@ function findLacking(plan: Plan, state: State, region: number, course: Course, h
 
 /** Reserves the blocks of a whole itinerary from `t` and writes the stays down; returns the step after its last block. */
 export function reserveCourse(plan: Plan, state: State, row: number, region: number, course: Course, ask: Ask, at: number, t: number): number {
+  if (isSearched(plan, region, course.variant)) return reserveWay(plan, state, row, region, course, ask, at, t);
   const order = state.fit.choice[at]!;
   const { places, orderLegs, legStretch, legOffset, legLength } = course;
-  if (isSearched(plan, region, course.variant)) {
-    const { way } = state;
-    // Nothing was reserved since the way was found, so that it is found again.
-    walk(plan, state, region, course, order, ask, t, state.fit.abroad[at] === 1);
-    for (let place = 0; place < places; place++) {
-      const leg = orderLegs[order * places + place]!;
-      stay(plan, state, row, region, legStretch[leg]!, way.from[place]!, way.from[place]! + legLength[leg]! - 1, way.agreement[place]!);
-    }
-    return way.ends;
+  const known = knownItinerary(plan, state, at, order, t);
+  if (known >= 0) {
+    shareItinerary(plan, state, row, known);
+    return t + course.length;
   }
+  openItinerary(state, row);
   for (let i = order * places; i < (order + 1) * places; i++) {
     const leg = orderLegs[i]!;
     const start = t + legOffset[leg]!;
     stay(plan, state, row, region, legStretch[leg]!, start, start + legLength[leg]! - 1, -1);
   }
   return t + course.length;
+}
+
+function reserveWay(plan: Plan, state: State, row: number, region: number, course: Course, ask: Ask, at: number, t: number): number {
+  const { way, fit } = state;
+  const order = fit.choice[at]!;
+  const { places, orderLegs, legStretch, legLength } = course;
+  // Nothing was reserved since the way was found, so that it is found again.
+  walk(plan, state, region, course, order, ask, t, fit.abroad[at] === 1);
+  openItinerary(state, row);
+  for (let place = 0; place < places; place++) {
+    const leg = orderLegs[order * places + place]!;
+    stay(plan, state, row, region, legStretch[leg]!, way.from[place]!, way.from[place]! + legLength[leg]! - 1, way.agreement[place]!);
+  }
+  return way.ends;
+}
+
+/** The itinerary that a doctor of the same variant, in full time, has in the same order from the same step; −1 and the next one noted when there is none. */
+function knownItinerary(plan: Plan, { fit, trace, shares }: State, at: number, order: number, t: number): number {
+  if (!shares || at === plan.regions * plan.variants) return -1;
+  const { itinerary, ofOrder, ofStep } = fit.recent;
+  const place = at * RECENT + (order & (RECENT - 1));
+  if (ofOrder[place] === order && ofStep[place] === t) return itinerary[place]!;
+  itinerary[place] = trace.itineraries;
+  ofOrder[place] = order;
+  ofStep[place] = t;
+  return -1;
 }

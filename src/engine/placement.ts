@@ -11,7 +11,7 @@ import { isTracked, setOut, waitFor } from './progress.js';
 import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
 import type { State } from './state.js';
-import { stay } from './stay.js';
+import { openItinerary, shareItinerary, stay } from './stay.js';
 import { hasHosts } from './ways.js';
 
 /**
@@ -64,13 +64,15 @@ export function placeRest(plan: Plan, roster: Roster, state: State, row: number,
 }
 
 function placeCourse(plan: Plan, roster: Roster, state: State, row: number, course: Course, ask: Ask, at: number, t: number): void {
-  const first = state.trace.stays;
   const ends = reserveCourse(plan, state, row, state.trace.region[row]!, course, ask, at, t);
   holdMain(plan, state, row, t, ends, 1);
   holdStPost(plan, state, row, t, ends);
   if (plan.variantLongest[course.variant]! > 0) {
     const queue = state.trace.region[row]! * plan.pathways + roster.pathway[row]!;
-    countGaps(plan, state, queue, Array.from({ length: state.trace.stays - first }, (_, i) => first + i), t, 1);
+    const { bookings, bookingItinerary, itineraryFrom } = state.trace;
+    const itinerary = bookingItinerary[bookings - 1]!;
+    const first = itineraryFrom[itinerary]!;
+    countGaps(plan, state, queue, Array.from({ length: itineraryFrom[itinerary + 1]! - first }, (_, i) => first + i), t, 1);
   }
   expectEnd(plan, roster, state, row, ends);
   if (isTracked(plan, roster, row)) waitFor(plan, state, row, t, ends);
@@ -83,12 +85,28 @@ export function placeBlock(plan: Plan, roster: Roster, state: State, row: number
   const place = stretch - plan.stretchFrom[cells[at + OF.variant]!]!;
   const steps = cells[at + OF.left + place]!;
   cells[at + OF.current] = place;
-  stay(plan, state, row, cells[at + OF.region]!, stretch, t, t + steps - 1, agreement);
+  reserveBlock(plan, state, row, cells[at + OF.region]!, stretch, t, t + steps - 1, agreement);
   if (cells[at + OF.hasMain] === 0) holdMain(plan, state, row, t, plan.horizon, 1);
   cells[at + OF.hasMain] = 1;
   holdStPost(plan, state, row, t, plan.horizon);
   if (cells[at + OF.remaining] === steps) expectEnd(plan, roster, state, row, t + steps);
   waitFor(plan, state, row, t, t + steps);
+}
+
+function reserveBlock(plan: Plan, state: State, row: number, region: number, stretch: number, from: number, until: number, agreement: number): void {
+  const { trace, shares, fit: { recentBlock } } = state;
+  const place = region * plan.stretchBlock.length + stretch;
+  const known = shares && agreement < 0 ? recentBlock[place]! : -1;
+  if (known >= 0) {
+    const alike = trace.itineraryFrom[known]!;
+    if (trace.stayFrom[alike] === from && trace.stayUntil[alike] === until) {
+      shareItinerary(plan, state, row, known);
+      return;
+    }
+  }
+  if (agreement < 0) recentBlock[place] = trace.itineraries;
+  openItinerary(state, row);
+  stay(plan, state, row, region, stretch, from, until, agreement);
 }
 
 /** Writes down when the last block ends, as reserved. */

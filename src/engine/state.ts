@@ -80,6 +80,8 @@ export interface State {
   readonly order: Order;
   /** Queues stopped in this step (strict order): row of the stopper, or −1. */
   readonly stopper: Int32Array; // [region × pathway]
+  /** Whether doctors may share an itinerary: nothing of it is ever cut, nor told by whom. */
+  readonly shares: boolean;
   /** What fits where, as last evaluated (see itinerary); good while nothing is booked in the region. */
   readonly fit: Fit;
   /** Courses in full time. */
@@ -88,6 +90,9 @@ export interface State {
   readonly ask: Ask; // scratch: what one doctor asks
   readonly way: Way; // scratch: where and when the blocks of an order are done
 }
+
+/** Orders of one region and variant whose itineraries are kept at hand; a power of two. */
+export const RECENT = 8;
 
 /** Memory of feasibility per region and variant within a step, and last of all of the doctor whose turn it is. */
 export interface Fit {
@@ -102,6 +107,10 @@ export interface Fit {
   readonly sole: Uint8Array; // [region × variant] 1: each of these pools alone would do
   /** The region's version when a doctor had just been booked as evaluated, −1 nobody: what then changed is known. */
   readonly booked: Int32Array; // [region × variant]
+  /** Itineraries reserved last, by the lowest bits of their order: who takes the same order from the same step shares one. */
+  readonly recent: { readonly itinerary: Int32Array; readonly ofOrder: Int32Array; readonly ofStep: Int32Array }; // [region × variant × RECENT] step −1 none
+  /** The same of single blocks, in step mode. */
+  readonly recentBlock: Int32Array; // [region × stretch] itinerary, −1 none
   readonly rooms: Rooms; // [region × variant → span]
   readonly roomFrom: Int32Array; // [region × variant] the first span's
 }
@@ -156,6 +165,7 @@ export function layState(plan: Plan, roster: Roster): State {
     key: new Float64Array(roster.rows),
     order: layOrder(roster),
     stopper: new Int32Array(queues).fill(-1),
+    shares: roster.leaves === 0 && plan.gates.length === 0,
     fit: layFit(plan, cells),
     courses: tablesOf(plan).courses,
     lengths: new Int32Array(places),
@@ -179,6 +189,8 @@ function layFit(plan: Plan, cells: number): Fit {
     held: new Uint8Array(cells),
     sole: new Uint8Array(cells),
     booked: new Int32Array(cells).fill(-1),
+    recent: { itinerary: new Int32Array(cells * RECENT), ofOrder: new Int32Array(cells * RECENT), ofStep: new Int32Array(cells * RECENT).fill(-1) },
+    recentBlock: new Int32Array(plan.regions * plan.stretchBlock.length).fill(-1),
     rooms: layRooms(roomFrom[cells - 1]!),
     roomFrom,
   };

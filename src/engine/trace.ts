@@ -24,14 +24,20 @@ export interface Trace {
   readonly lost: Int32Array; // [row]
   /** Step of the sitting that was passed (MODEL 3.11), or NEVER. */
   readonly passed: Int32Array; // [row]
+  /** What was reserved for whom, in the order in which it was. */
+  bookings: number;
+  bookingRow: Int32Array; // [booking]
+  bookingItinerary: Int32Array; // [booking]
+  /** Blocks that are reserved together: a whole itinerary (MODEL 3.1) or, step by step, one block. Doctors for whom the same is reserved may share one. */
+  itineraries: number;
+  itineraryFrom: Int32Array; // [itinerary + 1] → stay
   /** Stretches in a block, reservations after the end of the run included. */
   stays: number;
-  readonly stayRow: Int32Array; // [stay]
-  readonly stayStretch: Int32Array; // [stay]
-  readonly stayFrom: Int32Array; // [stay]
-  readonly stayUntil: Int32Array; // [stay] last step
-  readonly stayRegion: Int32Array; // [stay] where it is done: with a host, another than the employer's (MODEL 5.3)
-  readonly stayAgreement: Int32Array; // [stay] −1: at home
+  stayStretch: Int32Array; // [stay]
+  stayFrom: Int32Array; // [stay]
+  stayUntil: Int32Array; // [stay] last step
+  stayRegion: Int32Array; // [stay] where it is done: with a host, another than the employer's (MODEL 5.3)
+  stayAgreement: Int32Array; // [stay] −1: at home
   /** Leaves begun, in order. */
   leaves: number;
   readonly leaveRow: Int32Array; // [leave]
@@ -67,7 +73,7 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
   const hasLater = rows > 0 && roster.joins[rows - 1] === LATER;
   let longest = 0;
   for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
-  const stays = rows * longest * (1 + roster.leaves);
+  const bookings = rows * (plan.mode === 'step' ? longest : 1);
   const leaves = rows * roster.leaves;
   const series = plan.regions * plan.pathways * plan.steps;
   return {
@@ -83,13 +89,17 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
     recruited: new Int32Array(rows).fill(NEVER),
     lost: new Int32Array(rows).fill(NEVER),
     passed: new Int32Array(rows).fill(NEVER),
+    bookings: 0,
+    bookingRow: new Int32Array(bookings),
+    bookingItinerary: new Int32Array(bookings),
+    itineraries: 0,
+    itineraryFrom: new Int32Array(rows + 1),
     stays: 0,
-    stayRow: new Int32Array(stays),
-    stayStretch: new Int32Array(stays),
-    stayFrom: new Int32Array(stays),
-    stayUntil: new Int32Array(stays),
-    stayRegion: new Int32Array(stays),
-    stayAgreement: new Int32Array(stays),
+    stayStretch: new Int32Array(rows),
+    stayFrom: new Int32Array(rows),
+    stayUntil: new Int32Array(rows),
+    stayRegion: new Int32Array(rows),
+    stayAgreement: new Int32Array(rows),
     leaves: 0,
     leaveRow: new Int32Array(leaves),
     leaveFrom: new Int32Array(leaves),
@@ -110,4 +120,12 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
     causes: new Float64Array(series * causeCount(plan)),
     betweenCauses: new Float64Array(series * causeCount(plan)),
   };
+}
+
+/** Calls for every stay of every doctor, in the order in which they were reserved. */
+export function forEachStay({ bookings, bookingRow, bookingItinerary, itineraryFrom }: Trace, call: (row: number, stay: number) => void): void {
+  for (let booking = 0; booking < bookings; booking++) {
+    const itinerary = bookingItinerary[booking]!;
+    for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) call(bookingRow[booking]!, stay);
+  }
 }

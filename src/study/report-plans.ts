@@ -1,7 +1,7 @@
 import { BugError } from '../base/index.js';
 import { audit, otherOf } from '../analysis/index.js';
 import type { Replication, Run } from '../analysis/index.js';
-import { run } from '../engine/index.js';
+import { forEachStay, run } from '../engine/index.js';
 import type { Axes, Plan, Roster } from '../engine/index.js';
 import { compile } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
@@ -77,6 +77,6 @@ export function runAudited(plan: Plan, roster: Roster, place: Place): Run {
 export function countEvents({ plan, trace }: Run): number {
   const sum = (series: Int32Array): number => series.reduce((a, b) => a + b, 0);
   let inBlocks = 0;
-  for (let i = 0; i < trace.stays; i++) inBlocks += (trace.stayFrom[i]! < plan.steps ? 1 : 0) + (trace.stayUntil[i]! < plan.steps ? 1 : 0);
+  forEachStay(trace, (_, stay) => (inBlocks += (trace.stayFrom[stay]! < plan.steps ? 1 : 0) + (trace.stayUntil[stay]! < plan.steps ? 1 : 0)));
   return sum(trace.arrived) + sum(trace.started) + sum(trace.completed) + inBlocks;
 }

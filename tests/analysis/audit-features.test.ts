@@ -5,6 +5,7 @@ import { CAUSE, NEVER, causeCount, drawRoster, run } from '../../src/engine/inde
 import type { Life, Mode, Plan, Roster, Trace } from '../../src/engine/index.js';
 import { rosterOf } from '../support/plan.js';
 import { figure, intakes, pathway, planOf, positions, region, room, scenario, stream, stretch } from '../support/scenario.js';
+import { staysIn, unshared } from '../support/stays.js';
 
 interface Run {
   plan: Plan;
@@ -62,12 +63,12 @@ const plans = { itinerary: planned('itinerary'), step: planned('step') };
 const rosters = { itinerary: drawRoster(plans.itinerary, { seed: 3, replication: 0 }), step: drawRoster(plans.step, { seed: 3, replication: 0 }) };
 
 function fixture(mode: Mode): Run {
-  return { plan: plans[mode], roster: structuredClone(rosters[mode]), trace: run(plans[mode], rosters[mode]) };
+  return { plan: plans[mode], roster: structuredClone(rosters[mode]), trace: unshared(run(plans[mode], rosters[mode])) };
 }
 
 const rowsOf = ({ trace, roster }: Run, holds: (row: number) => boolean): number[] =>
   Array.from({ length: roster.rows }, (_, row) => row).filter((row) => roster.initialVariant[row]! < 0 && trace.starts[row] !== NEVER && holds(row));
-const staysOf = ({ trace }: Run, row: number): number[] => Array.from({ length: trace.stays }, (_, i) => i).filter((i) => trace.stayRow[i] === row);
+const staysOf = ({ trace }: Run, row: number): number[] => staysIn(trace, row);
 const isPlain = ({ trace, roster }: Run, row: number): boolean => !trace.leaveRow.subarray(0, trace.leaves).includes(row) && roster.factorNumerator[row] === 1 && trace.completes[row]! < MONTHS;
 const gone = ({ trace }: Run): number => trace.gaveUp.findIndex((t) => t !== NEVER);
 const guest = (r: Run): number => rowsOf(r, (row) => r.trace.region[row] !== r.roster.region[row])[0]!;
@@ -172,8 +173,11 @@ test('step by step: finds a block that begins before the one before has ended, a
   const { trace } = late;
   const done = staysOf(late, unfinished).map((i) => trace.stayStretch[i]!);
   const next = [0, 1, 2].find((s) => !done.includes(s))!;
-  [trace.stayRow[trace.stays], trace.stayStretch[trace.stays], trace.stayFrom[trace.stays], trace.stayUntil[trace.stays]] = [unfinished, next, MONTHS, MONTHS + late.plan.stretchLength[next]! - 1];
+  [trace.stayStretch[trace.stays], trace.stayFrom[trace.stays], trace.stayUntil[trace.stays], trace.stayAgreement[trace.stays]] = [next, MONTHS, MONTHS + late.plan.stretchLength[next]! - 1, -1];
+  [trace.bookingRow[trace.bookings], trace.itineraryFrom[trace.itineraries + 1]] = [unfinished, trace.stays + 1];
   trace.stays += 1;
+  trace.bookings += 1;
+  trace.itineraries += 1;
   expect(audit(late.plan, late.roster, trace).map((v) => v.rule)).toContain('stays');
 });
 

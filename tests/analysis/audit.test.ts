@@ -4,6 +4,7 @@ import type { Rule } from '../../src/analysis/audit.js';
 import { CAUSE, NEVER, causeCount, drawRoster, run } from '../../src/engine/index.js';
 import type { Plan, Roster, Trace } from '../../src/engine/index.js';
 import { figure, intakes, pathway, planOf, positions, region, room, scenario, stream, stretch, variant } from '../support/scenario.js';
+import { staysIn, unshared } from '../support/stays.js';
 
 const STRETCHES = [stretch('a', 2), stretch('b', 3), stretch('a', 1)];
 
@@ -29,13 +30,12 @@ function fixture(): { plan: Plan; roster: Roster; trace: Trace } {
   });
   const plan = planOf(of);
   const roster = drawRoster(plan, { seed: 1, replication: 0 });
-  return { plan, roster, trace: run(plan, roster) };
+  return { plan, roster, trace: unshared(run(plan, roster)) };
 }
 
 const started = ({ roster, trace }: { roster: Roster; trace: Trace }): number => trace.starts.findIndex((t, row) => roster.initialVariant[row]! < 0 && t > 2 && t !== NEVER);
 const waiting = ({ trace }: { trace: Trace }): number => trace.starts.indexOf(NEVER);
-const stayOf = (trace: Trace, row: number): number => trace.stayRow.subarray(0, trace.stays).indexOf(row);
-const staysOf = (trace: Trace, row: number): number[] => Array.from({ length: trace.stays }, (_, i) => i).filter((i) => trace.stayRow[i] === row);
+const stayOf = (trace: Trace, row: number): number => staysIn(trace, row)[0]!;
 
 type Tamper = (run: { plan: Plan; roster: Roster; trace: Trace }) => void;
 
@@ -64,8 +64,17 @@ const FAULTS: readonly (readonly [string, Rule, Tamper])[] = [
   }],
   ['a block cut short by a step', 'stays', (r) => (r.trace.stayUntil[stayOf(r.trace, started(r))]! -= 1)],
   ['a block done twice', 'stays', (r) => (r.trace.stayStretch[stayOf(r.trace, started(r)) + 1] = r.trace.stayStretch[stayOf(r.trace, started(r))]!)],
-  ['a stay of another doctor', 'stays', (r) => (r.trace.stayRow[stayOf(r.trace, started(r))] = waiting(r))],
-  ['a last stay that is lost', 'stays', (r) => (r.trace.stays -= 1)],
+  ['a stay of another doctor', 'stays', (r) => (r.trace.bookingRow[r.trace.bookingRow.indexOf(started(r))] = waiting(r))],
+  ['stays of nobody', 'stays', (r) => (r.trace.bookingRow[r.trace.bookingRow.indexOf(started(r))] = -1)],
+  ['an itinerary that is not there', 'stays', (r) => (r.trace.bookingItinerary[0] = r.trace.itineraries)],
+  ['an itinerary reserved twice', 'stays', (r) => {
+    r.trace.bookingRow[r.trace.bookings] = started(r);
+    r.trace.bookingItinerary[r.trace.bookings] = r.trace.bookingRow.indexOf(started(r));
+    r.trace.bookings += 1;
+  }],
+  ['a last stay that is lost', 'stays', (r) => (r.trace.itineraryFrom[r.trace.itineraries]! -= 1)],
+  ['a last stay that is in no itinerary', 'stays', (r) => (r.trace.stays += 1)],
+  ['a last booking that is lost', 'stays', (r) => (r.trace.bookings -= 1)],
   ['a stay in another region than the employer’s, where nothing is agreed', 'exchange', (r) => {
     const i = stayOf(r.trace, started(r));
     r.trace.stayRegion[i] = 1 - r.trace.stayRegion[i]!;
@@ -142,7 +151,7 @@ test('finds positions exceeded', () => {
 test('finds an order that is not allowed, though every block is done for its length', () => {
   const { plan, roster, trace } = fixture();
   const row = trace.variant.findIndex((v, i) => v === 0 && roster.initialVariant[i]! < 0);
-  const [first, second] = staysOf(trace, row).map((i) => trace.stayStretch[i]!);
+  const [first, second] = staysIn(trace, row).map((i) => trace.stayStretch[i]!);
   const from = Int32Array.from({ length: plan.stretchBlock.length + 1 }, (_, s) => (s > first! ? 1 : 0));
   const stretchAfter = { from, values: Int32Array.of(second!) };
   expect(audit({ ...plan, stretchAfter }, roster, trace).map((v) => v.rule)).toContain('stays');

@@ -20,9 +20,9 @@ test('a fingerprint changes when any record, stay, cause or identity changes', (
     change(trace);
     known.add(printOf(trace));
   };
-  const columns = ['region', 'variant', 'starts', 'completes', 'passes', 'stayRow', 'stayStretch', 'stayFrom', 'stayUntil'] as const;
+  const columns = ['region', 'variant', 'starts', 'completes', 'passes', 'bookingRow', 'bookingItinerary', 'stayStretch', 'stayFrom', 'stayUntil'] as const;
   for (const column of columns) for (const i of [0, 2]) changed((trace) => (trace[column][i]! += 1));
-  changed((trace) => (trace.stays -= 1));
+  changed((trace) => (trace.bookings -= 2));
   changed((trace) => trace.causes.reverse());
   changed((trace) => {
     const at = trace.causes.findIndex((units) => units > 0);

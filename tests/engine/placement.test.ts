@@ -3,10 +3,11 @@ import type { Plan, Trace } from '../../src/engine/index.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { causesAt, completionsOf, joining, rosterOf, runAudited, startsOf } from '../support/plan.js';
 import { FROM, figure, pathway, planOf, room, scenario, stretch, variant } from '../support/scenario.js';
+import { staysIn } from '../support/stays.js';
 
 /** Blocks of a doctor in order of time, as the scenario's block numbers. */
 function blocksOf(plan: Plan, trace: Trace, row: number): number[] {
-  return Array.from({ length: trace.stays }, (_, i) => i).filter((i) => trace.stayRow[i] === row).map((i) => plan.stretchBlock[trace.stayStretch[i]!]!);
+  return staysIn(trace, row).map((i) => plan.stretchBlock[trace.stayStretch[i]!]!);
 }
 
 const ab = (over: Partial<Scenario>, a = stretch('a', 1), b = stretch('b', 1)): Plan =>

@@ -4,6 +4,7 @@ import type { Axes, Roster, Trace } from '../../src/engine/index.js';
 import { compile } from '../../src/model/index.js';
 import type { Scenario, Variant } from '../../src/model/index.js';
 import { readProjectScenario } from '../support/scenarios.js';
+import { listStays } from '../support/stays.js';
 
 /** Months in one block of a variant; the base runs in half-months. */
 const monthsIn = (of: Variant, block: string): number => of.stretches.reduce((sum, one) => sum + (one.block === block ? one.steps / 2 : 0), 0);
@@ -90,13 +91,12 @@ describe('the national base knows what a naive model forgets', () => {
 
   it('general practice is the last block of AT, and BT has it in any place', () => {
     const blocks = new Map<number, { readonly from: number; readonly block: string }[]>();
-    for (let i = 0; i < trace.stays; i++) {
-      const row = trace.stayRow[i]!;
+    for (const { row, stretch, from } of listStays(trace)) {
       const [variant, starts] = [trace.variant[row]!, trace.starts[row]!];
       if (starts < 0 || starts === NEVER) continue;
       const of = [...variantsOf('AT'), ...variantsOf('BT')].find(({ id }) => id === axes.variants[variant]!.id)!;
-      const { block } = of.stretches[trace.stayStretch[i]! - firstStretch[variant]!]!;
-      blocks.set(row, [...(blocks.get(row) ?? []), { from: trace.stayFrom[i]!, block }]);
+      const { block } = of.stretches[stretch - firstStretch[variant]!]!;
+      blocks.set(row, [...(blocks.get(row) ?? []), { from, block }]);
     }
     const fromLast = (isOf: (row: number) => boolean): Set<number> =>
       new Set([...blocks].filter(([row]) => isOf(row)).map(([, list]) => list.length - 1 - list.sort((a, b) => a.from - b.from).findIndex(({ block }) => block === 'primary-care')));

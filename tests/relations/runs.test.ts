@@ -9,6 +9,7 @@ import type { Dice } from '../support/arbitraries.js';
 import { runAudited } from '../support/plan.js';
 import { cases } from '../support/random.js';
 import { figure, planOf } from '../support/scenario.js';
+import { listStays } from '../support/stays.js';
 
 function overScenarios(check: (scenario: Scenario, dice: Dice) => void): void {
   fc.assert(
@@ -31,7 +32,7 @@ const nameOf = (roster: Roster, row: number): string => `${roster.stream[row]} $
 /** What became of each doctor before a step, by identity: joining, start, completion, region, variant, passes, stays. */
 function livesOf(roster: Roster, trace: Trace, who: (row: number) => boolean, name: (row: number) => string = (row) => nameOf(roster, row), before = Infinity): Map<string, string> {
   const stays: string[] = Array.from({ length: roster.rows }, () => '');
-  for (let i = 0; i < trace.stays; i++) if (trace.stayFrom[i]! < before) stays[trace.stayRow[i]!]! += `${trace.stayStretch[i]}@${trace.stayFrom[i]}–${Math.min(trace.stayUntil[i]!, before - 1)} `;
+  for (const { row, stretch, from, until } of listStays(trace)) if (from < before) stays[row]! += `${stretch}@${from}–${Math.min(until, before - 1)} `;
   for (let i = 0; i < trace.leaves; i++) if (trace.leaveFrom[i]! < before) stays[trace.leaveRow[i]!]! += `away@${trace.leaveFrom[i]}–${Math.min(trace.leaveUntil[i]!, before - 1)} `;
   const lives = new Map<string, string>();
   for (let row = 0; row < roster.rows; row++) {

@@ -1,6 +1,7 @@
 import type { Plan, Roster, Trace } from '../../src/engine/index.js';
 import { LONG_AGO, NEVER, WHOLE, CAUSE, causeCount, run } from '../../src/engine/index.js';
 import { audit } from '../../src/analysis/audit.js';
+import { staysIn } from './stays.js';
 
 /** A doctor written by hand: whatever is not said is 0, home is the first region, ranks follow the order of writing. */
 export interface Doctor {
@@ -118,8 +119,7 @@ export function seriesOf(plan: Plan, column: Int32Array, queue = 0): number[] {
 
 /** A doctor's blocks in order of time, each as block, first and last step. */
 export function staysOf(plan: Plan, trace: Trace, row: number): [number, number, number][] {
-  const stays = Array.from({ length: trace.stays }, (_, i) => i).filter((i) => trace.stayRow[i] === row);
-  return stays.map((i): [number, number, number] => [plan.stretchBlock[trace.stayStretch[i]!]!, trace.stayFrom[i]!, trace.stayUntil[i]!]).sort((a, b) => a[1] - b[1]);
+  return staysIn(trace, row).map((i): [number, number, number] => [plan.stretchBlock[trace.stayStretch[i]!]!, trace.stayFrom[i]!, trace.stayUntil[i]!]).sort((a, b) => a[1] - b[1]);
 }
 
 /** A doctor's leaves in order of time, each as first and last step away. */

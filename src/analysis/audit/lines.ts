@@ -2,21 +2,18 @@ import { LATER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
 import type { Kin } from './kin.js';
 import type { Audit } from './place.js';
-import { ALL_LEFT, FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
+import { FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
 import type { Tables } from './tables.js';
 import { ARRIVED, AWAITING, FIELDS, QUEUE } from './tally.js';
-import { IS_STRETCHED } from './ways.js';
 
 /** Fields of a line. */
-export const LINE_FIELDS = 4;
+export const LINE_FIELDS = 3;
 /** The queue at home of who is counted ahead; −1 for everybody else. */
 export const CELL = 0;
-/** The form that the draw means at home, if it is a plain one: −1 otherwise, −1 too for who is not counted ahead. */
+/** The form that the draw means at home, if it is a plain one in full time: −1 otherwise, −1 too for who is not counted ahead. */
 export const FORM = 1;
 /** The first step whose intake the doctor may stand in. */
 export const IN_TIME = 2;
-/** What there is to do in that form, as ways have it. */
-export const TO_DO = 3;
 
 /**
  * What can be said of everybody by the roster alone: who joins a queue in the run, at a known step, and never gives up, waits to the end of the run for all that the
@@ -54,9 +51,8 @@ function layLines(roster: Roster, tables: Tables): Lines {
     if (!isKnown || givesUp[row] !== 0 || hasOpenForms) continue;
     const form = formOf(tables, roster, row);
     lines[at + CELL] = region[row]! * plan.pathways + pathway[row]!;
-    lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 ? form : -1;
+    lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? form : -1;
     lines[at + IN_TIME] = inTimeOf(plan, roster, row);
-    lines[at + TO_DO] = forms[form * FORM_FIELDS + ALL_LEFT]! | (factorNumerator[row] === factorDenominator[row] ? 0 : IS_STRETCHED);
     countAhead(tables, roster, row, all, 1);
   }
   return all;

@@ -1,82 +1,89 @@
 import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
+import { DOCTORS, DONE, END, INITIAL, IS_APART, ITINERARY_FIELDS, REGION as REGION_OF, START, VARIANT } from './itineraries.js';
+import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
-import { BEFOREHAND, LENGTH, NEED_FIELDS, PARCEL } from './tables.js';
+import { BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, LENGTH, NEED_FIELDS } from './tables.js';
 import { COMPLETED, FIELDS, TRAINING, countSteps } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
 
-/** Instead of a first stretch, beside that of a way left apart: a way of its own. */
-const OWN = -3;
-
 /**
- * Goes through the stays in the order in which they were recorded, each taking its doctor a block further: once only, for the personal duration, what must come
- * before it first, at once or, step by step, after a wait. Notes what was reserved. False when one does not fit.
+ * Goes through the bookings in the order in which they were made, but those of doctors who are done with: each takes its doctor a block further, or through a whole
+ * itinerary. False when one does not fit.
  */
-export function followStays(audit: Audit, ways: Ways): boolean {
-  const { plan: { steps, pathways, stretchBlock: { length: stretches } }, roster: { rows, pathway }, trace, tables: { needs }, tally: { between }, book: { isTimed, parcels, parcelsLater, taken } } = audit;
-  const { stays, stayRow, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
-  const isStepwise = audit.plan.mode === 'step';
-  // Whoever's stays follow each other is kept at hand.
-  let [row, at, first, left, free, region, offset] = [-1, 0, -1, 0, 0, 0, 0];
-  for (let stay = 0; stay < stays; stay++) {
-    if (stayRow[stay] !== row) {
-      if (first >= 0) {
-        ways[at + AT] = free;
-        ways[at + LEFT_TO_DO] = left;
-      }
-      row = stayRow[stay]!;
-      if (!(row >= 0 && row < rows)) return false;
-      at = row * WAY_FIELDS;
-      first = ways[at + FROM]! - 1;
-      free = ways[at + AT]!;
-      left = ways[at + LEFT_TO_DO]!;
-      region = ways[at + REGION]!;
-      offset = region * stretches;
-      if (first === -1) return false;
-      if ((left & (IS_INITIAL | IS_STRETCHED)) !== 0) first = OWN;
-    }
-    if (first < 0) {
-      if (first === OWN && !followOwn(audit, ways, stay)) return false;
-      continue;
-    }
-    const stretch = stayStretch[stay]!;
-    const nth = stretch - first;
-    if (nth >>> 0 >= MOST_STRETCHES) return false;
-    const need = (offset + stretch) * NEED_FIELDS;
-    const from = stayFrom[stay]!;
-    const end = from + needs[need + LENGTH]!;
-    // It is still to be done, and none of the others differs from what it should be.
-    if ((((~left >>> nth) & 1) | (left & needs[need + BEFOREHAND]!) | (stayUntil[stay]! + 1 - end) | (stayRegion[stay]! ^ region) | (stayAgreement[stay]! + 1)) !== 0) return false;
-    if (from !== free) {
-      if (!isStepwise || (left & HAS_BEGUN) === 0 || from < free || from >= steps) return false;
-      const line = (region * pathways + pathway[row]!) * (steps + 1);
-      between[line + free]! += 1;
-      between[line + from]! -= 1;
-    } else if (isStepwise && from >= steps) return false;
-    free = end;
-    left = (left & ~(1 << nth)) | HAS_BEGUN;
-    if (isTimed) {
-      reserveBlock(audit, isStepwise ? from : trace.starts[row]!, region, stretch, from, end - 1);
-      continue;
-    }
-    const since = parcelsLater + needs[need + PARCEL]!;
-    taken[since + from * parcels]! += 1;
-    taken[since + end * parcels]! -= 1;
-  }
-  if (first >= 0) {
-    ways[at + AT] = free;
-    ways[at + LEFT_TO_DO] = left;
+export function followBookings(audit: Audit, ways: Ways, all: Itineraries, reserved: Reserved): boolean {
+  const { trace: { bookings, bookingRow, bookingItinerary, itineraries }, roster: { rows } } = audit;
+  for (let booking = 0; booking < bookings; booking++) {
+    const row = bookingRow[booking]!;
+    const itinerary = bookingItinerary[booking]!;
+    if (!(row >= 0 && row < rows && itinerary >= 0 && itinerary < itineraries)) return false;
+    if (reserved[row] === DONE) continue;
+    const from = ways[row * WAY_FIELDS + FROM]!;
+    if (from === 0) return false;
+    if (from === APART) all[itinerary * ITINERARY_FIELDS + IS_APART] = 1;
+    else if (!followBooking(audit, ways, all, row, itinerary)) return false;
   }
   return true;
 }
 
+function followBooking(audit: Audit, ways: Ways, all: Itineraries, row: number, itinerary: number): boolean {
+  const { itineraryFrom } = audit.trace;
+  const at = row * WAY_FIELDS;
+  const left = ways[at + LEFT_TO_DO]!;
+  const isFirst = audit.plan.mode !== 'step' || (left & HAS_BEGUN) === 0;
+  all[itinerary * ITINERARY_FIELDS + (isFirst && (left & IS_INITIAL) !== 0 ? INITIAL : DOCTORS)]! += 1;
+  if (takesWhole(audit, ways, all, at, itinerary)) return true;
+  const isPlain = (left & (IS_INITIAL | IS_STRETCHED)) === 0;
+  const end = itineraryFrom[itinerary + 1]!;
+  for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) if (!(isPlain ? followStay : followOwn)(audit, ways, row, stay)) return false;
+  return true;
+}
+
+/** A whole itinerary of the doctor's form, from the start on. */
+function takesWhole({ tables: { forms } }: Audit, ways: Ways, all: Itineraries, at: number, itinerary: number): boolean {
+  const known = itinerary * ITINERARY_FIELDS;
+  const variant = all[known + VARIANT]!;
+  if (variant < 0 || (ways[at + LEFT_TO_DO]! & ~ALL_STRETCHES) !== 0) return false;
+  if (forms[variant * FORM_FIELDS + FIRST_STRETCH]! + 1 !== ways[at + FROM] || all[known + START] !== ways[at + AT] || all[known + REGION_OF] !== ways[at + REGION]) return false;
+  ways[at + AT] = all[known + END]!;
+  ways[at + LEFT_TO_DO] = HAS_BEGUN;
+  return true;
+}
+
+/** A stay in full time: for the listed duration, what must come before it first, at once or, step by step, after a wait. */
+function followStay(audit: Audit, ways: Ways, row: number, stay: number): boolean {
+  const { plan: { mode, steps, pathways, stretchBlock: { length: stretches } }, roster: { pathway }, trace, tables: { needs }, tally: { between } } = audit;
+  const isStepwise = mode === 'step';
+  const at = row * WAY_FIELDS;
+  const region = ways[at + REGION]!;
+  const free = ways[at + AT]!;
+  const left = ways[at + LEFT_TO_DO]!;
+  const stretch = trace.stayStretch[stay]!;
+  const nth = stretch - ways[at + FROM]! + 1;
+  if (nth >>> 0 >= MOST_STRETCHES) return false;
+  const need = (region * stretches + stretch) * NEED_FIELDS;
+  const from = trace.stayFrom[stay]!;
+  const end = from + needs[need + LENGTH]!;
+  // It is still to be done, and none of the others differs from what it should be.
+  if ((((~left >>> nth) & 1) | (left & needs[need + BEFOREHAND]!) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ region) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
+  if (from !== free) {
+    if (!isStepwise || (left & HAS_BEGUN) === 0 || from < free || from >= steps) return false;
+    const line = (region * pathways + pathway[row]!) * (steps + 1);
+    between[line + free]! += 1;
+    between[line + from]! -= 1;
+  } else if (isStepwise && from >= steps) return false;
+  ways[at + AT] = end;
+  ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
+  return true;
+}
+
 /** The stay of one who was in training when the run began, or takes longer than planned. */
-function followOwn(audit: Audit, ways: Ways, stay: number): boolean {
-  const { plan, roster, trace, tables: { needs }, book: { isTimed, parcels, parcelsLater, taken } } = audit;
+function followOwn(audit: Audit, ways: Ways, row: number, stay: number): boolean {
+  const { plan, roster, trace, tables: { needs } } = audit;
   const isStepwise = plan.mode === 'step';
-  const [row, stretch, from] = [trace.stayRow[stay]!, trace.stayStretch[stay]!, trace.stayFrom[stay]!];
+  const [stretch, from] = [trace.stayStretch[stay]!, trace.stayFrom[stay]!];
   const at = row * WAY_FIELDS;
   const region = ways[at + REGION]!;
   const free = ways[at + AT]!;
@@ -85,8 +92,7 @@ function followOwn(audit: Audit, ways: Ways, stay: number): boolean {
   if (!(nth >= 0 && nth < MOST_STRETCHES && ((left >>> nth) & 1) === 1)) return false;
   const isPlaced = !isStepwise || (left & HAS_BEGUN) === 0;
   const isInitial = isPlaced && (left & IS_INITIAL) !== 0;
-  const need = (region * plan.stretchBlock.length + stretch) * NEED_FIELDS;
-  const before = isInitial ? (1 << nth) - 1 : needs[need + BEFOREHAND]!;
+  const before = isInitial ? (1 << nth) - 1 : needs[(region * plan.stretchBlock.length + stretch) * NEED_FIELDS + BEFOREHAND]!;
   const end = from + lengthOf(audit, row, stretch, left);
   if (((left & before) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ region) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
   if (from !== free) {
@@ -95,12 +101,6 @@ function followOwn(audit: Audit, ways: Ways, stay: number): boolean {
   } else if (!isPlaced && from >= plan.steps) return false;
   ways[at + AT] = end;
   ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
-  if (isTimed) reserveBlock(audit, isInitial ? BEFORE : isStepwise ? from : trace.starts[row]!, region, stretch, from, end - 1);
-  else {
-    const since = (isInitial ? 0 : parcelsLater) + needs[need + PARCEL]!;
-    taken[since + from * parcels]! += 1;
-    taken[since + end * parcels]! -= 1;
-  }
   return true;
 }
 
@@ -108,12 +108,6 @@ function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number,
   const steps = plan.stretchLength[stretch]!;
   if ((left & IS_INITIAL) !== 0) return Math.min(steps, roster.initialLeft[row]! - tables.lengthAfter[stretch]!);
   return personalLength(steps, roster.factorNumerator[row]!, roster.factorDenominator[row]!);
-}
-
-function reserveBlock({ plan, book }: Audit, made: number, region: number, stretch: number, from: number, until: number): void {
-  const cell = region * plan.blocks + plan.stretchBlock[stretch]!;
-  reserve(plan, book, made, plan.slotsPool[cell]!, from, until, plan.stretchSlots[stretch]!, NEVER);
-  reserve(plan, book, made, plan.supervisorsPool[cell]!, from, until, plan.stretchLoad[stretch]!, NEVER);
 }
 
 /** Everything has to be done at the end, and the training completed in the step after; step by step a doctor may still wait for a block. */

@@ -1,6 +1,8 @@
 import { NEVER } from '../../engine/index.js';
 import { countWait, mayWorkIn } from './journeys.js';
-import { CELL, FORM, IN_TIME, LINE_FIELDS, TO_DO, countAhead, stoodAt } from './lines.js';
+import { DOCTORS, DONE, END, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
+import type { Itineraries, Reserved } from './itineraries.js';
+import { CELL, FORM, IN_TIME, LINE_FIELDS, countAhead, stoodAt } from './lines.js';
 import type { Lines } from './lines.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
@@ -10,18 +12,51 @@ import { APART, AT, FROM, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, REGION, WAY_FIEL
 import type { Ways } from './ways.js';
 
 /**
- * Follows everybody to the start of training, all at once. A way with leaves, promises or a form that is not plain is left apart. False when something is not as it
- * should be: then everybody has to be followed one by one, to say what.
+ * Follows everybody to the start of training, all at once, and those who take an itinerary at home as a whole to its end. A way with leaves, promises or a form that is
+ * not plain is left apart. False when something is not as it should be: then everybody has to be followed one by one, to say what.
  */
-export function followToStarts(audit: Audit, ways: Ways, ahead: Lines): boolean {
+export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): boolean {
+  const { counts, waited } = audit.tally;
+  counts.set(ahead.counts);
+  waited.set(ahead.waited);
+  const isFollowed = audit.plan.mode === 'step' ? startStepwise(audit, ways, ahead) : startWhole(audit, ways, ahead, all, reserved);
+  countWholes(audit, all);
+  return isFollowed;
+}
+
+/** Nearly all start at home, in the form that was drawn there, and take an itinerary of its own from beginning to end. */
+function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): boolean {
+  const { lines } = ahead;
+  const { variant, starts, region, completes, gaveUp } = audit.trace;
+  const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
+  const { rows } = audit.roster;
+  for (let row = 0; row < rows; row++) {
+    const line = row * LINE_FIELDS;
+    const form = lines[line + FORM]!;
+    const at = (reserved[row]! - 1) * ITINERARY_FIELDS;
+    // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
+    const isWhole =
+      form >= 0 && at >= 0 && at < all.length && starts[row]! >= lines[line + IN_TIME]! && gaveUp[row] === NEVER &&
+      ((all[at + VARIANT]! ^ form) | (variant[row]! ^ form) | (all[at + START]! ^ starts[row]!) | (all[at + END]! ^ completes[row]!) | (all[at + REGION_OF]! ^ region[row]!) | (all[at + OWN_QUEUE]! ^ lines[line + CELL]!)) === 0 &&
+      !(mayBeApart && isApart(audit, row));
+    if (!isWhole) {
+      if (!followToStart(audit, ways, ahead, row)) return false;
+      continue;
+    }
+    all[at + DOCTORS]! += 1;
+    reserved[row] = DONE;
+  }
+  return true;
+}
+
+/** Nearly all start at home, in the form that was drawn there. */
+function startStepwise(audit: Audit, ways: Ways, ahead: Lines): boolean {
   const { plan: { steps, regions, pathways }, roster, trace, tally: { counts, waited }, tables: { forms, intakes: { first } } } = audit;
   const { lines } = ahead;
   const { rows } = roster;
   const { variant, starts: startsOf, region: regionOf, gaveUp } = trace;
   const mayBeApart = audit.hasPromises || roster.leaves > 0;
   const queues = regions * pathways;
-  counts.set(ahead.counts);
-  waited.set(ahead.waited);
   for (let row = 0; row < rows; row++) {
     const line = row * LINE_FIELDS;
     const queue = lines[line + CELL]!;
@@ -29,7 +64,7 @@ export function followToStarts(audit: Audit, ways: Ways, ahead: Lines): boolean 
     const starts = startsOf[row]!;
     const region = regionOf[row]!;
     const fields = form * FORM_FIELDS;
-    // Nearly all start at home, in the form that was drawn there; somebody counted ahead has one that needs an intake.
+    // Somebody counted ahead has a form that needs an intake.
     const isOrdinary =
       form >= 0 && variant[row] === form && region * pathways + forms[fields + PATHWAY]! === queue && gaveUp[row] === NEVER && !(mayBeApart && isApart(audit, row)) &&
       starts >= lines[line + IN_TIME]! && starts < steps && first[queue * (steps + 1) + starts] === starts;
@@ -46,7 +81,7 @@ export function followToStarts(audit: Audit, ways: Ways, ahead: Lines): boolean 
     const at = row * WAY_FIELDS;
     ways[at + FROM] = forms[fields + FIRST_STRETCH]! + 1;
     ways[at + AT] = starts;
-    ways[at + LEFT_TO_DO] = lines[line + TO_DO]!;
+    ways[at + LEFT_TO_DO] = forms[fields + ALL_LEFT]!;
     ways[at + REGION] = region;
   }
   return true;

@@ -43,6 +43,7 @@ export interface Tables {
   readonly needs: Int32Array; // [region × stretch × field]
   readonly parcels: Int32Array; // [parcel × (slots pool, sixtieths, supervisors pool, sixtieths)]
   readonly lengthAfter: Int32Array; // [stretch] steps of the stretches listed after it
+  readonly variantOf: Int32Array; // [stretch]
   /** The same for plans in which doctors join, wait and choose their form alike. */
   readonly kin: Kin;
 }
@@ -67,6 +68,7 @@ export function tablesOf(given: Plan): Tables {
     needs,
     parcels,
     lengthAfter: layLengthAfter(plan),
+    variantOf: layVariantOf(plan),
     kin: kinOf(plan, intakes.first, forms),
   };
   known.set(given, tables);
@@ -133,6 +135,12 @@ function layLengthAfter({ variants, stretchFrom, stretchLength }: Plan): Int32Ar
   const after = new Int32Array(stretchLength.length);
   for (let v = 0; v < variants; v++) for (let s = stretchFrom[v + 1]! - 2; s >= stretchFrom[v]!; s--) after[s] = after[s + 1]! + stretchLength[s + 1]!;
   return after;
+}
+
+function layVariantOf({ variants, stretchFrom, stretchBlock }: Plan): Int32Array {
+  const variantOf = new Int32Array(stretchBlock.length);
+  for (let v = 0; v < variants; v++) variantOf.fill(v, stretchFrom[v]!, stretchFrom[v + 1]!);
+  return variantOf;
 }
 
 function laySharesAt(plan: Plan): Int32Array {

@@ -1,9 +1,10 @@
 import { unpack } from './book.js';
 import { gatherApart } from './careers.js';
 import { followJourney } from './journeys.js';
+import { bookItineraries, layItineraries, layReserved } from './itineraries.js';
 import { linesOf } from './lines.js';
 import { followToStarts } from './plain.js';
-import { followStays, followToEnds, hasOnlyLeavesApart } from './plain-stays.js';
+import { followBookings, followToEnds, hasOnlyLeavesApart } from './plain-stays.js';
 import type { Audit } from './place.js';
 import { APART, FROM, WAY_FIELDS, layWays } from './ways.js';
 import type { Ways } from './ways.js';
@@ -16,7 +17,11 @@ export function followTogether(audit: Audit): boolean {
   const { roster, trace } = audit;
   if (roster.given !== undefined || trace.rows !== roster.rows || !audit.tables.hasCumulativeShares) return false;
   const ways = layWays(roster.rows);
-  if (!followToStarts(audit, ways, linesOf(roster, audit.tables)) || !followStays(audit, ways) || !followToEnds(audit, ways) || !hasOnlyLeavesApart(audit, ways)) return false;
+  const itineraries = layItineraries(audit);
+  if (itineraries === null) return false;
+  const reserved = layReserved(audit);
+  if (!followToStarts(audit, ways, linesOf(roster, audit.tables), itineraries, reserved) || !followBookings(audit, ways, itineraries, reserved)) return false;
+  if (!followToEnds(audit, ways) || !hasOnlyLeavesApart(audit, ways) || !bookItineraries(audit, itineraries)) return false;
   if (!audit.book.isTimed) unpack(audit.plan, audit.book, audit.tables.parcels);
   if (hasApart(ways)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
   return audit.report.violations.length === 0;

@@ -6,7 +6,7 @@ import { isTracked, setOut, waitFor } from '../progress.js';
 import { stand } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
-import { stay } from '../stay.js';
+import { openItinerary, stay } from '../stay.js';
 
 /** Lays the initial state (MODEL 9.1): those in training, and for those who have waited the trials of giving up, which begin in the first step. */
 export function placeInitial(plan: Plan, roster: Roster, state: State): void {
@@ -44,6 +44,7 @@ function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, l
   const variant = roster.initialVariant[row]!;
   const region = roster.region[row]!;
   let from = 0;
+  openItinerary(state, row);
   for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
     const steps = lengths[stretch - plan.stretchFrom[variant]!]!;
     if (steps > 0) stay(plan, state, row, region, stretch, from, from + steps - 1, -1);

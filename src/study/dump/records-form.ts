@@ -1,4 +1,4 @@
-import { CAUSE, NEVER, variantAt } from '../../engine/index.js';
+import { CAUSE, NEVER, forEachStay, variantAt } from '../../engine/index.js';
 import type { Axes, Plan, Roster, Trace } from '../../engine/index.js';
 import type { LegRecord, RecordsForm, StateName, StayRecord, WaitKind } from './form.js';
 import { firstRows, identityOf, rowsFrom } from './roster-form.js';
@@ -63,12 +63,11 @@ function licenceOf(plan: Plan, roster: Roster, trace: Trace, row: number): numbe
 
 function staysByRow(plan: Plan, axes: Axes, trace: Trace): StayRecord[][] {
   const rows: StayRecord[][] = Array.from({ length: trace.rows }, () => []);
-  for (let i = 0; i < trace.stays; i++) {
-    const row = trace.stayRow[i]!;
+  forEachStay(trace, (row, i) => {
     const stretch = trace.stayStretch[i]!;
     const index = stretch - plan.stretchFrom[trace.variant[row]!]!;
     rows[row]!.push({ index, block: axes.blocks[plan.stretchBlock[stretch]!]!.id, from: trace.stayFrom[i]!, until: trace.stayUntil[i]!, region: axes.regions[trace.stayRegion[i]!]!.id });
-  }
+  });
   for (const stays of rows) stays.sort((a, b) => a.from - b.from);
   return rows;
 }

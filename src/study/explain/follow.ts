@@ -7,8 +7,8 @@ export interface Moment {
   readonly roster: Roster;
   readonly state: State;
   readonly t: number;
-  /** Stays reserved before the step, and how often each doctor had been passed over. */
-  readonly staysBefore: number;
+  /** Bookings made before the step, and how often each doctor had been passed over. */
+  readonly bookingsBefore: number;
   readonly passesBefore: Int32Array; // [row]
 }
 
@@ -16,12 +16,12 @@ export interface Moment {
 export function follow(plan: Plan, roster: Roster, visit: (moment: Moment) => boolean): Trace | null {
   const steps = runSteps(plan, roster);
   const passesBefore = new Int32Array(roster.rows);
-  let staysBefore = 0;
+  let bookingsBefore = 0;
   for (let t = 0; ; t++) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    if (!visit({ plan, roster, state: value, t, staysBefore, passesBefore })) return null;
-    staysBefore = value.trace.stays;
+    if (!visit({ plan, roster, state: value, t, bookingsBefore, passesBefore })) return null;
+    bookingsBefore = value.trace.bookings;
     passesBefore.set(value.trace.passes);
   }
 }

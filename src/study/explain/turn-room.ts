@@ -1,4 +1,4 @@
-import { NEVER, NO_POOL, personalSteps } from '../../engine/index.js';
+import { NEVER, NO_POOL, forEachStay, personalSteps } from '../../engine/index.js';
 import type { Plan } from '../../engine/index.js';
 import { byTurn } from './applicants.js';
 import type { Moment } from './follow.js';
@@ -14,12 +14,11 @@ function roomAtTurn(moment: Moment, row: number, pool: number, { from, until }: 
   const { plan, t, state: { trace } } = moment;
   const room = Array.from({ length: until - from + 1 }, (_, i) => capacityKnown(plan, pool, from + i, t) - plan.crowding[pool * plan.horizon + from + i]!);
   if (from <= t && t <= until) room[t - from]! -= locumLoad(moment, pool);
-  const before = staysBeforeTurn(moment, row);
-  for (let i = 0; i < before; i++) {
+  forEachStay({ ...trace, bookings: bookingsBeforeTurn(moment, row) }, (_, i) => {
     const need = needOf(plan, trace.stayStretch[i]!, trace.stayRegion[i]!, pool);
-    if (need === 0) continue;
+    if (need === 0) return;
     for (let u = Math.max(from, trace.stayFrom[i]!); u <= Math.min(until, trace.stayUntil[i]!); u++) room[u - from]! -= need;
-  }
+  });
   return room;
 }
 
@@ -45,9 +44,9 @@ function needOf(plan: Plan, stretch: number, region: number, pool: number): numb
   return (plan.slotsPool[cell] === pool ? plan.stretchSlots[stretch]! : 0) + (plan.supervisorsPool[cell] === pool ? plan.stretchLoad[stretch]! : 0);
 }
 
-/** How many stays had been reserved when a doctor's turn came: stays are written down in order of the turns, guests and movers after the list (MODEL 2.6, 5.1, 5.2). */
-export function staysBeforeTurn(moment: Moment, row: number): number {
-  const { plan, roster, t, staysBefore, state: { trace, seeks } } = moment;
+/** How many bookings had been made when a doctor's turn came: they are written down in order of the turns, guests and movers after the list (MODEL 2.6, 5.1, 5.2). */
+export function bookingsBeforeTurn(moment: Moment, row: number): number {
+  const { plan, roster, t, bookingsBefore, state: { trace, seeks } } = moment;
   const later = byTurn(plan, roster, trace.joins, t);
   const isAfter = (other: number): boolean => {
     const began = trace.recruited[other] === t || (trace.starts[other] === t && trace.recruited[other] === NEVER);
@@ -57,8 +56,8 @@ export function staysBeforeTurn(moment: Moment, row: number): number {
     const sought = Array.from({ length: plan.appliesTo }, (_, i) => seeks[other * plan.appliesTo + i]);
     return (isGuest && (plan.ownFirst || !sought.includes(region))) || later(other, row) > 0;
   };
-  for (let i = staysBefore; i < trace.stays; i++) if (isAfter(trace.stayRow[i]!)) return i;
-  return trace.stays;
+  for (let i = bookingsBefore; i < trace.bookings; i++) if (isAfter(trace.bookingRow[i]!)) return i;
+  return trace.bookings;
 }
 
 /** How many steps ahead of a turn a doctor's plan reaches: the whole pathway, or step by step the longest stretch in the block (MODEL 3.1, 3.4, 3.9). */

@@ -8,6 +8,7 @@ import { everyRule } from '../../support/every-rule.js';
 import { runAudited } from '../../support/plan.js';
 import { sampled } from '../../support/sampled.js';
 import { pathway, planOf, scenario, stretch } from '../../support/scenario.js';
+import { listStays, staysIn } from '../../support/stays.js';
 
 let plan: Plan;
 let axes: Axes;
@@ -78,7 +79,7 @@ describe('positions', () => {
 
 /** Steps and blocks that a doctor has served by the end of a step, from the stays alone. */
 function servedBy(row: number, t: number): { readonly served: number; readonly blocks: number } {
-  const stays = Array.from({ length: trace.stays }, (_, stay) => stay).filter((stay) => trace.stayRow[stay] === row && trace.stayFrom[stay]! <= t);
+  const stays = staysIn(trace, row).filter((stay) => trace.stayFrom[stay]! <= t);
   return { served: sum(stays.map((stay) => Math.min(t, trace.stayUntil[stay]!) - trace.stayFrom[stay]! + 1)), blocks: new Set(stays.map((stay) => trace.stayStretch[stay])).size };
 }
 
@@ -122,9 +123,9 @@ describe('exchange', () => {
   const away = (host: number, home: number): number[] =>
     Array.from({ length: grid.sizes.year }, (_, year) =>
       sum(
-        Array.from({ length: trace.stays }, (__, stay) => stay)
-          .filter((stay) => trace.stayRegion[stay] === host && trace.region[trace.stayRow[stay]!] === home)
-          .map((stay) => steps().filter((t) => grid.yearOf[t] === year && t >= trace.stayFrom[stay]! && t <= trace.stayUntil[stay]!).length),
+        listStays(trace)
+          .filter(({ row, region: where }) => where === host && trace.region[row] === home)
+          .map(({ from, until }) => steps().filter((t) => grid.yearOf[t] === year && t >= from && t <= until).length),
       ),
     );
 

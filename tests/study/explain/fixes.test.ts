@@ -7,12 +7,13 @@ import { explainIntake, intakesOf } from '../../../src/study/explain/index.js';
 import type { FixPart } from '../../../src/study/explain/index.js';
 import { applyFix } from '../../../src/study/explain/fix.js';
 import { atStep } from '../../../src/study/explain/follow.js';
-import { staysBeforeTurn } from '../../../src/study/explain/turn-room.js';
+import { bookingsBeforeTurn } from '../../../src/study/explain/turn-room.js';
 import { identityOf } from '../../../src/study/dump/roster-form.js';
 import { writeId } from '../../../src/study/one-doctor.js';
 import { anyScenario, diceOf } from '../../support/arbitraries.js';
 import { PROVING, cases } from '../../support/random.js';
 import { intakes, pathway, positions, room, scenario, stream, stretch } from '../../support/scenario.js';
+import { listStays } from '../../support/stays.js';
 
 const KEY = { seed: 3, replication: 1 };
 
@@ -20,8 +21,9 @@ const KEY = { seed: 3, replication: 1 };
 function tryAt(plan: Plan, roster: Roster, row: number, t: number): { readonly starts: boolean; readonly before: string } {
   return atStep(plan, roster, t, (moment) => {
     const { trace } = moment.state;
-    const stays = Array.from({ length: staysBeforeTurn(moment, row) - moment.staysBefore }, (_, i) => moment.staysBefore + i).filter((i) => trace.stayRow[i] !== row);
-    return { starts: trace.starts[row] === t && trace.region[row] === trace.home[row], before: JSON.stringify(stays.map((i) => [trace.stayRow[i], trace.stayStretch[i], trace.stayFrom[i]])) };
+    const before = { ...trace, bookings: bookingsBeforeTurn(moment, row) };
+    const stays = listStays(before).slice(listStays({ ...trace, bookings: moment.bookingsBefore }).length).filter((stay) => stay.row !== row);
+    return { starts: trace.starts[row] === t && trace.region[row] === trace.home[row], before: JSON.stringify(stays.map(({ row: other, stretch, from }) => [other, stretch, from])) };
   })!;
 }
 

@@ -1,0 +1,152 @@
+import { NEVER } from '../../engine/index.js';
+import { BEFORE, reserve } from './book.js';
+import type { Audit } from './place.js';
+import { layZeros } from './scratch.js';
+import { ALL_LEFT, BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, NEEDS_POSITION, NEED_FIELDS, PARCEL } from './tables.js';
+import { COMPLETED, FIELDS, FILLED, QUEUE, STARTED, TRAINING } from './tally.js';
+import { MOST_STRETCHES } from './ways.js';
+
+/** What is known of every itinerary before any of its doctors is looked at, and how many there are. */
+export type Itineraries = Int32Array; // [itinerary × field]
+
+export const ITINERARY_FIELDS = 8;
+/** The form of which it is all blocks, in full time and without gaps, from an intake on; −1 where it is anything else. */
+export const VARIANT = 0;
+export const START = 1;
+/** The step after the last block. */
+export const END = 2;
+export const REGION = 3;
+/** The queue of those who start so at home. */
+export const OWN_QUEUE = 4;
+/** Doctors who have reserved it in the run, and those for whom it was reserved before. */
+export const DOCTORS = 5;
+export const INITIAL = 6;
+/** 1 where somebody has reserved it who is followed alone. */
+export const IS_APART = 7;
+
+/** The only itinerary that each doctor has reserved and one more: 0 none, or not looked for step by step. */
+export type Reserved = Int32Array; // [row]
+const SEVERAL = -1;
+/** All is known of the doctor whose itinerary it was. */
+export const DONE = -2;
+
+/** Lays which itinerary each doctor has reserved. */
+export function layReserved({ plan, roster: { rows }, trace: { bookings, bookingRow, bookingItinerary } }: Audit): Reserved {
+  const reserved = layZeros('reserved', rows);
+  if (plan.mode === 'step') return reserved;
+  for (let booking = 0; booking < bookings; booking++) {
+    const row = bookingRow[booking]!;
+    if (row >= 0 && row < rows) reserved[row] = reserved[row] === 0 ? bookingItinerary[booking]! + 1 : SEVERAL;
+  }
+  return reserved;
+}
+
+/** Lays what is known of every itinerary; null where stays do not lie in the itineraries one after another. */
+export function layItineraries(audit: Audit): Itineraries | null {
+  const { itineraries, itineraryFrom, stays } = audit.trace;
+  if (!(itineraries < itineraryFrom.length && itineraryFrom[0] === 0 && itineraryFrom[itineraries] === stays && stays <= audit.trace.stayFrom.length)) return null;
+  for (let i = 0; i < itineraries; i++) if (!(itineraryFrom[i]! <= itineraryFrom[i + 1]!)) return null;
+  const all = layZeros('itineraries', itineraries * ITINERARY_FIELDS);
+  for (let i = 0; i < itineraries; i++) describe(audit, all, i);
+  return all;
+}
+
+function describe(audit: Audit, all: Itineraries, itinerary: number): void {
+  const { plan, trace: { itineraryFrom, stayStretch, stayFrom, stayRegion }, tables: { forms, variantOf, intakes } } = audit;
+  const at = itinerary * ITINERARY_FIELDS;
+  all[at + VARIANT] = -1;
+  const first = itineraryFrom[itinerary]!;
+  if (plan.mode === 'step' || first === itineraryFrom[itinerary + 1]) return;
+  const variant = variantOf[stayStretch[first]!] ?? -1;
+  const region = stayRegion[first]!;
+  const start = stayFrom[first]!;
+  if (variant < 0 || forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region >= 0 && region < plan.regions) || !(start >= 0 && start < plan.steps)) return;
+  const queue = region * plan.pathways + plan.variantPathway[variant]!;
+  const end = endOf(audit, itinerary, variant, region);
+  if (end < 0 || intakes.first[queue * (plan.steps + 1) + start] !== start) return;
+  all[at + VARIANT] = variant;
+  all[at + START] = start;
+  all[at + END] = end;
+  all[at + REGION] = region;
+  all[at + OWN_QUEUE] = queue;
+}
+
+/** The step after the last block, where all blocks of a form follow each other as they should; −1 where not. */
+function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: number, variant: number, region: number): number {
+  const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
+  const base = forms[variant * FORM_FIELDS + FIRST_STRETCH]!;
+  let left = forms[variant * FORM_FIELDS + ALL_LEFT]!;
+  let free = stayFrom[itineraryFrom[itinerary]!]!;
+  for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) {
+    const nth = stayStretch[stay]! - base;
+    if (!(nth >= 0 && nth < MOST_STRETCHES) || ((left >>> nth) & 1) === 0 || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return -1;
+    const need = (region * plan.stretchBlock.length + stayStretch[stay]!) * NEED_FIELDS;
+    if ((left & needs[need + BEFOREHAND]!) !== 0) return -1;
+    free += needs[need + LENGTH]!;
+    if (stayUntil[stay] !== free - 1) return -1;
+    left &= ~(1 << nth);
+  }
+  return left === 0 && free <= plan.horizon ? free : -1;
+}
+
+/** Counts those who start so at home, as many as there are: out of the queue, into training, and out of it at the end; the main supervisor is held all the while. */
+export function countWholes({ plan, tables: { forms }, tally: { counts, waited }, book }: Audit, all: Itineraries): void {
+  const queues = plan.regions * plan.pathways;
+  for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
+    const doctors = all[at + DOCTORS]!;
+    if (doctors === 0) continue;
+    const [variant, start, end, queue] = [all[at + VARIANT]!, all[at + START]!, all[at + END]!, all[at + OWN_QUEUE]!];
+    const from = (start * queues + queue) * FIELDS;
+    counts[from + FILLED]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
+    counts[from + QUEUE]! -= doctors;
+    counts[from + STARTED]! += doctors;
+    counts[from + TRAINING]! += doctors;
+    waited[queue]! -= doctors * (plan.steps - start);
+    reserve(plan, book, start, plan.mainPool[all[at + REGION]!]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
+    if (end >= plan.steps) continue;
+    const until = (end * queues + queue) * FIELDS;
+    counts[until + TRAINING]! -= doctors;
+    counts[until + COMPLETED]! += doctors;
+  }
+}
+
+/** Notes what was reserved by all who are not followed alone; false where nobody has reserved an itinerary. */
+export function bookItineraries(audit: Audit, all: Itineraries): boolean {
+  for (let itinerary = 0; itinerary < audit.trace.itineraries; itinerary++) {
+    const at = itinerary * ITINERARY_FIELDS;
+    const isReserved = all[at + DOCTORS]! + all[at + INITIAL]! > 0;
+    if (!isReserved && all[at + IS_APART] === 0) return false;
+    if (isReserved && audit.book.isTimed) bookInTime(audit, itinerary, all[at + DOCTORS]!, all[at + INITIAL]!);
+    else if (isReserved) bookParcels(audit, itinerary, all[at + DOCTORS]!, all[at + INITIAL]!);
+  }
+  return true;
+}
+
+function bookParcels({ plan, trace, tables: { needs }, book: { parcels, parcelsLater, taken } }: Audit, itinerary: number, doctors: number, initial: number): void {
+  const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
+  const stretches = plan.stretchBlock.length;
+  const end = itineraryFrom[itinerary + 1]!;
+  for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
+    const parcel = needs[(stayRegion[stay]! * stretches + stayStretch[stay]!) * NEED_FIELDS + PARCEL]!;
+    const from = parcel + stayFrom[stay]! * parcels;
+    const until = parcel + (stayUntil[stay]! + 1) * parcels;
+    taken[parcelsLater + from]! += doctors;
+    taken[parcelsLater + until]! -= doctors;
+    taken[from]! += initial;
+    taken[until]! -= initial;
+  }
+}
+
+function bookInTime({ plan, trace, book }: Audit, itinerary: number, doctors: number, initial: number): void {
+  const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
+  const made = stayFrom[itineraryFrom[itinerary]!]!;
+  for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) {
+    const stretch = stayStretch[stay]!;
+    const cell = stayRegion[stay]! * plan.blocks + plan.stretchBlock[stretch]!;
+    for (const [step, number] of [[BEFORE, initial], [made, doctors]] as const) {
+      if (number === 0) continue;
+      reserve(plan, book, step, plan.slotsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, number * plan.stretchSlots[stretch]!, NEVER);
+      reserve(plan, book, step, plan.supervisorsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, number * plan.stretchLoad[stretch]!, NEVER);
+    }
+  }
+}
