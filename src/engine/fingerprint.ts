@@ -1,3 +1,5 @@
+import { unitsFrom } from './causes.js';
+import type { Causes } from './causes.js';
 import { LATER } from './roster.js';
 import type { Roster } from './roster.js';
 import { NEVER, forEachStay } from './trace.js';
@@ -67,7 +69,7 @@ export function fingerprint(roster: Roster, trace: Trace): Digest {
   mixLeaves(digest, trace);
   mixAgreements(digest, trace);
   mixBeyond(digest, roster, trace);
-  mixCauses(digest, trace.betweenCauses, trace.causes.length);
+  mixCauses(digest, trace.betweenCauses, trace.causes.lineOf.length * trace.causes.steps);
   return digest;
 }
 
@@ -138,10 +140,17 @@ function mixBeyond(digest: Digest, { joins }: Roster, trace: Trace): void {
   }
 }
 
-function mixCauses(digest: Digest, causes: Float64Array, first: number): void {
-  for (let i = 0; i < causes.length; i++) {
-    const units = causes[i]!;
-    if (units !== 0) mixThree(digest, 3, first + i, units | 0, Math.floor(units / 4_294_967_296));
+function mixCauses(digest: Digest, causes: Causes, first: number): void {
+  for (let row = 0; row < causes.lineOf.length; row++) {
+    const from = unitsFrom(causes, row);
+    if (from >= 0) mixUnits(digest, causes.units, from, causes.steps, first + row * causes.steps);
+  }
+}
+
+function mixUnits(digest: Digest, all: Float64Array, from: number, steps: number, first: number): void {
+  for (let t = 0; t < steps; t++) {
+    const units = all[from + t]!;
+    if (units !== 0) mixThree(digest, 3, first + t, units | 0, Math.floor(units / 4_294_967_296));
   }
 }
 

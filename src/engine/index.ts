@@ -1,5 +1,7 @@
 export * from './attribution.js';
 export * from './axes.js';
+export { unitsAt, unitsFrom } from './causes.js';
+export type { Causes } from './causes.js';
 export * from './crowding.js';
 export * from './draw.js';
 export * from './draw-roster.js';

@@ -1,4 +1,6 @@
 import { causeCount } from './attribution.js';
+import { layCauses } from './causes.js';
+import type { Causes } from './causes.js';
 import type { Plan } from './plan.js';
 import { LATER } from './roster.js';
 import type { Roster } from './roster.js';
@@ -62,9 +64,9 @@ export interface Trace {
   /** Doctors refused at home in this step whom room in this pool alone would have let start (MODEL 4.2: solely binding). */
   readonly sole: Int32Array; // [pool × step]
   /** Doctor-steps waited, in 27,720ths, by home region (MODEL 4). */
-  readonly causes: Float64Array; // [region × pathway × cause × step]
+  readonly causes: Causes;
   /** The same for waits between blocks and after leave, by region of employment. */
-  readonly betweenCauses: Float64Array; // [region × pathway × cause × step]
+  readonly betweenCauses: Causes;
 }
 
 /** A trace in which nothing has happened. */
@@ -117,8 +119,8 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
     carried: new Int32Array(series),
     fillable: new Int32Array(series),
     sole: new Int32Array(plan.pools * plan.steps),
-    causes: new Float64Array(series * causeCount(plan)),
-    betweenCauses: new Float64Array(series * causeCount(plan)),
+    causes: layCauses(plan.regions * plan.pathways * causeCount(plan), plan.steps),
+    betweenCauses: layCauses(plan.regions * plan.pathways * causeCount(plan), plan.steps),
   };
 }
 

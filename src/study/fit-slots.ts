@@ -1,5 +1,5 @@
 import { BugError } from '../base/index.js';
-import { CAUSE, POOL_KINDS, UNIT, causeCount, drawRoster, run } from '../engine/index.js';
+import { CAUSE, POOL_KINDS, UNIT, causeCount, drawRoster, run, unitsAt } from '../engine/index.js';
 import type { Plan, Roster, Trace } from '../engine/index.js';
 import { PLACEMENT_POOLS, lift } from './counter-runs.js';
 
@@ -104,8 +104,8 @@ function waitedFor(plan: Plan, trace: Trace, pool: number, settings: FitSettings
   const causes = causeCount(plan);
   let sum = 0;
   for (let p = 0; p < plan.pathways; p++) {
-    const from = ((plan.poolRegion[pool]! * plan.pathways + p) * causes + cause) * plan.steps;
-    for (let t = settings.from; t < settings.until; t++) sum += trace.causes[from + t]!;
+    const row = (plan.poolRegion[pool]! * plan.pathways + p) * causes + cause;
+    for (let t = settings.from; t < settings.until; t++) sum += unitsAt(trace.causes, row, t);
   }
   return sum;
 }

@@ -3,6 +3,7 @@ import { audit } from '../../src/analysis/audit.js';
 import type { Rule } from '../../src/analysis/audit.js';
 import { CAUSE, NEVER, causeCount, drawRoster, run } from '../../src/engine/index.js';
 import type { Life, Mode, Plan, Roster, Trace } from '../../src/engine/index.js';
+import { changeUnits } from '../support/causes.js';
 import { rosterOf } from '../support/plan.js';
 import { figure, intakes, pathway, planOf, positions, region, room, scenario, stream, stretch } from '../support/scenario.js';
 import { staysIn, unshared } from '../support/stays.js';
@@ -111,12 +112,15 @@ const ANYHOW: readonly (readonly [string, Rule, Tamper])[] = [
   ['one who gave up too many in the series', 'conservation', (r) => (r.trace.left[firstIn(r.trace.left)]! += 1)],
   ['one on leave too few in the series', 'conservation', (r) => (r.trace.onLeave[firstIn(r.trace.onLeave)]! -= 1)],
   ['one between blocks too few in the series', 'conservation', (r) => (r.trace.between[firstIn(r.trace.between)]! -= 1)],
-  ['a wait between blocks without a cause', 'attribution', (r) => (r.trace.betweenCauses[firstIn(r.trace.betweenCauses)] = 0)],
+  ['a wait between blocks without a cause', 'attribution', (r) => (r.trace.betweenCauses.units[firstIn(r.trace.betweenCauses.units)] = 0)],
   ['a wait between blocks for a position', 'attribution', (r) => {
-    const at = firstIn(r.trace.betweenCauses);
-    const cause = Math.floor(at / MONTHS) % causeCount(r.plan);
-    r.trace.betweenCauses[at + (CAUSE.positions - cause) * MONTHS]! += r.trace.betweenCauses[at]!;
-    r.trace.betweenCauses[at] = 0;
+    const betweenCauses = changeUnits(r.trace.betweenCauses, (units) => {
+      const at = firstIn(units);
+      const cause = Math.floor(at / MONTHS) % causeCount(r.plan);
+      units[at + (CAUSE.positions - cause) * MONTHS]! += units[at]!;
+      units[at] = 0;
+    });
+    r.trace = { ...r.trace, betweenCauses };
   }],
   ['a guest who is not mobile', 'journey', (r) => (r.roster.mobile[guest(r)] = 0)],
   ['a guest who has not waited long enough', 'journey', (r) => (r.plan = { ...r.plan, patienceSteps: 1 + Math.min(...rowsOf(r, (row) => r.trace.region[row] !== r.roster.region[row]).map((row) => r.trace.starts[row]! - r.roster.joins[row]!)) })],
@@ -135,7 +139,7 @@ describe.each(['itinerary', 'step'] as const)('placing in mode %s', (mode) => {
     const { plan, roster, trace } = fixture(mode);
     expect(audit(plan, roster, trace)).toEqual([]);
     expect(trace.leaves).toBeGreaterThan(5);
-    for (const series of [trace.left, trace.onLeave, trace.between, trace.betweenCauses]) expect(firstIn(series as Int32Array)).toBeGreaterThanOrEqual(0);
+    for (const series of [trace.left, trace.onLeave, trace.between, trace.betweenCauses.units]) expect(firstIn(series as Int32Array)).toBeGreaterThanOrEqual(0);
     expect(guest({ plan, roster, trace })).toBeDefined();
     expect(trace.room.some((left) => left < 0)).toBe(true);
   });

@@ -9,6 +9,7 @@ import { layPlan } from '../../src/study/replay/lay-plan.js';
 import { layRoster } from '../../src/study/replay/lay-roster.js';
 import { horizonOf } from '../../src/study/replay/lengths.js';
 import { fixed, planOf, rosterOf, slots } from '../oracles/worked/forms.js';
+import { changeUnits } from '../support/causes.js';
 import { pathway, planOf as compiled, positions, scenario, stream, stretch } from '../support/scenario.js';
 
 interface Run {
@@ -96,7 +97,7 @@ finds('a form with gaps and an ST post', gapped, [
   ['a gap that takes longer than the form may', 'stays', set({ variantLongest: Int32Array.of(2) })],
   ['a gap in a form that has none', 'stays', set({ variantLongest: Int32Array.of(0) })],
   ['a gap in which nobody is between blocks', 'conservation', (r) => (r.trace.between[1] = 0)],
-  ['a gap that is booked as a wait', 'attribution', (r) => r.trace.betweenCauses.fill(27_720, 3 * 8 + 1, 3 * 8 + 2)],
+  ['a gap that is booked as a wait', 'attribution', (r) => (r.trace = { ...r.trace, betweenCauses: changeUnits(r.trace.betweenCauses, (units) => units.fill(27_720, 3 * 8 + 1, 3 * 8 + 2)) })],
   ['an ST post that is free in a gap', 'room', (r) => roomAt(r, r.plan.stPool[0]!, 1, 60)],
   ['an ST post taken by one too many', 'over-capacity', (r) => cut(r, r.plan.stPool[0]!, 60)],
 ]);

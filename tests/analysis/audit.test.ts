@@ -3,6 +3,7 @@ import { audit } from '../../src/analysis/audit.js';
 import type { Rule } from '../../src/analysis/audit.js';
 import { CAUSE, NEVER, causeCount, drawRoster, run } from '../../src/engine/index.js';
 import type { Plan, Roster, Trace } from '../../src/engine/index.js';
+import { changeUnits } from '../support/causes.js';
 import { figure, intakes, pathway, planOf, positions, region, room, scenario, stream, stretch, variant } from '../support/scenario.js';
 import { staysIn, unshared } from '../support/stays.js';
 
@@ -38,6 +39,7 @@ const waiting = ({ trace }: { trace: Trace }): number => trace.starts.indexOf(NE
 const stayOf = (trace: Trace, row: number): number => staysIn(trace, row)[0]!;
 
 type Tamper = (run: { plan: Plan; roster: Roster; trace: Trace }) => void;
+const recaused = (change: (units: Float64Array, plan: Plan) => void): Tamper => (r) => (r.trace = { ...r.trace, causes: changeUnits(r.trace.causes, (units) => { change(units, r.plan); }) });
 
 const FAULTS: readonly (readonly [string, Rule, Tamper])[] = [
   ['a start one step late', 'stays', (r) => (r.trace.starts[started(r)]! += 1)],
@@ -94,17 +96,22 @@ const FAULTS: readonly (readonly [string, Rule, Tamper])[] = [
   ['a start too many', 'conservation', (r) => (r.trace.started[2]! += 1)],
   ['a completion too few', 'conservation', (r) => (r.trace.completed[r.trace.completed.findIndex((n) => n > 0)]! -= 1)],
   ['a queue that is not the sum of waits', 'little', (r) => (r.trace.queue[7]! += 1)],
-  ['a cause that is dropped', 'attribution', (r) => (r.trace.causes[r.trace.causes.findIndex((n) => n > 0)] = 0)],
-  ['a cause below zero', 'attribution', (r) => {
-    const at = r.trace.causes.findIndex((n) => n > 0);
-    r.trace.causes[at]! += 1;
-    r.trace.causes[at + r.plan.steps]! -= 1;
+  ['a cause that is dropped', 'attribution', recaused((units) => (units[units.findIndex((n) => n > 0)] = 0))],
+  ['a cause below zero', 'attribution', recaused((units, { steps }) => {
+    const at = units.findIndex((n) => n > 0);
+    units[at]! += 1;
+    units[at + steps]! -= 1;
+  })],
+  ['waiting for an intake booked on positions', 'awaiting-intake', recaused((units, plan) => {
+    const at = units.findIndex((n, i) => n > 0 && Math.floor(i / plan.steps) % causeCount(plan) === CAUSE.awaitingIntake);
+    units[at + plan.steps]! += units[at]!;
+    units[at] = 0;
+  })],
+  ['causes of one kind that two share', 'attribution', (r) => {
+    const { lineOf } = r.trace.causes;
+    lineOf[lineOf.indexOf(-1)] = 0;
   }],
-  ['waiting for an intake booked on positions', 'awaiting-intake', (r) => {
-    const at = r.trace.causes.findIndex((n, i) => n > 0 && Math.floor(i / r.plan.steps) % causeCount(r.plan) === CAUSE.awaitingIntake);
-    r.trace.causes[at + r.plan.steps]! += r.trace.causes[at]!;
-    r.trace.causes[at] = 0;
-  }],
+  ['causes that are not there', 'attribution', (r) => (r.trace.causes.lineOf[0] = 1000)],
 ];
 
 test('the fixture has guests, overrun, queues, and nothing wrong', () => {

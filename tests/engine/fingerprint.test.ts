@@ -23,12 +23,13 @@ test('a fingerprint changes when any record, stay, cause or identity changes', (
   const columns = ['region', 'variant', 'starts', 'completes', 'passes', 'bookingRow', 'bookingItinerary', 'stayStretch', 'stayFrom', 'stayUntil'] as const;
   for (const column of columns) for (const i of [0, 2]) changed((trace) => (trace[column][i]! += 1));
   changed((trace) => (trace.bookings -= 2));
-  changed((trace) => trace.causes.reverse());
+  changed((trace) => trace.causes.units.reverse());
   changed((trace) => {
-    const at = trace.causes.findIndex((units) => units > 0);
-    [trace.causes[at], trace.causes[at - 1]] = [0, trace.causes[at]!];
+    const { units } = trace.causes;
+    const at = units.findIndex((n) => n > 0);
+    [units[at], units[at + 1]] = [0, units[at]!];
   });
-  changed((trace) => (trace.causes[3]! += 2 ** 33));
+  changed((trace) => (trace.causes.units[3]! += 2 ** 33));
   for (const column of ['stream', 'cohort', 'ordinal'] as const) {
     const other = { ...roster, [column]: roster[column].map((n) => n + 1) };
     known.add(toHex(fingerprint(other, run(plan, roster))));

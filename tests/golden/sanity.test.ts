@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Findings } from '../../src/analysis/index.js';
-import { CAUSE, LONG_AGO, WHOLE, causeCount, drawRoster, run } from '../../src/engine/index.js';
+import { CAUSE, LONG_AGO, WHOLE, causeCount, drawRoster, run, unitsAt } from '../../src/engine/index.js';
 import type { Plan, Roster, Trace } from '../../src/engine/index.js';
 import { compile } from '../../src/model/index.js';
 import type { Scenario } from '../../src/model/index.js';
@@ -55,8 +55,8 @@ function monthsByCause(plan: Plan, trace: Trace, pathway: number, from: number):
   return Array.from({ length: causes }, (_, cause) =>
     sum(
       Array.from({ length: plan.regions }, (_, r) => {
-        const row = ((r * plan.pathways + pathway) * causes + cause) * plan.steps;
-        return sum(trace.causes.subarray(row + from, row + plan.steps)) / WHOLE / plan.stepsPerMonth;
+        const row = (r * plan.pathways + pathway) * causes + cause;
+        return sum(Array.from({ length: plan.steps - from }, (__, i) => unitsAt(trace.causes, row, from + i))) / WHOLE / plan.stepsPerMonth;
       }),
     ),
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { WHOLE, drawRoster } from '../../src/engine/index.js';
 import type { Plan, Trace } from '../../src/engine/index.js';
+import { everyUnit } from '../support/causes.js';
 import { completionsOf, causesAt, runAudited, seriesOf, startsOf } from '../support/plan.js';
 import { pathway, planOf, room, scenario, stream, stretch } from '../support/scenario.js';
 import type { Scenario } from '../../src/model/scenario.js';
@@ -59,7 +60,7 @@ test('case 1: overload and drain, every integer', () => {
   expect(sorted(waits)).toEqual(sorted(byWait(known.wait_hist)));
   expect(sum(known.Q)).toBe(known.total_wait);
   for (let t = 0; t < plan.steps; t++) expect(causesAt(plan, trace, 0, t)).toEqual(known.Q[t] === 0 ? {} : { 'slots/0': known.Q[t] });
-  expect(sum(Array.from(trace.causes))).toBe(known.total_wait * WHOLE);
+  expect(sum(Array.from(everyUnit(trace.causes)))).toBe(known.total_wait * WHOLE);
   let used = 0;
   for (let t = 0; t < 24; t++) used += (plan.capacity[t]! - trace.room[t]!) / 60;
   expect(used).toBe(440);
@@ -91,7 +92,7 @@ test('case 3: conservation, Little, attribution and censoring on one irregular p
   expect(seriesOf(plan, trace.queue)).toEqual(known.Q);
   expect(seriesOf(plan, trace.training)).toEqual(known.B);
   expect(sum(known.Q)).toBe(known.sumQ);
-  expect(sum(Array.from(trace.causes))).toBe(known.sumQ * WHOLE);
+  expect(sum(Array.from(everyUnit(trace.causes)))).toBe(known.sumQ * WHOLE);
   expect(sum(seriesOf(plan, trace.training))).toBe(known.sumB);
   expect(sum(seriesOf(plan, trace.completed))).toBe(33);
   const longer = traceOf(oneBlock(known.arr, 5, 3, 80));

@@ -6,6 +6,7 @@ import type { Pathway, Scenario } from '../../src/model/scenario.js';
 import { compile } from '../../src/model/compile/index.js';
 import { anyScenario, diceOf } from '../support/arbitraries.js';
 import type { Dice } from '../support/arbitraries.js';
+import { columnOf } from '../support/causes.js';
 import { causesAt, runAudited, seriesOf } from '../support/plan.js';
 import { cases } from '../support/random.js';
 import { figure, stream } from '../support/scenario.js';
@@ -87,7 +88,7 @@ test('25, no chance left: all replications and seeds give the same series', () =
     for (const [seed, replication] of [[1, 1], [99, 0]] as const) {
       const other = traceOf(scenario, seed, replication);
       for (const column of ['queue', 'arrived', 'training', 'started', 'completed', 'causes', 'room', 'sole'] as const) {
-        expect(Array.from(other.trace[column])).toEqual(Array.from(first.trace[column]));
+        expect(Array.from(columnOf(other.trace, column))).toEqual(Array.from(columnOf(first.trace, column)));
       }
     }
   });
@@ -179,7 +180,7 @@ test('19, shift: all dates later by as much, all series later by as much', () =>
     const first = traceOf(monthly, 1, 0);
     const later = traceOf(shift(monthly, d), 1, 0);
     for (const column of ['queue', 'arrived', 'training', 'started', 'completed', 'causes', 'room'] as const) {
-      expect(Array.from(later.trace[column])).toEqual(Array.from(first.trace[column]));
+      expect(Array.from(columnOf(later.trace, column))).toEqual(Array.from(columnOf(first.trace, column)));
     }
   });
 });

@@ -6,6 +6,7 @@ import type { Column } from '../../src/base/index.js';
 import type { Scenario } from '../../src/model/scenario.js';
 import { anyScenario, diceOf } from '../support/arbitraries.js';
 import type { Dice } from '../support/arbitraries.js';
+import { columnOf } from '../support/causes.js';
 import { runAudited } from '../support/plan.js';
 import { cases } from '../support/random.js';
 import { figure, planOf } from '../support/scenario.js';
@@ -68,9 +69,10 @@ test('7, longer horizon: everything up to the old end is the same, also what was
     const same = livesOf(more, then, (row) => then.starts[row]! < plan.steps, undefined, until);
     expect(same).toEqual(within);
     for (const column of ['queue', 'arrived', 'left', 'training', 'between', 'onLeave', 'started', 'completed', 'causes', 'betweenCauses', 'sole'] as const) {
-      const rows = trace[column].length / plan.steps;
+      const [known, now] = [trace, then].map((of) => columnOf(of, column));
+      const rows = known!.length / plan.steps;
       for (let i = 0; i < rows; i++) {
-        expect(Array.from(then[column].subarray(i * longer.steps, i * longer.steps + plan.steps))).toEqual(Array.from(trace[column].subarray(i * plan.steps, (i + 1) * plan.steps)));
+        expect(Array.from(now!.subarray(i * longer.steps, i * longer.steps + plan.steps))).toEqual(Array.from(known!.subarray(i * plan.steps, (i + 1) * plan.steps)));
       }
     }
   });
@@ -103,7 +105,7 @@ test('9, scale: arrivals, slots, supervisors, positions and those already there 
     const trace = runAudited(plan, roster);
     const larger = runAudited(times, repeat(roster, k));
     for (const column of ['queue', 'arrived', 'left', 'training', 'between', 'onLeave', 'started', 'completed', 'causes', 'betweenCauses'] as const) {
-      expect(Array.from(larger[column])).toEqual(Array.from(trace[column], (n) => n * k));
+      expect(Array.from(columnOf(larger, column))).toEqual(Array.from(columnOf(trace, column), (n) => n * k));
     }
     expect(Array.from(larger.room)).toEqual(Array.from(trace.room, (n) => n * k));
   });

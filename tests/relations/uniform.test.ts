@@ -4,6 +4,7 @@ import type { Plan, Trace } from '../../src/engine/index.js';
 import type { Pathway, PoolRow, PositionRow, Scenario } from '../../src/model/scenario.js';
 import { diceOf } from '../support/arbitraries.js';
 import type { Dice } from '../support/arbitraries.js';
+import { columnOf } from '../support/causes.js';
 import { joining, rosterOf, runAudited } from '../support/plan.js';
 import { cases } from '../support/random.js';
 import { intakes, pathway, planOf, positions, region, room, scenario, stretch } from '../support/scenario.js';
@@ -40,7 +41,7 @@ test('15, who waits, not how many: first-come, a weighted order, a lottery and t
     const orders = [{}, { discipline: 'weighted', weightPerMonth: 0.04 }, { discipline: 'weighted', weightPerMonth: 0 }] as const;
     const plans = [...orders.map((order) => of({ ...scarce, ...order })), { ...of(scarce), priority: Int32Array.from([1, 0]) }];
     const traces = plans.map((plan) => runAudited(plan, rosterOf(doctors)));
-    for (const trace of traces) for (const column of ['queue', 'training', 'started', 'completed', 'room', 'causes'] as const) expect(Array.from(trace[column])).toEqual(Array.from(traces[0]![column]));
+    for (const trace of traces) for (const column of ['queue', 'training', 'started', 'completed', 'room', 'causes'] as const) expect(Array.from(columnOf(trace, column))).toEqual(Array.from(columnOf(traces[0]!, column)));
     differing += traces.some((trace) => trace.starts.join() !== traces[0]!.starts.join()) ? 1 : 0;
   });
   expect(differing).toBeGreaterThan(cases(200) / 10); // it is not the same doctors who wait

@@ -1,5 +1,5 @@
 import type { Plan, Roster, Trace } from '../../src/engine/index.js';
-import { LONG_AGO, NEVER, WHOLE, CAUSE, causeCount, run } from '../../src/engine/index.js';
+import { LONG_AGO, NEVER, WHOLE, CAUSE, causeCount, run, unitsAt } from '../../src/engine/index.js';
 import { audit } from '../../src/analysis/audit.js';
 import { staysIn } from './stays.js';
 
@@ -97,7 +97,7 @@ export function causesAt(plan: Plan, trace: Trace, queue: number, t: number, boo
   const causes = causeCount(plan);
   const named: Record<string, number> = {};
   for (let c = 0; c < causes; c++) {
-    const units = booked[(queue * causes + c) * plan.steps + t]!;
+    const units = unitsAt(booked, queue * causes + c, t);
     if (units !== 0) named[nameOf(plan, c)] = units / WHOLE;
   }
   return named;

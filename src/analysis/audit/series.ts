@@ -1,5 +1,5 @@
-import { CAUSE, WHOLE, causeCount } from '../../engine/index.js';
-import type { Plan, Trace } from '../../engine/index.js';
+import { CAUSE, WHOLE, causeCount, unitsFrom } from '../../engine/index.js';
+import type { Causes, Plan, Trace } from '../../engine/index.js';
 import { ARRIVED, AWAITING, COMPLETED, FIELDS, LEFT, QUEUE, STARTED, TRAINING } from './tally.js';
 import type { Tally } from './tally.js';
 import { complain } from './violations.js';
@@ -65,14 +65,15 @@ function checkLittle({ steps }: Plan, { queue: recorded }: Trace, tally: Tally, 
 }
 
 /** Causes of a kind of wait at each step: none negative, together one whole for each doctor who waits. */
-function checkSums(plan: Plan, booked: Float64Array, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
+function checkSums(plan: Plan, booked: Causes, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
   const { steps } = plan;
   const causes = causeCount(plan);
   sums.fill(0);
   for (let cause = 0; cause < causes; cause++) {
-    const at = (queue * causes + cause) * steps;
+    const at = unitsFrom(booked, queue * causes + cause);
+    if (at < 0) continue;
     for (let t = 0; t < steps; t++) {
-      const units = booked[at + t]!;
+      const units = booked.units[at + t]!;
       if (units === 0) continue;
       if (!(units >= 0) || units !== Math.floor(units)) complain(report, 'attribution', { queue, step: t, cause, units });
       sums[t]! += units;
@@ -85,17 +86,19 @@ function checkSums(plan: Plan, booked: Float64Array, queue: number, waiting: Int
 
 /** `awaiting-intake` is booked for exactly those who have not yet stood in one. */
 function checkAwaiting(plan: Plan, trace: Trace, queue: number, awaiting: Int32Array, report: Report): void {
-  const at = (queue * causeCount(plan) + CAUSE.awaitingIntake) * plan.steps;
+  const at = unitsFrom(trace.causes, queue * causeCount(plan) + CAUSE.awaitingIntake);
   for (let t = 0; t < plan.steps; t++) {
-    if (trace.causes[at + t] !== WHOLE * awaiting[t]!) complain(report, 'awaiting-intake', { queue, step: t, units: trace.causes[at + t]!, awaiting: awaiting[t]! });
+    const units = at < 0 ? 0 : trace.causes.units[at + t]!;
+    if (units !== WHOLE * awaiting[t]!) complain(report, 'awaiting-intake', { queue, step: t, units, awaiting: awaiting[t]! });
   }
 }
 
 /** Between blocks nobody waits for an intake or a position (MODEL 2.5), nor for an ST post, which is held all the while (MODEL 3.9). */
 function checkBetween(plan: Plan, trace: Trace, queue: number, report: Report): void {
   for (const cause of [CAUSE.awaitingIntake, CAUSE.positions, ...(plan.hasStPosts ? [causeCount(plan) - 1] : [])]) {
-    const at = (queue * causeCount(plan) + cause) * plan.steps;
-    for (let t = 0; t < plan.steps; t++) if (trace.betweenCauses[at + t] !== 0) complain(report, 'attribution', { queue, step: t, between: cause, units: trace.betweenCauses[at + t]! });
+    const at = unitsFrom(trace.betweenCauses, queue * causeCount(plan) + cause);
+    if (at < 0) continue;
+    for (let t = 0; t < plan.steps; t++) if (trace.betweenCauses.units[at + t] !== 0) complain(report, 'attribution', { queue, step: t, between: cause, units: trace.betweenCauses.units[at + t]! });
   }
 }
 

@@ -139,7 +139,7 @@ function layLengthAfter({ variants, stretchFrom, stretchLength }: Plan): Int32Ar
 
 function layVariantOf({ variants, stretchFrom, stretchBlock }: Plan): Int32Array {
   const variantOf = new Int32Array(stretchBlock.length);
-  for (let v = 0; v < variants; v++) variantOf.fill(v, stretchFrom[v]!, stretchFrom[v + 1]!);
+  for (let v = 0; v < variants; v++) variantOf.fill(v, stretchFrom[v], stretchFrom[v + 1]);
   return variantOf;
 }
 

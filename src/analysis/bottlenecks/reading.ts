@@ -1,5 +1,5 @@
 import { BugError } from '../../base/index.js';
-import { WHOLE, causeCount } from '../../engine/index.js';
+import { WHOLE, causeCount, unitsAt } from '../../engine/index.js';
 import type { Plan } from '../../engine/index.js';
 import type { Grid } from '../grid.js';
 import type { Run } from '../measures/index.js';
@@ -59,8 +59,8 @@ function bookedOn({ plan, trace }: Run, grid: Grid, region: number, causes: (pat
   const count = causeCount(plan);
   for (let pathway = 0; pathway < plan.pathways; pathway++) {
     for (const cause of causes(pathway)) {
-      const from = ((region * plan.pathways + pathway) * count + cause) * plan.steps;
-      for (let t = grid.firstStep; t < plan.steps; t++) booked[t]! += trace.causes[from + t]! + trace.betweenCauses[from + t]!;
+      const row = (region * plan.pathways + pathway) * count + cause;
+      for (let t = grid.firstStep; t < plan.steps; t++) booked[t]! += unitsAt(trace.causes, row, t) + unitsAt(trace.betweenCauses, row, t);
     }
   }
   return booked;
@@ -108,7 +108,7 @@ export function readLosses({ plan, trace }: Run, grid: Grid): { readonly units: 
       const booked = wait === 'queue' ? trace.causes : trace.betweenCauses;
       for (let c = 0; c < causes; c++) {
         for (let t = grid.firstStep; t < plan.steps; t++) {
-          const here = booked[(queue * causes + c) * plan.steps + t]!;
+          const here = unitsAt(booked, queue * causes + c, t);
           units[((queue * WAITS.length + w) * causes + c) * grid.sizes.year + grid.yearOf[t]!]! += here;
           if (wait === 'queue') sum += here;
         }

@@ -1,4 +1,5 @@
-import { WHOLE, causeCount } from '../../engine/index.js';
+import { WHOLE, causeCount, unitsFrom } from '../../engine/index.js';
+import type { Causes } from '../../engine/index.js';
 import type { Grid } from '../grid.js';
 import type { Measure, Run } from './measure.js';
 import { cellAt, sumSeries } from './measure.js';
@@ -27,7 +28,7 @@ export const lostBetween: Measure = {
   },
 };
 
-function sumCauses({ plan }: Run, units: Float64Array, grid: Grid, cells: Float64Array): void {
+function sumCauses({ plan }: Run, booked: Causes, grid: Grid, cells: Float64Array): void {
   const causes = causeCount(plan);
   const { steps, pathways, stepsPerMonth } = plan;
   const { year: years } = grid.sizes;
@@ -35,10 +36,11 @@ function sumCauses({ plan }: Run, units: Float64Array, grid: Grid, cells: Float6
   for (let queue = 0; queue < plan.regions * pathways; queue++) {
     const areas = grid.areasOf[Math.floor(queue / pathways)]!;
     for (let c = 0; c < causes; c++) {
-      const from = (queue * causes + c) * steps;
+      const from = unitsFrom(booked, queue * causes + c);
+      if (from < 0) continue;
       const at = ((queue % pathways) * causes + c) * years;
       for (let t = grid.firstStep; t < steps; t++) {
-        const waited = units[from + t]!;
+        const waited = booked.units[from + t]!;
         if (waited === 0) continue;
         const months = waited / WHOLE / stepsPerMonth;
         const cell = at + grid.yearOf[t]!;

@@ -1,5 +1,5 @@
-import { LONG_AGO, NEVER, UNIT, WHOLE, CAUSE, POOL_KINDS, causeCount } from '../../engine/index.js';
-import type { Plan, Roster } from '../../engine/index.js';
+import { LONG_AGO, NEVER, UNIT, WHOLE, CAUSE, POOL_KINDS, causeCount, unitsFrom } from '../../engine/index.js';
+import type { Causes, Plan, Roster } from '../../engine/index.js';
 import { layDegrees } from '../degree.js';
 import type { Run } from '../measures/index.js';
 
@@ -36,7 +36,7 @@ export function readWorth({ plan, trace }: Run, roster: Roster, from: number, go
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const region = Math.floor(queue / plan.pathways);
     let units = 0;
-    for (let c = 0; c < causes; c++) for (let t = from; t < plan.steps; t++) units += trace.betweenCauses[(queue * causes + c) * plan.steps + t]!;
+    for (let c = 0; c < causes; c++) units += sumUnits(trace.betweenCauses, queue * causes + c, from);
     let waited = units / WHOLE;
     let starts = 0;
     for (let t = from; t < plan.steps; t++) {
@@ -74,11 +74,18 @@ export function readBooked({ plan, trace }: Run, from: number): Float64Array {
     for (let pathway = 0; pathway < plan.pathways; pathway++) {
       const cause = causeOf(plan, pool, pathway);
       if (cause < 0) continue;
-      const row = ((region * plan.pathways + pathway) * causes + cause) * plan.steps;
-      for (let t = from; t < plan.steps; t++) booked[pool * plan.pathways + pathway]! += trace.causes[row + t]! + trace.betweenCauses[row + t]!;
+      const row = (region * plan.pathways + pathway) * causes + cause;
+      booked[pool * plan.pathways + pathway]! += sumUnits(trace.causes, row, from) + sumUnits(trace.betweenCauses, row, from);
     }
   }
   return booked;
+}
+
+function sumUnits(causes: Causes, row: number, from: number): number {
+  const at = unitsFrom(causes, row);
+  let sum = 0;
+  if (at >= 0) for (let t = from; t < causes.steps; t++) sum += causes.units[at + t]!;
+  return sum;
 }
 
 /** The row on the axis of causes that a lack of the pool is booked on for doctors of a pathway; −1 where it is another pathway's. */

@@ -1,4 +1,5 @@
 import { causeCount } from '../attribution.js';
+import { bookUnits } from '../causes.js';
 import type { Plan } from '../plan.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
@@ -14,7 +15,7 @@ export function record(plan: Plan, _roster: Roster, state: State, t: number): vo
     trace.onLeave[q * plan.steps + t] = state.awayNow[q]!;
   }
   const cells = queues * causeCount(plan);
-  for (let i = 0; i < cells; i++) if (state.standing[i] !== 0) trace.causes[i * plan.steps + t] = state.standing[i]!;
+  for (let i = 0; i < cells; i++) if (state.standing[i] !== 0) bookUnits(trace.causes, i, t, state.standing[i]!);
   const { standing } = state.progress;
-  for (let i = 0; i < standing.length; i++) if (standing[i] !== 0) trace.betweenCauses[i * plan.steps + t] = standing[i]!;
+  for (let i = 0; i < standing.length; i++) if (standing[i] !== 0) bookUnits(trace.betweenCauses, i, t, standing[i]!);
 }

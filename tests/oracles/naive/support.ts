@@ -1,5 +1,5 @@
 import { audit } from '../../../src/analysis/index.js';
-import { CAUSE, NEVER, WHOLE, causeCount, drawRoster, run } from '../../../src/engine/index.js';
+import { CAUSE, NEVER, WHOLE, causeCount, drawRoster, run, unitsAt } from '../../../src/engine/index.js';
 import type { Axes, Plan, Roster, Trace } from '../../../src/engine/index.js';
 import { compile } from '../../../src/model/index.js';
 import { read, said } from '../../input/support.js';
@@ -52,7 +52,7 @@ export function waitsOf({ plan, axes, trace }: Ran, pathway: string): Readonly<R
   for (let r = 0; r < plan.regions; r++)
     for (let c = 0; c < causes; c++)
       for (let t = 0; t < plan.steps; t++) {
-        const booked = trace.causes[((r * plan.pathways + p) * causes + c) * plan.steps + t]! / WHOLE;
+        const booked = unitsAt(trace.causes, (r * plan.pathways + p) * causes + c, t) / WHOLE;
         if (booked > 0) months[named(c)] = (months[named(c)] ?? 0) + booked;
       }
   return months;
