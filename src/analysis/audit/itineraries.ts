@@ -18,6 +18,8 @@ export const END = 2;
 export const REGION = 3;
 /** The queue of those who start so at home. */
 export const OWN_QUEUE = 4;
+/** Step by step, instead: the stretch that is all of it, in full time and at home; −1 where it is anything else. */
+export const STRETCH = 4;
 /** Doctors who have reserved it in the run, and those for whom it was reserved before. */
 export const DOCTORS = 5;
 export const INITIAL = 6;
@@ -55,8 +57,10 @@ function describe(audit: Audit, all: Itineraries, itinerary: number): void {
   const { plan, trace: { itineraryFrom, stayStretch, stayFrom, stayRegion }, tables: { forms, variantOf, intakes } } = audit;
   const at = itinerary * ITINERARY_FIELDS;
   all[at + VARIANT] = -1;
+  all[at + STRETCH] = -1;
   const first = itineraryFrom[itinerary]!;
-  if (plan.mode === 'step' || first === itineraryFrom[itinerary + 1]) return;
+  if (plan.mode === 'step') return describeBlock(audit, all, itinerary);
+  if (first === itineraryFrom[itinerary + 1]) return;
   const variant = variantOf[stayStretch[first]!] ?? -1;
   const region = stayRegion[first]!;
   const start = stayFrom[first]!;
@@ -69,6 +73,19 @@ function describe(audit: Audit, all: Itineraries, itinerary: number): void {
   all[at + END] = end;
   all[at + REGION] = region;
   all[at + OWN_QUEUE] = queue;
+}
+
+function describeBlock({ plan, trace, tables: { needs } }: Audit, all: Itineraries, itinerary: number): void {
+  const stay = trace.itineraryFrom[itinerary]!;
+  const stretch = trace.stayStretch[stay]!;
+  const region = trace.stayRegion[stay]!;
+  const isOfPlan = trace.itineraryFrom[itinerary + 1] === stay + 1 && stretch >= 0 && stretch < plan.stretchBlock.length && region >= 0 && region < plan.regions;
+  if (!isOfPlan || trace.stayAgreement[stay] !== -1 || trace.stayUntil[stay]! + 1 - trace.stayFrom[stay]! !== needs[(region * plan.stretchBlock.length + stretch) * NEED_FIELDS + LENGTH]) return;
+  const at = itinerary * ITINERARY_FIELDS;
+  all[at + START] = trace.stayFrom[stay]!;
+  all[at + END] = trace.stayUntil[stay]! + 1;
+  all[at + REGION] = region;
+  all[at + STRETCH] = stretch;
 }
 
 /** The step after the last block, where all blocks of a form follow each other as they should; −1 where not. */

@@ -1,6 +1,6 @@
 import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
-import { DOCTORS, DONE, END, INITIAL, IS_APART, ITINERARY_FIELDS, REGION as REGION_OF, START, VARIANT } from './itineraries.js';
+import { DOCTORS, DONE, END, INITIAL, IS_APART, ITINERARY_FIELDS, REGION as REGION_OF, START, STRETCH, VARIANT } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
@@ -14,6 +14,7 @@ import type { Ways } from './ways.js';
  * itinerary. False when one does not fit.
  */
 export function followBookings(audit: Audit, ways: Ways, all: Itineraries, reserved: Reserved): boolean {
+  if (audit.plan.mode === 'step') return followBlocks(audit, ways, all);
   const { trace: { bookings, bookingRow, bookingItinerary, itineraries }, roster: { rows } } = audit;
   for (let booking = 0; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
@@ -24,6 +25,45 @@ export function followBookings(audit: Audit, ways: Ways, all: Itineraries, reser
     if (from === 0) return false;
     if (from === APART) all[itinerary * ITINERARY_FIELDS + IS_APART] = 1;
     else if (!followBooking(audit, ways, all, row, itinerary)) return false;
+  }
+  return true;
+}
+
+/** The same step by step, where each booking is of one block. */
+function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
+  const { plan: { steps, pathways, stretchBlock: { length: stretches } }, roster: { rows, pathway }, tables: { needs }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
+  for (let booking = 0; booking < bookings; booking++) {
+    const row = bookingRow[booking]!;
+    const itinerary = bookingItinerary[booking]!;
+    if (!(row >= 0 && row < rows && itinerary >= 0 && itinerary < itineraries)) return false;
+    const at = row * WAY_FIELDS;
+    const first = ways[at + FROM]!;
+    const known = itinerary * ITINERARY_FIELDS;
+    const stretch = all[known + STRETCH]!;
+    const left = ways[at + LEFT_TO_DO]!;
+    const isPlain = first > 0 && stretch >= 0 && (left & (IS_INITIAL | IS_STRETCHED)) === 0;
+    if (!isPlain) {
+      if (first === 0) return false;
+      if (first === APART) all[known + IS_APART] = 1;
+      else if (!followBooking(audit, ways, all, row, itinerary)) return false;
+      continue;
+    }
+    const nth = stretch - first + 1;
+    const region = ways[at + REGION]!;
+    const free = ways[at + AT]!;
+    const from = all[known + START]!;
+    // It is still to be done, what comes before it is done, and it is where the doctor is employed.
+    const differs = ((~left >>> nth) & 1) | (left & needs[(region * stretches + stretch) * NEED_FIELDS + BEFOREHAND]!) | (all[known + REGION_OF]! ^ region);
+    if (nth >>> 0 >= MOST_STRETCHES || differs !== 0 || from >= steps) return false;
+    if (from !== free) {
+      if ((left & HAS_BEGUN) === 0 || from < free) return false;
+      const line = (region * pathways + pathway[row]!) * (steps + 1);
+      between[line + free]! += 1;
+      between[line + from]! -= 1;
+    }
+    ways[at + AT] = all[known + END]!;
+    ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
+    all[known + DOCTORS]! += 1;
   }
   return true;
 }

@@ -2,7 +2,6 @@ import { NO_POOL, UNIT } from '../../engine/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
 import { forEntries } from './book.js';
 import type { Book } from './book.js';
-import { layZeros } from './scratch.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
@@ -12,28 +11,72 @@ import type { Report } from './violations.js';
  */
 export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report): void {
   if (book.isTimed) return checkStepByStep(plan, trace, book, report);
-  const { horizon, pools } = plan;
-  const { use, laterFrom, rows } = book;
-  const { room: recorded } = trace;
-  const before = layRoom(plan, trace, book);
-  for (let row = 0; row < rows; row++) {
-    const isPool = row < pools;
-    let initial = 0;
-    let later = 0;
-    for (let t = 0; t < horizon; t++) {
-      const at = row * horizon + t;
-      initial += use[at + row]!;
-      later += use[laterFrom + at + row]!;
-      const room = before[at]! - initial - later;
-      if (room < 0 && later > 0) complainOver(plan, report, row, t, { room, later });
-      if (isPool && recorded[at] !== room) complain(report, 'room', { pool: row, step: t, recorded: recorded[at]!, recounted: room });
+  takeUnfillable(plan, trace, book);
+  for (let pool = 0; pool < plan.pools; pool++) {
+    if (!isRoomAsRecorded(plan, trace, book, pool)) tellOfPool(plan, trace, book, pool, report);
+  }
+  for (let agreement = 0; agreement < book.rows - plan.pools; agreement++) checkAgreement(plan, book, agreement, report);
+}
+
+/** Of positions there is what can be filled at an intake, whatever the plan says: the difference is no more there than if it had been reserved before the run. */
+function takeUnfillable(plan: Plan, { fillable }: Trace, { use }: Book): void {
+  const { capacity, crowding, intake, steps, horizon } = plan;
+  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
+    const pool = plan.positionsPool[queue]!;
+    if (pool === NO_POOL) continue;
+    for (let t = 0; t < steps; t++) {
+      if (intake[queue * steps + t] !== 1 || fillable[queue * steps + t]! < 0) continue;
+      const gone = capacity[pool * horizon + t]! - crowding[pool * horizon + t]! - UNIT * fillable[queue * steps + t]!;
+      use[pool * (horizon + 1) + t]! += gone;
+      use[pool * (horizon + 1) + t + 1]! -= gone;
     }
+  }
+}
+
+function isRoomAsRecorded({ capacity, crowding, horizon }: Plan, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number): boolean {
+  let initial = 0;
+  let later = 0;
+  let differs = 0;
+  let at = pool * horizon;
+  let change = pool * (horizon + 1);
+  for (let t = 0; t < horizon; t++) {
+    initial += use[change]!;
+    later += use[laterFrom + change]!;
+    const room = capacity[at]! - crowding[at]! - initial - later;
+    // The sign of the second: no room though something was reserved since the beginning.
+    differs |= (recorded[at]! ^ room) | ((room & -later) >>> 31);
+    at += 1;
+    change += 1;
+  }
+  return differs === 0;
+}
+
+function tellOfPool(plan: Plan, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number, report: Report): void {
+  let [initial, later] = [0, 0];
+  for (let t = 0; t < plan.horizon; t++) {
+    const at = pool * plan.horizon + t;
+    initial += use[at + pool]!;
+    later += use[laterFrom + at + pool]!;
+    const room = plan.capacity[at]! - plan.crowding[at]! - initial - later;
+    if (room < 0 && later > 0) complainOver(plan, report, pool, t, { room, later });
+    if (recorded[at] !== room) complain(report, 'room', { pool, step: t, recorded: recorded[at]!, recounted: room });
+  }
+}
+
+function checkAgreement(plan: Plan, { use, laterFrom }: Book, agreement: number, report: Report): void {
+  const row = plan.pools + agreement;
+  let [initial, later] = [0, 0];
+  for (let t = 0; t < plan.horizon; t++) {
+    initial += use[row * (plan.horizon + 1) + t]!;
+    later += use[laterFrom + row * (plan.horizon + 1) + t]!;
+    const room = plan.agreementNumber[agreement * plan.horizon + t]! - initial - later;
+    if (room < 0 && later > 0) complainOver(plan, report, row, t, { room, later });
   }
 }
 
 /** What there is before anybody comes: of pools the capacity less crowding, of positions those of an intake that can be filled, of agreements the number at a time. */
 function layRoom(plan: Plan, trace: Trace, book: Book): Int32Array {
-  const room = layZeros('room', book.rows * plan.horizon); // [row × horizon]
+  const room = new Int32Array(book.rows * plan.horizon); // [row × horizon]
   const { capacity, crowding, intake, steps, horizon } = plan;
   const { fillable } = trace;
   const ofPools = plan.pools * horizon;

@@ -6,18 +6,19 @@ import { isTracked, setOut, waitFor } from '../progress.js';
 import { stand } from '../queue.js';
 import type { Roster } from '../roster.js';
 import type { State } from '../state.js';
-import { openItinerary, stay } from '../stay.js';
+import { openItinerary, shareItinerary, stay } from '../stay.js';
 
 /** Lays the initial state (MODEL 9.1): those in training, and for those who have waited the trials of giving up, which begin in the first step. */
 export function placeInitial(plan: Plan, roster: Roster, state: State): void {
+  const known = new Map<string, number>();
   for (let row = 0; row < roster.rows && roster.joins[row]! < 0; row++) {
-    if (roster.initialVariant[row]! >= 0) placeInTraining(plan, roster, state, row);
+    if (roster.initialVariant[row]! >= 0) placeInTraining(plan, roster, state, row, known);
     else stand(plan, roster, state, row, -1);
   }
 }
 
 /** In training: the last steps of the blocks in listed order, reserved whether there is room or not; step by step only the first of them. */
-function placeInTraining(plan: Plan, roster: Roster, state: State, row: number): void {
+function placeInTraining(plan: Plan, roster: Roster, state: State, row: number, known: Map<string, number>): void {
   const variant = roster.initialVariant[row]!;
   const steps = roster.initialLeft[row]!;
   const region = roster.region[row]!;
@@ -33,25 +34,32 @@ function placeInTraining(plan: Plan, roster: Roster, state: State, row: number):
     state.progress.spent[row] = -(roster.given?.initialStart[row] ?? begun);
   }
   if (plan.mode === 'step') placeBlock(plan, roster, state, row, firstLeft(plan, variant, lengths), 0, -1);
-  else reserveInOrder(plan, roster, state, row, lengths);
+  else reserveInOrder(plan, roster, state, row, lengths, known);
 }
 
 function firstLeft(plan: Plan, variant: number, lengths: readonly number[]): number {
   return plan.stretchFrom[variant]! + lengths.findIndex((steps) => steps > 0);
 }
 
-function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, lengths: readonly number[]): void {
+/** `known` has the itinerary of those before who had the same left of the same variant in the same region. */
+function reserveInOrder(plan: Plan, roster: Roster, state: State, row: number, lengths: readonly number[], known: Map<string, number>): void {
   const variant = roster.initialVariant[row]!;
   const region = roster.region[row]!;
-  let from = 0;
-  openItinerary(state, row);
-  for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
-    const steps = lengths[stretch - plan.stretchFrom[variant]!]!;
-    if (steps > 0) stay(plan, state, row, region, stretch, from, from + steps - 1, -1);
-    from += steps;
-  }
-  holdMain(plan, state, row, 0, from, 1);
-  holdStPost(plan, state, row, 0, from);
-  expectEnd(plan, roster, state, row, from);
-  if (isTracked(plan, roster, row)) waitFor(plan, state, row, 0, from);
+  const name = `${region} ${variant} ${lengths.join(' ')}`;
+  const shared = state.shares ? known.get(name) : undefined;
+  if (shared === undefined) {
+    known.set(name, state.trace.itineraries);
+    openItinerary(state, row);
+    let from = 0;
+    for (let stretch = plan.stretchFrom[variant]!; stretch < plan.stretchFrom[variant + 1]!; stretch++) {
+      const steps = lengths[stretch - plan.stretchFrom[variant]!]!;
+      if (steps > 0) stay(plan, state, row, region, stretch, from, from + steps - 1, -1);
+      from += steps;
+    }
+  } else shareItinerary(plan, state, row, shared);
+  const ends = lengths.reduce((sum, steps) => sum + steps, 0);
+  holdMain(plan, state, row, 0, ends, 1);
+  holdStPost(plan, state, row, 0, ends);
+  expectEnd(plan, roster, state, row, ends);
+  if (isTracked(plan, roster, row)) waitFor(plan, state, row, 0, ends);
 }
