@@ -82,7 +82,7 @@ function layAudit(given: Plan, drawn: Roster, trace: Trace): Audit {
     report: { violations: [] },
     careers: NONE,
     tally: layTally(plan),
-    book: layBook(tables, roster),
+    book: layBook(plan, roster),
     sitters: laySitters(plan, roster),
     hasPromises: mayPromise(plan, roster),
     rest: new Int32Array(stretches),

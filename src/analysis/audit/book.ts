@@ -1,12 +1,8 @@
 import type { Plan, Roster } from '../../engine/index.js';
 import { layZeros } from './scratch.js';
-import type { Tables } from './tables.js';
 
 /** The step in which what belongs to the initial state was reserved: before the run, whether there was room or not. */
 export const BEFORE = -1;
-
-/** Fields of a parcel: what is taken of two pools. */
-const PARCEL_FIELDS = 4;
 
 /** Fields of an entry: the entry before it in its chain (0: none), pool, first and last step, sixtieths. */
 const FIELDS = 5;
@@ -20,9 +16,6 @@ export interface Book {
   readonly rows: number; // pools, and after them agreements: blocks at a time
   readonly use: Int32Array; // [before the run, since][row × (horizon + 1)] changes from step to step, sixtieths; empty when timed
   readonly laterFrom: number; // where use since the beginning lies
-  readonly parcels: number; // see the tables of a plan
-  readonly parcelsLater: number; // where those taken since the beginning lie
-  readonly taken: Int32Array; // [before the run, since][(horizon + 1) × parcel] changes from step to step, numbers of parcels; empty when timed
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
   readonly lastHeld: Int32Array; // [step + 1] the last entry of what is held on without asking for room, from the step on
   readonly lastFreed: Int32Array; // [step] the last entry given back in the step
@@ -34,21 +27,16 @@ export interface Book {
 let entries = new Int32Array(FIELDS * 1024);
 
 /** An empty book. */
-export function layBook({ plan, parcels: { length } }: Tables, roster: Roster): Book {
+export function layBook(plan: Plan, roster: Roster): Book {
   const isHeldUnknown = plan.mode === 'step' && Array.from({ length: plan.regions }, (_, r) => plan.mainPool[r]!).some((pool) => pool >= 0);
   const isTimed = isHeldUnknown || plan.hasStPosts || plan.locumPool.length > 0 || roster.leaves > 0 || plan.revisionKnown.length > 0;
   const rows = plan.pools + plan.agreementHost.length;
   const laterFrom = isTimed ? 0 : rows * (plan.horizon + 1);
-  const parcels = length / PARCEL_FIELDS;
-  const parcelsLater = isTimed ? 0 : parcels * (plan.horizon + 1);
   return {
     isTimed,
     rows,
     use: layZeros('use', 2 * laterFrom),
     laterFrom,
-    parcels,
-    parcelsLater,
-    taken: layZeros('taken', 2 * parcelsLater),
     lastMade: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastHeld: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastFreed: new Int32Array(isTimed ? plan.steps : 0),
@@ -69,26 +57,6 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
   const at = (made === BEFORE ? 0 : book.laterFrom) + pool * (plan.horizon + 1);
   use[at + from]! += need;
   use[at + until + 1]! -= need;
-}
-
-/** Notes what was taken by parcels, of the pools that they are of. */
-export function unpack(plan: Plan, book: Book, parcelOf: Int32Array): void {
-  for (let parcel = 0; parcel < book.parcels; parcel++) {
-    for (let field = parcel * PARCEL_FIELDS; field < (parcel + 1) * PARCEL_FIELDS; field += 2) {
-      if (parcelOf[field]! >= 0 && parcelOf[field + 1] !== 0) unpackOne(plan, book, parcel, parcelOf[field]!, parcelOf[field + 1]!);
-    }
-  }
-}
-
-function unpackOne({ horizon }: Plan, { use, laterFrom, parcels, parcelsLater, taken }: Book, parcel: number, pool: number, need: number): void {
-  let at = pool * (horizon + 1);
-  let from = parcel;
-  for (let t = 0; t <= horizon; t++) {
-    use[at]! += need * taken[from]!;
-    use[laterFrom + at]! += need * taken[parcelsLater + from]!;
-    at += 1;
-    from += parcels;
-  }
 }
 
 /** The same of what is held on as long as it takes, room or not, once it has been reserved. */

@@ -2,7 +2,7 @@ import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import type { Audit } from './place.js';
 import { layZeros } from './scratch.js';
-import { ALL_LEFT, BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, NEEDS_POSITION, NEED_FIELDS, PARCEL } from './tables.js';
+import { ALL_LEFT, BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, NEEDS_POSITION, NEED_FIELDS } from './tables.js';
 import { COMPLETED, FIELDS, FILLED, QUEUE, STARTED, TRAINING } from './tally.js';
 import { MOST_STRETCHES } from './ways.js';
 
@@ -23,24 +23,35 @@ export const STRETCH = 4;
 /** Doctors who have reserved it in the run, and those for whom it was reserved before. */
 export const DOCTORS = 5;
 export const INITIAL = 6;
-/** 1 where somebody has reserved it who is followed alone. */
-export const IS_APART = 7;
+/** Bits: somebody has reserved it who is followed alone; it begins with the run, and its blocks are the last steps of those of its form as listed. */
+export const FLAGS = 7;
+export const IS_APART = 1;
+export const IS_LISTED = 2;
 
-/** The only itinerary that each doctor has reserved and one more: 0 none, or not looked for step by step. */
-export type Reserved = Int32Array; // [row]
-const SEVERAL = -1;
-/** All is known of the doctor whose itinerary it was. */
-export const DONE = -2;
+/** The itinerary that each doctor has reserved. */
+export interface Reserved {
+  /** The itinerary and one more; 0 none, or not looked for step by step. */
+  readonly of: Int32Array; // [row]
+  /** Nobody has reserved more than one, and all of them are there. */
+  readonly isOneEach: boolean;
+  /** Those who are not known to have gone through one as a whole. */
+  readonly others: Int32Array; // [place] row
+  count: number; // of the others
+}
 
 /** Lays which itinerary each doctor has reserved. */
-export function layReserved({ plan, roster: { rows }, trace: { bookings, bookingRow, bookingItinerary } }: Audit): Reserved {
-  const reserved = layZeros('reserved', rows);
-  if (plan.mode === 'step') return reserved;
+export function layReserved({ plan, roster: { rows }, trace: { bookings, bookingRow, bookingItinerary, itineraries } }: Audit): Reserved {
+  const of = layZeros('reserved', rows);
+  const others = layZeros('others', rows);
+  if (plan.mode === 'step') return { of, isOneEach: false, others, count: 0 };
+  let odd = 0;
   for (let booking = 0; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
-    if (row >= 0 && row < rows) reserved[row] = reserved[row] === 0 ? bookingItinerary[booking]! + 1 : SEVERAL;
+    const itinerary = bookingItinerary[booking]!;
+    if (row >= 0 && row < rows && of[row] === 0 && itinerary >= 0 && itinerary < itineraries) of[row] = itinerary + 1;
+    else odd += 1;
   }
-  return reserved;
+  return { of, isOneEach: odd === 0, others, count: 0 };
 }
 
 /** Lays what is known of every itinerary; null where stays do not lie in the itineraries one after another. */
@@ -67,12 +78,32 @@ function describe(audit: Audit, all: Itineraries, itinerary: number): void {
   if (variant < 0 || forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region >= 0 && region < plan.regions) || !(start >= 0 && start < plan.steps)) return;
   const queue = region * plan.pathways + plan.variantPathway[variant]!;
   const end = endOf(audit, itinerary, variant, region);
-  if (end < 0 || intakes.first[queue * (plan.steps + 1) + start] !== start) return;
+  const isWhole = end >= 0 && intakes.first[queue * (plan.steps + 1) + start] === start;
+  const isListed = !isWhole && start === 0 && isRestAsListed(audit, itinerary, variant, region);
+  if (!isWhole && !isListed) return;
   all[at + VARIANT] = variant;
   all[at + START] = start;
-  all[at + END] = end;
+  all[at + END] = isWhole ? end : audit.trace.stayUntil[itineraryFrom[itinerary + 1]! - 1]! + 1;
   all[at + REGION] = region;
-  all[at + OWN_QUEUE] = queue;
+  all[at + OWN_QUEUE] = isWhole ? queue : -1;
+  all[at + FLAGS] = isListed ? IS_LISTED : 0;
+}
+
+/** Whether the stays are the last steps of a form, block by block as listed, from the beginning of the run. */
+function isRestAsListed({ plan, trace, tables: { lengthAfter } }: Audit, itinerary: number, variant: number, region: number): boolean {
+  const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
+  const first = itineraryFrom[itinerary]!;
+  const end = itineraryFrom[itinerary + 1]!;
+  let free = 0;
+  let stretch = stayStretch[first]!;
+  for (let stay = first; stay < end; stay++) {
+    const steps = stayUntil[stay]! + 1 - stayFrom[stay]!;
+    const isWhole = stay === first ? steps >= 1 && steps <= plan.stretchLength[stretch]! : steps === plan.stretchLength[stretch]!;
+    if (stayStretch[stay] !== stretch || !isWhole || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return false;
+    free += steps;
+    stretch += 1;
+  }
+  return stretch === plan.stretchFrom[variant + 1] && lengthAfter[stretch - 1] === 0 && free <= plan.horizon;
 }
 
 function describeBlock({ plan, trace, tables: { needs } }: Audit, all: Itineraries, itinerary: number): void {
@@ -80,7 +111,7 @@ function describeBlock({ plan, trace, tables: { needs } }: Audit, all: Itinerari
   const stretch = trace.stayStretch[stay]!;
   const region = trace.stayRegion[stay]!;
   const isOfPlan = trace.itineraryFrom[itinerary + 1] === stay + 1 && stretch >= 0 && stretch < plan.stretchBlock.length && region >= 0 && region < plan.regions;
-  if (!isOfPlan || trace.stayAgreement[stay] !== -1 || trace.stayUntil[stay]! + 1 - trace.stayFrom[stay]! !== needs[(region * plan.stretchBlock.length + stretch) * NEED_FIELDS + LENGTH]) return;
+  if (!isOfPlan || trace.stayAgreement[stay] !== -1 || trace.stayUntil[stay]! + 1 - trace.stayFrom[stay]! !== needs[stretch * NEED_FIELDS + LENGTH]) return;
   const at = itinerary * ITINERARY_FIELDS;
   all[at + START] = trace.stayFrom[stay]!;
   all[at + END] = trace.stayUntil[stay]! + 1;
@@ -97,7 +128,7 @@ function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: numb
   for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) {
     const nth = stayStretch[stay]! - base;
     if (!(nth >= 0 && nth < MOST_STRETCHES) || ((left >>> nth) & 1) === 0 || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return -1;
-    const need = (region * plan.stretchBlock.length + stayStretch[stay]!) * NEED_FIELDS;
+    const need = stayStretch[stay]! * NEED_FIELDS;
     if ((left & needs[need + BEFOREHAND]!) !== 0) return -1;
     free += needs[need + LENGTH]!;
     if (stayUntil[stay] !== free - 1) return -1;
@@ -132,38 +163,19 @@ export function bookItineraries(audit: Audit, all: Itineraries): boolean {
   for (let itinerary = 0; itinerary < audit.trace.itineraries; itinerary++) {
     const at = itinerary * ITINERARY_FIELDS;
     const isReserved = all[at + DOCTORS]! + all[at + INITIAL]! > 0;
-    if (!isReserved && all[at + IS_APART] === 0) return false;
-    if (isReserved && audit.book.isTimed) bookInTime(audit, itinerary, all[at + DOCTORS]!, all[at + INITIAL]!);
-    else if (isReserved) bookParcels(audit, itinerary, all[at + DOCTORS]!, all[at + INITIAL]!);
+    if (!isReserved && (all[at + FLAGS]! & IS_APART) === 0) return false;
+    if (all[at + DOCTORS]! > 0) bookStays(audit, itinerary, audit.trace.stayFrom[audit.trace.itineraryFrom[itinerary]!]!, all[at + DOCTORS]!);
+    if (all[at + INITIAL]! > 0) bookStays(audit, itinerary, BEFORE, all[at + INITIAL]!);
   }
   return true;
 }
 
-function bookParcels({ plan, trace, tables: { needs }, book: { parcels, parcelsLater, taken } }: Audit, itinerary: number, doctors: number, initial: number): void {
+function bookStays({ plan, trace, book }: Audit, itinerary: number, made: number, doctors: number): void {
   const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
-  const stretches = plan.stretchBlock.length;
-  const end = itineraryFrom[itinerary + 1]!;
-  for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
-    const parcel = needs[(stayRegion[stay]! * stretches + stayStretch[stay]!) * NEED_FIELDS + PARCEL]!;
-    const from = parcel + stayFrom[stay]! * parcels;
-    const until = parcel + (stayUntil[stay]! + 1) * parcels;
-    taken[parcelsLater + from]! += doctors;
-    taken[parcelsLater + until]! -= doctors;
-    taken[from]! += initial;
-    taken[until]! -= initial;
-  }
-}
-
-function bookInTime({ plan, trace, book }: Audit, itinerary: number, doctors: number, initial: number): void {
-  const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
-  const made = stayFrom[itineraryFrom[itinerary]!]!;
   for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) {
     const stretch = stayStretch[stay]!;
     const cell = stayRegion[stay]! * plan.blocks + plan.stretchBlock[stretch]!;
-    for (const [step, number] of [[BEFORE, initial], [made, doctors]] as const) {
-      if (number === 0) continue;
-      reserve(plan, book, step, plan.slotsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, number * plan.stretchSlots[stretch]!, NEVER);
-      reserve(plan, book, step, plan.supervisorsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, number * plan.stretchLoad[stretch]!, NEVER);
-    }
+    reserve(plan, book, made, plan.slotsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, doctors * plan.stretchSlots[stretch]!, NEVER);
+    reserve(plan, book, made, plan.supervisorsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, doctors * plan.stretchLoad[stretch]!, NEVER);
   }
 }

@@ -50,10 +50,12 @@ function layLines(roster: Roster, tables: Tables): Lines {
     const isKnown = joins[row] !== LATER && joins[row]! < plan.steps && initialVariant[row]! < 0 && region[row]! >= 0 && region[row]! < plan.regions;
     if (!isKnown || givesUp[row] !== 0 || hasOpenForms) continue;
     const form = formOf(tables, roster, row);
-    lines[at + CELL] = region[row]! * plan.pathways + pathway[row]!;
+    const queue = region[row]! * plan.pathways + pathway[row]!;
+    const inTime = inTimeOf(plan, roster, row);
+    lines[at + CELL] = queue;
     lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? form : -1;
-    lines[at + IN_TIME] = inTimeOf(plan, roster, row);
-    countAhead(tables, roster, row, all, 1);
+    lines[at + IN_TIME] = inTime;
+    countWait(tables, queue, Math.max(joins[row]!, 0), stoodFrom(tables, queue, inTime), all, 1);
   }
   return all;
 }
@@ -77,20 +79,24 @@ function inTimeOf(plan: Plan, { joins, appliedBefore, pathway }: Roster, row: nu
 }
 
 /** The first intake in which a doctor stands at home; `steps` when there is none in the run. */
-export function stoodAt({ plan, intakes }: Tables, roster: Roster, row: number): number {
-  const queue = roster.region[row]! * plan.pathways + roster.pathway[row]!;
-  return intakes.first[queue * (plan.steps + 1) + Math.min(plan.steps, inTimeOf(plan, roster, row))]!;
+export function stoodAt(tables: Tables, roster: Roster, row: number): number {
+  return stoodFrom(tables, roster.region[row]! * tables.plan.pathways + roster.pathway[row]!, inTimeOf(tables.plan, roster, row));
+}
+
+function stoodFrom({ plan, intakes }: Tables, queue: number, inTime: number): number {
+  return intakes.first[queue * (plan.steps + 1) + Math.min(plan.steps, inTime)]!;
 }
 
 /** Counts a wait from joining to the end of the run so many times: once, or to take it away once. */
 export function countAhead(tables: Tables, roster: Roster, row: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
-  const { steps, regions, pathways } = tables.plan;
-  const queue = roster.region[row]! * pathways + roster.pathway[row]!;
-  const joined = Math.max(roster.joins[row]!, 0);
+  countWait(tables, roster.region[row]! * tables.plan.pathways + roster.pathway[row]!, Math.max(roster.joins[row]!, 0), stoodAt(tables, roster, row), { counts, waited }, times);
+}
+
+function countWait({ plan: { steps, regions, pathways } }: Tables, queue: number, joined: number, stood: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
   const at = (joined * regions * pathways + queue) * FIELDS;
   counts[at + ARRIVED]! += times;
   counts[at + QUEUE]! += times;
   counts[at + AWAITING]! += times;
-  counts[(stoodAt(tables, roster, row) * regions * pathways + queue) * FIELDS + AWAITING]! -= times;
+  counts[(stood * regions * pathways + queue) * FIELDS + AWAITING]! -= times;
   waited[queue]! += times * (steps - joined);
 }

@@ -1,6 +1,6 @@
 import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
-import { DOCTORS, DONE, END, INITIAL, IS_APART, ITINERARY_FIELDS, REGION as REGION_OF, START, STRETCH, VARIANT } from './itineraries.js';
+import { DOCTORS, END, FLAGS, INITIAL, IS_APART, IS_LISTED, ITINERARY_FIELDS, REGION as REGION_OF, START, STRETCH, VARIANT } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
@@ -9,21 +9,17 @@ import { COMPLETED, FIELDS, TRAINING, countSteps } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
 
-/**
- * Goes through the bookings in the order in which they were made, but those of doctors who are done with: each takes its doctor a block further, or through a whole
- * itinerary. False when one does not fit.
- */
-export function followBookings(audit: Audit, ways: Ways, all: Itineraries, reserved: Reserved): boolean {
+/** Follows those who have not gone through an itinerary as a whole: each booking takes its doctor a block further, or through all of them. False when one does not fit. */
+export function followBookings(audit: Audit, ways: Ways, all: Itineraries, { of, isOneEach, others, count }: Reserved): boolean {
   if (audit.plan.mode === 'step') return followBlocks(audit, ways, all);
-  const { trace: { bookings, bookingRow, bookingItinerary, itineraries }, roster: { rows } } = audit;
-  for (let booking = 0; booking < bookings; booking++) {
-    const row = bookingRow[booking]!;
-    const itinerary = bookingItinerary[booking]!;
-    if (!(row >= 0 && row < rows && itinerary >= 0 && itinerary < itineraries)) return false;
-    if (reserved[row] === DONE) continue;
+  if (!isOneEach) return false;
+  for (let other = 0; other < count; other++) {
+    const row = others[other]!;
     const from = ways[row * WAY_FIELDS + FROM]!;
+    const itinerary = of[row]! - 1;
+    if (itinerary < 0) continue;
     if (from === 0) return false;
-    if (from === APART) all[itinerary * ITINERARY_FIELDS + IS_APART] = 1;
+    if (from === APART) all[itinerary * ITINERARY_FIELDS + FLAGS]! |= IS_APART;
     else if (!followBooking(audit, ways, all, row, itinerary)) return false;
   }
   return true;
@@ -31,7 +27,7 @@ export function followBookings(audit: Audit, ways: Ways, all: Itineraries, reser
 
 /** The same step by step, where each booking is of one block. */
 function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
-  const { plan: { steps, pathways, stretchBlock: { length: stretches } }, roster: { rows, pathway }, tables: { needs }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
+  const { plan: { steps, pathways}, roster: { rows, pathway }, tables: { needs }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
   for (let booking = 0; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
     const itinerary = bookingItinerary[booking]!;
@@ -44,7 +40,7 @@ function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
     const isPlain = first > 0 && stretch >= 0 && (left & (IS_INITIAL | IS_STRETCHED)) === 0;
     if (!isPlain) {
       if (first === 0) return false;
-      if (first === APART) all[known + IS_APART] = 1;
+      if (first === APART) all[known + FLAGS]! |= IS_APART;
       else if (!followBooking(audit, ways, all, row, itinerary)) return false;
       continue;
     }
@@ -53,7 +49,7 @@ function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
     const free = ways[at + AT]!;
     const from = all[known + START]!;
     // It is still to be done, what comes before it is done, and it is where the doctor is employed.
-    const differs = ((~left >>> nth) & 1) | (left & needs[(region * stretches + stretch) * NEED_FIELDS + BEFOREHAND]!) | (all[known + REGION_OF]! ^ region);
+    const differs = ((~left >>> nth) & 1) | (left & needs[stretch * NEED_FIELDS + BEFOREHAND]!) | (all[known + REGION_OF]! ^ region);
     if (nth >>> 0 >= MOST_STRETCHES || differs !== 0 || from >= steps) return false;
     if (from !== free) {
       if ((left & HAS_BEGUN) === 0 || from < free) return false;
@@ -74,27 +70,31 @@ function followBooking(audit: Audit, ways: Ways, all: Itineraries, row: number, 
   const left = ways[at + LEFT_TO_DO]!;
   const isFirst = audit.plan.mode !== 'step' || (left & HAS_BEGUN) === 0;
   all[itinerary * ITINERARY_FIELDS + (isFirst && (left & IS_INITIAL) !== 0 ? INITIAL : DOCTORS)]! += 1;
-  if (takesWhole(audit, ways, all, at, itinerary)) return true;
+  if (takesWhole(audit, ways, all, row, itinerary)) return true;
   const isPlain = (left & (IS_INITIAL | IS_STRETCHED)) === 0;
   const end = itineraryFrom[itinerary + 1]!;
   for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) if (!(isPlain ? followStay : followOwn)(audit, ways, row, stay)) return false;
   return true;
 }
 
-/** A whole itinerary of the doctor's form, from the start on. */
-function takesWhole({ tables: { forms } }: Audit, ways: Ways, all: Itineraries, at: number, itinerary: number): boolean {
+/** A whole itinerary of the doctor's form, from the start on; or the rest of one, of who was in training when the run began. */
+function takesWhole({ roster, tables: { forms } }: Audit, ways: Ways, all: Itineraries, row: number, itinerary: number): boolean {
+  const at = row * WAY_FIELDS;
   const known = itinerary * ITINERARY_FIELDS;
   const variant = all[known + VARIANT]!;
-  if (variant < 0 || (ways[at + LEFT_TO_DO]! & ~ALL_STRETCHES) !== 0) return false;
+  const left = ways[at + LEFT_TO_DO]!;
+  if (variant < 0 || (left & (IS_STRETCHED | HAS_BEGUN)) !== 0) return false;
   if (forms[variant * FORM_FIELDS + FIRST_STRETCH]! + 1 !== ways[at + FROM] || all[known + START] !== ways[at + AT] || all[known + REGION_OF] !== ways[at + REGION]) return false;
+  const isInitial = (left & IS_INITIAL) !== 0;
+  if (((all[known + FLAGS]! & IS_LISTED) !== 0) !== isInitial || (isInitial && all[known + END] !== roster.initialLeft[row])) return false;
   ways[at + AT] = all[known + END]!;
-  ways[at + LEFT_TO_DO] = HAS_BEGUN;
+  ways[at + LEFT_TO_DO] = HAS_BEGUN | (left & IS_INITIAL);
   return true;
 }
 
 /** A stay in full time: for the listed duration, what must come before it first, at once or, step by step, after a wait. */
 function followStay(audit: Audit, ways: Ways, row: number, stay: number): boolean {
-  const { plan: { mode, steps, pathways, stretchBlock: { length: stretches } }, roster: { pathway }, trace, tables: { needs }, tally: { between } } = audit;
+  const { plan: { mode, steps, pathways}, roster: { pathway }, trace, tables: { needs }, tally: { between } } = audit;
   const isStepwise = mode === 'step';
   const at = row * WAY_FIELDS;
   const region = ways[at + REGION]!;
@@ -103,7 +103,7 @@ function followStay(audit: Audit, ways: Ways, row: number, stay: number): boolea
   const stretch = trace.stayStretch[stay]!;
   const nth = stretch - ways[at + FROM]! + 1;
   if (nth >>> 0 >= MOST_STRETCHES) return false;
-  const need = (region * stretches + stretch) * NEED_FIELDS;
+  const need = stretch * NEED_FIELDS;
   const from = trace.stayFrom[stay]!;
   const end = from + needs[need + LENGTH]!;
   // It is still to be done, and none of the others differs from what it should be.
@@ -132,7 +132,7 @@ function followOwn(audit: Audit, ways: Ways, row: number, stay: number): boolean
   if (!(nth >= 0 && nth < MOST_STRETCHES && ((left >>> nth) & 1) === 1)) return false;
   const isPlaced = !isStepwise || (left & HAS_BEGUN) === 0;
   const isInitial = isPlaced && (left & IS_INITIAL) !== 0;
-  const before = isInitial ? (1 << nth) - 1 : needs[(region * plan.stretchBlock.length + stretch) * NEED_FIELDS + BEFOREHAND]!;
+  const before = isInitial ? (1 << nth) - 1 : needs[stretch * NEED_FIELDS + BEFOREHAND]!;
   const end = from + lengthOf(audit, row, stretch, left);
   if (((left & before) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ region) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
   if (from !== free) {
@@ -151,11 +151,13 @@ function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number,
 }
 
 /** Everything has to be done at the end, and the training completed in the step after; step by step a doctor may still wait for a block. */
-export function followToEnds(audit: Audit, ways: Ways): boolean {
+export function followToEnds(audit: Audit, ways: Ways, { others, count }: Reserved): boolean {
   const { plan: { steps, horizon, regions, pathways, mainPool }, roster: { rows, pathway }, trace: { completes: completesOf }, tally: { counts } } = audit;
   const isStepwise = audit.plan.mode === 'step';
   const queues = regions * pathways;
-  for (let row = 0; row < rows; row++) {
+  const many = isStepwise ? rows : count;
+  for (let i = 0; i < many; i++) {
+    const row = isStepwise ? i : others[i]!;
     const way = row * WAY_FIELDS;
     if (ways[way + FROM]! <= 0) continue;
     const left = ways[way + LEFT_TO_DO]!;

@@ -1,6 +1,6 @@
 import { NEVER } from '../../engine/index.js';
 import { countWait, mayWorkIn } from './journeys.js';
-import { DOCTORS, DONE, END, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
+import { DOCTORS, END, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
 import { CELL, FORM, IN_TIME, LINE_FIELDS, countAhead, stoodAt } from './lines.js';
 import type { Lines } from './lines.js';
@@ -30,22 +30,22 @@ function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, re
   const { variant, starts, region, completes, gaveUp } = audit.trace;
   const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
   const { rows } = audit.roster;
+  const { of, others } = reserved;
+  let count = 0;
   for (let row = 0; row < rows; row++) {
     const line = row * LINE_FIELDS;
     const form = lines[line + FORM]!;
-    const at = (reserved[row]! - 1) * ITINERARY_FIELDS;
+    const at = (of[row]! - 1) * ITINERARY_FIELDS;
     // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
     const isWhole =
-      form >= 0 && at >= 0 && at < all.length && starts[row]! >= lines[line + IN_TIME]! && gaveUp[row] === NEVER &&
+      form >= 0 && at >= 0 && starts[row]! >= lines[line + IN_TIME]! && gaveUp[row] === NEVER &&
       ((all[at + VARIANT]! ^ form) | (variant[row]! ^ form) | (all[at + START]! ^ starts[row]!) | (all[at + END]! ^ completes[row]!) | (all[at + REGION_OF]! ^ region[row]!) | (all[at + OWN_QUEUE]! ^ lines[line + CELL]!)) === 0 &&
       !(mayBeApart && isApart(audit, row));
-    if (!isWhole) {
-      if (!followToStart(audit, ways, ahead, row)) return false;
-      continue;
-    }
-    all[at + DOCTORS]! += 1;
-    reserved[row] = DONE;
+    if (isWhole) all[at + DOCTORS]! += 1;
+    else if (followToStart(audit, ways, ahead, row)) others[count++] = row;
+    else return false;
   }
+  reserved.count = count;
   return true;
 }
 

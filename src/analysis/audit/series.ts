@@ -10,11 +10,18 @@ interface Numbers {
   readonly waiting: Int32Array; // [step]
   readonly awaiting: Int32Array; // [step]
   readonly between: Int32Array; // [step] who wait, planned gaps apart
+  /** Over the country, as recorded: come in the step less gone in it, and in queue or in training after it. */
+  readonly come: Int32Array; // [pathway × step]
+  readonly here: Int32Array; // [pathway × step]
 }
 
 /** The recorded series of every queue against the recount: numbers at every step, Little's identity and attribution (MODEL 11.1, 11.4, 11.6). */
 export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Report): void {
-  const numbers: Numbers = { waiting: new Int32Array(plan.steps), awaiting: new Int32Array(plan.steps), between: new Int32Array(plan.steps) };
+  const { steps, pathways } = plan;
+  const numbers: Numbers = {
+    waiting: new Int32Array(steps), awaiting: new Int32Array(steps), between: new Int32Array(steps),
+    come: new Int32Array(pathways * steps), here: new Int32Array(pathways * steps),
+  };
   const sums = new Float64Array(plan.steps);
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     checkNumbers(plan, trace, tally, queue, numbers, report);
@@ -24,7 +31,7 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
     checkSums(plan, trace.betweenCauses, queue, numbers.between, sums, report);
     checkBetween(plan, trace, queue, report);
   }
-  for (let p = 0; p < plan.pathways; p++) checkConservation(plan, trace, tally, p, report);
+  for (let p = 0; p < plan.pathways; p++) checkConservation(plan, tally, numbers, p, report);
 }
 
 /** Adds up the changes of one queue, comparing as it goes. */
@@ -32,12 +39,13 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, num
   const { steps, regions, pathways } = plan;
   const { queue, training, between, onLeave, arrived, left, started, completed } = trace;
   const { counts } = tally;
-  const { waiting, awaiting } = numbers;
+  const { waiting, awaiting, come, here } = numbers;
   const wide = regions * pathways * FIELDS;
   let [inQueue, notStood, inTraining, inBetween, inGaps, away] = [0, 0, 0, 0, 0, 0];
   let place = which * FIELDS;
   let change = which * (steps + 1);
   let at = which * steps;
+  let national = (which % pathways) * steps;
   for (let t = 0; t < steps; t++) {
     waiting[t] = inQueue += counts[place + QUEUE]!;
     awaiting[t] = notStood += counts[place + AWAITING]!;
@@ -51,9 +59,12 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, num
       (queue[at]! ^ inQueue) | (training[at]! ^ inTraining) | (between[at]! ^ inBetween) | (onLeave[at]! ^ away) | (arrived[at]! ^ counts[place + ARRIVED]!) |
       (left[at]! ^ counts[place + LEFT]!) | (started[at]! ^ counts[place + STARTED]!) | (completed[at]! ^ counts[place + COMPLETED]!);
     if (differs !== 0) complain(report, 'conservation', { queue: which, step: t, recorded: queue[at]!, waiting: inQueue, inTraining: training[at]!, training: inTraining, between: inBetween, onLeave: away });
+    come[national]! += arrived[at]! - completed[at]! - left[at]!;
+    here[national]! += queue[at]! + training[at]!;
     place += wide;
     change += 1;
     at += 1;
+    national += 1;
   }
 }
 
@@ -103,22 +114,10 @@ function checkBetween(plan: Plan, trace: Trace, queue: number, report: Report): 
 }
 
 /** Over the country, at every step: arrived, and there from the beginning, = in queue + in training + completed + left, as recorded. */
-function checkConservation(plan: Plan, trace: Trace, tally: Tally, p: number, report: Report): void {
-  const { steps, regions, pathways } = plan;
-  const { arrived, completed, left, queue, training } = trace;
-  const moved = new Float64Array(steps); // come in the step less gone in it
-  const here = new Float64Array(steps);
-  for (let region = 0; region < regions; region++) {
-    const from = (region * pathways + p) * steps;
-    for (let t = 0; t < steps; t++) {
-      const at = from + t;
-      moved[t]! += arrived[at]! - completed[at]! - left[at]!;
-      here[t]! += queue[at]! + training[at]!;
-    }
-  }
-  let there = tally.begun[p]!;
+function checkConservation({ steps }: Plan, { begun }: Tally, { come, here }: Numbers, p: number, report: Report): void {
+  let there = begun[p]!;
   for (let t = 0; t < steps; t++) {
-    there += moved[t]!;
-    if (there !== here[t]) complain(report, 'conservation', { pathway: p, step: t, there, here: here[t]! });
+    there += come[p * steps + t]!;
+    if (there !== here[p * steps + t]) complain(report, 'conservation', { pathway: p, step: t, there, here: here[p * steps + t]! });
   }
 }

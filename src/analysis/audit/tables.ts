@@ -20,14 +20,12 @@ export const NEEDS_INTAKE = 5;
 export const FIRST_STRETCH = 6;
 export const ALL_LEFT = 7;
 
-/** Fields of what a stretch needs in a region. */
-export const NEED_FIELDS = 4;
+/** Fields of what a stretch needs. */
+export const NEED_FIELDS = 2;
 /** Steps in full time. */
 export const LENGTH = 0;
 /** The stretches that must be done before, as bits. */
 export const BEFOREHAND = 1;
-/** What it takes of which pools: stretches that take the same of the same have one parcel. */
-export const PARCEL = 2;
 
 /** What every audit of a plan asks of it, found once. */
 export interface Tables {
@@ -40,8 +38,7 @@ export interface Tables {
   /** Cumulative shares never fall, as they should not: two of them then say what a draw means. */
   readonly hasCumulativeShares: boolean;
   readonly forms: Int32Array; // [variant × field]
-  readonly needs: Int32Array; // [region × stretch × field]
-  readonly parcels: Int32Array; // [parcel × (slots pool, sixtieths, supervisors pool, sixtieths)]
+  readonly needs: Int32Array; // [stretch × field]
   readonly lengthAfter: Int32Array; // [stretch] steps of the stretches listed after it
   readonly variantOf: Int32Array; // [stretch]
   /** The same for plans in which doctors join, wait and choose their form alike. */
@@ -57,7 +54,6 @@ export function tablesOf(given: Plan): Tables {
   if (before) return before;
   const plan = shapePlan(given);
   const [intakes, forms] = [layIntakes(plan), layForms(plan)];
-  const { needs, parcels } = layNeeds(plan);
   const tables: Tables = {
     plan,
     intakes,
@@ -65,8 +61,7 @@ export function tablesOf(given: Plan): Tables {
     sharesAt: laySharesAt(plan),
     hasCumulativeShares: hasCumulativeShares(plan),
     forms,
-    needs,
-    parcels,
+    needs: layNeeds(plan),
     lengthAfter: layLengthAfter(plan),
     variantOf: layVariantOf(plan),
     kin: kinOf(plan, intakes.first, forms),
@@ -105,30 +100,18 @@ function isPlainForm(plan: Plan, v: number): boolean {
   return true;
 }
 
-function layNeeds(plan: Plan): Pick<Tables, 'needs' | 'parcels'> {
-  const { stretchAfter: { from, values }, stretchBlock, stretchFrom, blocks } = plan;
-  const stretches = stretchBlock.length;
-  const needs = new Int32Array(plan.regions * stretches * NEED_FIELDS);
-  const parcels: number[] = [];
-  const known = new Map<string, number>();
+function layNeeds(plan: Plan): Int32Array {
+  const { stretchAfter: { from, values }, stretchLength, stretchFrom } = plan;
+  const needs = new Int32Array(stretchLength.length * NEED_FIELDS);
   for (let v = 0; v < plan.variants; v++) {
     const first = stretchFrom[v]!;
     for (let s = first; s < stretchFrom[v + 1]!; s++) {
       let before = 0;
       for (let i = from[s]!; i < from[s + 1]!; i++) before |= 1 << (values[i]! - first);
-      for (let r = 0; r < plan.regions; r++) {
-        const cell = r * blocks + stretchBlock[s]!;
-        const parcel = [plan.slotsPool[cell]!, plan.stretchSlots[s]!, plan.supervisorsPool[cell]!, plan.stretchLoad[s]!];
-        const name = parcel.join();
-        if (!known.has(name)) {
-          known.set(name, known.size);
-          parcels.push(...parcel);
-        }
-        needs.set([plan.stretchLength[s]!, before, known.get(name)!], (r * stretches + s) * NEED_FIELDS);
-      }
+      needs.set([stretchLength[s]!, before], s * NEED_FIELDS);
     }
   }
-  return { needs, parcels: Int32Array.from(parcels) };
+  return needs;
 }
 
 function layLengthAfter({ variants, stretchFrom, stretchLength }: Plan): Int32Array {

@@ -1,4 +1,3 @@
-import { unpack } from './book.js';
 import { gatherApart } from './careers.js';
 import { followJourney } from './journeys.js';
 import { bookItineraries, layItineraries, layReserved } from './itineraries.js';
@@ -21,8 +20,7 @@ export function followTogether(audit: Audit): boolean {
   if (itineraries === null) return false;
   const reserved = layReserved(audit);
   if (!followToStarts(audit, ways, linesOf(roster, audit.tables), itineraries, reserved) || !followBookings(audit, ways, itineraries, reserved)) return false;
-  if (!followToEnds(audit, ways) || !hasOnlyLeavesApart(audit, ways) || !bookItineraries(audit, itineraries)) return false;
-  if (!audit.book.isTimed) unpack(audit.plan, audit.book, audit.tables.parcels);
+  if (!followToEnds(audit, ways, reserved) || !hasOnlyLeavesApart(audit, ways) || !bookItineraries(audit, itineraries)) return false;
   if (hasApart(ways)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
   return audit.report.violations.length === 0;
 }
