@@ -26,6 +26,11 @@ export type { Rule, Violation } from './audit/violations.js';
 export function audit(plan: Plan, roster: Roster, trace: Trace): readonly Violation[] {
   const all = layAudit(plan, roster, trace);
   if (followTogether(all) && checkAll(all).length === 0) return [];
+  return auditEach(plan, roster, trace);
+}
+
+/** The same, everybody followed alone: slower. @public Tests hold the two ways against each other. */
+export function auditEach(plan: Plan, roster: Roster, trace: Trace): readonly Violation[] {
   return checkAll(followEach(plan, roster, trace));
 }
 
