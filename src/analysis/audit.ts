@@ -39,7 +39,7 @@ function checkAll(all: Audit): readonly Violation[] {
   checkSittings(all);
   checkChains(all);
   checkPositions(all);
-  checkRoom(all.plan, all.trace, all.book, all.report);
+  checkRoom(all);
   checkSeries(all.plan, all.trace, all.tally, all.report);
   return all.report.violations;
 }

@@ -2,8 +2,8 @@ import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import type { Audit } from './place.js';
 import { layZeros } from './scratch.js';
-import { ALL_LEFT, BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, NEEDS_POSITION, NEED_FIELDS } from './tables.js';
-import { COMPLETED, FIELDS, FILLED, QUEUE, STARTED, TRAINING } from './tally.js';
+import { ALL_LEFT, BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, NEEDS_POSITION, NEED_FIELDS, TAKE_FIELDS } from './tables.js';
+import { COMPLETED, FILLED, QUEUE, STARTED, TRAINING, countsAt } from './tally.js';
 import { MOST_STRETCHES } from './ways.js';
 
 /** What is known of every itinerary before any of its doctors is looked at, and how many there are. */
@@ -139,12 +139,11 @@ function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: numb
 
 /** Counts those who start so at home, as many as there are: out of the queue, into training, and out of it at the end; the main supervisor is held all the while. */
 export function countWholes({ plan, tables: { forms }, tally: { counts, waited }, book }: Audit, all: Itineraries): void {
-  const queues = plan.regions * plan.pathways;
   for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
     const doctors = all[at + DOCTORS]!;
     if (doctors === 0) continue;
     const [variant, start, end, queue] = [all[at + VARIANT]!, all[at + START]!, all[at + END]!, all[at + OWN_QUEUE]!];
-    const from = (start * queues + queue) * FIELDS;
+    const from = countsAt(plan, queue, start);
     counts[from + FILLED]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
     counts[from + QUEUE]! -= doctors;
     counts[from + STARTED]! += doctors;
@@ -152,7 +151,7 @@ export function countWholes({ plan, tables: { forms }, tally: { counts, waited }
     waited[queue]! -= doctors * (plan.steps - start);
     reserve(plan, book, start, plan.mainPool[all[at + REGION]!]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
     if (end >= plan.steps) continue;
-    const until = (end * queues + queue) * FIELDS;
+    const until = countsAt(plan, queue, end);
     counts[until + TRAINING]! -= doctors;
     counts[until + COMPLETED]! += doctors;
   }
@@ -170,12 +169,13 @@ export function bookItineraries(audit: Audit, all: Itineraries): boolean {
   return true;
 }
 
-function bookStays({ plan, trace, book }: Audit, itinerary: number, made: number, doctors: number): void {
+function bookStays({ plan, trace, book, tables: { takes } }: Audit, itinerary: number, made: number, doctors: number): void {
   const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
-  for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) {
-    const stretch = stayStretch[stay]!;
-    const cell = stayRegion[stay]! * plan.blocks + plan.stretchBlock[stretch]!;
-    reserve(plan, book, made, plan.slotsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, doctors * plan.stretchSlots[stretch]!, NEVER);
-    reserve(plan, book, made, plan.supervisorsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, doctors * plan.stretchLoad[stretch]!, NEVER);
+  const stretches = plan.stretchBlock.length;
+  const end = itineraryFrom[itinerary + 1]!;
+  for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
+    const at = (stayRegion[stay]! * stretches + stayStretch[stay]!) * TAKE_FIELDS;
+    reserve(plan, book, made, takes[at]!, stayFrom[stay]!, stayUntil[stay]!, doctors * takes[at + 1]!, NEVER);
+    reserve(plan, book, made, takes[at + 2]!, stayFrom[stay]!, stayUntil[stay]!, doctors * takes[at + 3]!, NEVER);
   }
 }

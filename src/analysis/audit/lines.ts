@@ -4,7 +4,7 @@ import type { Kin } from './kin.js';
 import type { Audit } from './place.js';
 import { FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
 import type { Tables } from './tables.js';
-import { ARRIVED, AWAITING, FIELDS, QUEUE } from './tally.js';
+import { ARRIVED, AWAITING, FIELDS, QUEUE, countsAt } from './tally.js';
 
 /** Fields of a line. */
 export const LINE_FIELDS = 3;
@@ -92,11 +92,11 @@ export function countAhead(tables: Tables, roster: Roster, row: number, { counts
   countWait(tables, roster.region[row]! * tables.plan.pathways + roster.pathway[row]!, Math.max(roster.joins[row]!, 0), stoodAt(tables, roster, row), { counts, waited }, times);
 }
 
-function countWait({ plan: { steps, regions, pathways } }: Tables, queue: number, joined: number, stood: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
-  const at = (joined * regions * pathways + queue) * FIELDS;
+function countWait({ plan }: Tables, queue: number, joined: number, stood: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
+  const at = countsAt(plan, queue, joined);
   counts[at + ARRIVED]! += times;
   counts[at + QUEUE]! += times;
   counts[at + AWAITING]! += times;
-  counts[(stood * regions * pathways + queue) * FIELDS + AWAITING]! -= times;
-  waited[queue]! += times * (steps - joined);
+  counts[countsAt(plan, queue, stood) + AWAITING]! -= times;
+  waited[queue]! += times * (plan.steps - joined);
 }

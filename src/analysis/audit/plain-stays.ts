@@ -5,7 +5,7 @@ import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
 import { BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, LENGTH, NEED_FIELDS } from './tables.js';
-import { COMPLETED, FIELDS, TRAINING, countSteps } from './tally.js';
+import { COMPLETED, TRAINING, countSteps, countsAt } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
 
@@ -152,9 +152,8 @@ function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number,
 
 /** Everything has to be done at the end, and the training completed in the step after; step by step a doctor may still wait for a block. */
 export function followToEnds(audit: Audit, ways: Ways, { others, count }: Reserved): boolean {
-  const { plan: { steps, horizon, regions, pathways, mainPool }, roster: { rows, pathway }, trace: { completes: completesOf }, tally: { counts } } = audit;
+  const { plan: { steps, horizon, pathways, mainPool }, roster: { rows, pathway }, trace: { completes: completesOf }, tally: { counts } } = audit;
   const isStepwise = audit.plan.mode === 'step';
-  const queues = regions * pathways;
   const many = isStepwise ? rows : count;
   for (let i = 0; i < many; i++) {
     const row = isStepwise ? i : others[i]!;
@@ -169,7 +168,7 @@ export function followToEnds(audit: Audit, ways: Ways, { others, count }: Reserv
     if (!isRight) return false;
     const queue = ways[way + REGION]! * pathways + pathway[row]!;
     if (completes < steps) {
-      const place = (completes * queues + queue) * FIELDS;
+      const place = countsAt(audit.plan, queue, completes);
       counts[place + TRAINING]! -= 1;
       counts[place + COMPLETED]! += 1;
     }

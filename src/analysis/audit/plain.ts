@@ -6,7 +6,7 @@ import { CELL, FORM, IN_TIME, LINE_FIELDS, countAhead, stoodAt } from './lines.j
 import type { Lines } from './lines.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
-import { AWAITING, FIELDS, FILLED, QUEUE, STARTED, TRAINING, countsAt } from './tally.js';
+import { AWAITING, FILLED, QUEUE, STARTED, TRAINING, countsAt } from './tally.js';
 import { variantIn } from './variants.js';
 import { APART, AT, FROM, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, REGION, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
@@ -51,12 +51,11 @@ function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, re
 
 /** Nearly all start at home, in the form that was drawn there. */
 function startStepwise(audit: Audit, ways: Ways, ahead: Lines): boolean {
-  const { plan: { steps, regions, pathways }, roster, trace, tally: { counts, waited }, tables: { forms, intakes: { first } } } = audit;
+  const { plan: { steps, pathways }, roster, trace, tally: { counts, waited }, tables: { forms, intakes: { first } } } = audit;
   const { lines } = ahead;
   const { rows } = roster;
   const { variant, starts: startsOf, region: regionOf, gaveUp } = trace;
   const mayBeApart = audit.hasPromises || roster.leaves > 0;
-  const queues = regions * pathways;
   for (let row = 0; row < rows; row++) {
     const line = row * LINE_FIELDS;
     const queue = lines[line + CELL]!;
@@ -72,7 +71,7 @@ function startStepwise(audit: Audit, ways: Ways, ahead: Lines): boolean {
       if (!followToStart(audit, ways, ahead, row)) return false;
       continue;
     }
-    const place = (starts * queues + queue) * FIELDS;
+    const place = countsAt(audit.plan, queue, starts);
     counts[place + FILLED]! += forms[fields + NEEDS_POSITION]!;
     counts[place + QUEUE]! -= 1;
     counts[place + STARTED]! += 1;

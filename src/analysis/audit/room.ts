@@ -2,6 +2,7 @@ import { NO_POOL, UNIT } from '../../engine/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
 import { forEntries } from './book.js';
 import type { Book } from './book.js';
+import type { Audit } from './place.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
@@ -9,31 +10,31 @@ import type { Report } from './violations.js';
  * Room of every pool in every step, counted anew (MODEL 11.2): the recorded room is capacity less crowding and use, and nothing but the initial state was
  * reserved where, as known then, there was no room. Agreements take no more blocks at a time than agreed.
  */
-export function checkRoom(plan: Plan, trace: Trace, book: Book, report: Report): void {
+export function checkRoom({ plan, trace, book, report, tables: { places } }: Audit): void {
   if (book.isTimed) return checkStepByStep(plan, trace, book, report);
-  takeUnfillable(plan, trace, book);
+  takeUnfillable(plan, places, trace, book);
   for (let pool = 0; pool < plan.pools; pool++) {
-    if (!isRoomAsRecorded(plan, trace, book, pool)) tellOfPool(plan, trace, book, pool, report);
+    if (!isRoomAsRecorded(plan, places, trace, book, pool)) tellOfPool(plan, places, trace, book, pool, report);
   }
   for (let agreement = 0; agreement < book.rows - plan.pools; agreement++) checkAgreement(plan, book, agreement, report);
 }
 
 /** Of positions there is what can be filled at an intake, whatever the plan says: the difference is no more there than if it had been reserved before the run. */
-function takeUnfillable(plan: Plan, { fillable }: Trace, { use }: Book): void {
-  const { capacity, crowding, intake, steps, horizon } = plan;
+function takeUnfillable(plan: Plan, places: Int32Array, { fillable }: Trace, { use }: Book): void {
+  const { intake, steps, horizon } = plan;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const pool = plan.positionsPool[queue]!;
     if (pool === NO_POOL) continue;
     for (let t = 0; t < steps; t++) {
       if (intake[queue * steps + t] !== 1 || fillable[queue * steps + t]! < 0) continue;
-      const gone = capacity[pool * horizon + t]! - crowding[pool * horizon + t]! - UNIT * fillable[queue * steps + t]!;
+      const gone = places[pool * horizon + t]! - UNIT * fillable[queue * steps + t]!;
       use[pool * (horizon + 1) + t]! += gone;
       use[pool * (horizon + 1) + t + 1]! -= gone;
     }
   }
 }
 
-function isRoomAsRecorded({ capacity, crowding, horizon }: Plan, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number): boolean {
+function isRoomAsRecorded({ horizon }: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number): boolean {
   let initial = 0;
   let later = 0;
   let differs = 0;
@@ -42,7 +43,7 @@ function isRoomAsRecorded({ capacity, crowding, horizon }: Plan, { room: recorde
   for (let t = 0; t < horizon; t++) {
     initial += use[change]!;
     later += use[laterFrom + change]!;
-    const room = capacity[at]! - crowding[at]! - initial - later;
+    const room = places[at]! - initial - later;
     // The sign of the second: no room though something was reserved since the beginning.
     differs |= (recorded[at]! ^ room) | ((room & -later) >>> 31);
     at += 1;
@@ -51,13 +52,13 @@ function isRoomAsRecorded({ capacity, crowding, horizon }: Plan, { room: recorde
   return differs === 0;
 }
 
-function tellOfPool(plan: Plan, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number, report: Report): void {
+function tellOfPool(plan: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number, report: Report): void {
   let [initial, later] = [0, 0];
   for (let t = 0; t < plan.horizon; t++) {
     const at = pool * plan.horizon + t;
     initial += use[at + pool]!;
     later += use[laterFrom + at + pool]!;
-    const room = plan.capacity[at]! - plan.crowding[at]! - initial - later;
+    const room = places[at]! - initial - later;
     if (room < 0 && later > 0) complainOver(plan, report, pool, t, { room, later });
     if (recorded[at] !== room) complain(report, 'room', { pool, step: t, recorded: recorded[at]!, recounted: room });
   }

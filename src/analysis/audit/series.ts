@@ -1,6 +1,6 @@
 import { CAUSE, WHOLE, causeCount, unitsFrom } from '../../engine/index.js';
 import type { Causes, Plan, Trace } from '../../engine/index.js';
-import { ARRIVED, AWAITING, COMPLETED, FIELDS, LEFT, QUEUE, STARTED, TRAINING } from './tally.js';
+import { ARRIVED, AWAITING, COMPLETED, FIELDS, LEFT, QUEUE, STARTED, TRAINING, countsAt } from './tally.js';
 import type { Tally } from './tally.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
@@ -36,13 +36,12 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
 
 /** Adds up the changes of one queue, comparing as it goes. */
 function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, numbers: Numbers, report: Report): void {
-  const { steps, regions, pathways } = plan;
+  const { steps, pathways } = plan;
   const { queue, training, between, onLeave, arrived, left, started, completed } = trace;
   const { counts } = tally;
   const { waiting, awaiting, come, here } = numbers;
-  const wide = regions * pathways * FIELDS;
   let [inQueue, notStood, inTraining, inBetween, inGaps, away] = [0, 0, 0, 0, 0, 0];
-  let place = which * FIELDS;
+  let place = countsAt(plan, which, 0);
   let change = which * (steps + 1);
   let at = which * steps;
   let national = (which % pathways) * steps;
@@ -61,7 +60,7 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, num
     if (differs !== 0) complain(report, 'conservation', { queue: which, step: t, recorded: queue[at]!, waiting: inQueue, inTraining: training[at]!, training: inTraining, between: inBetween, onLeave: away });
     come[national]! += arrived[at]! - completed[at]! - left[at]!;
     here[national]! += queue[at]! + training[at]!;
-    place += wide;
+    place += FIELDS;
     change += 1;
     at += 1;
     national += 1;

@@ -27,10 +27,15 @@ export const LENGTH = 0;
 /** The stretches that must be done before, as bits. */
 export const BEFOREHAND = 1;
 
+/** Fields of what a stretch takes in a region. */
+export const TAKE_FIELDS = 4;
+
 /** What every audit of a plan asks of it, found once. */
 export interface Tables {
   readonly plan: Plan;
   readonly intakes: FirstIntakes;
+  /** Capacity less crowding, in sixtieths. */
+  readonly places: Int32Array; // [pool × horizon]
   /** Forms that start in every step, without intake. */
   readonly hasOpenForms: boolean;
   /** Where the shares in force lie among the plan's. */
@@ -39,6 +44,7 @@ export interface Tables {
   readonly hasCumulativeShares: boolean;
   readonly forms: Int32Array; // [variant × field]
   readonly needs: Int32Array; // [stretch × field]
+  readonly takes: Int32Array; // [region × stretch × (slots pool, sixtieths, supervisors pool, sixtieths)]
   readonly lengthAfter: Int32Array; // [stretch] steps of the stretches listed after it
   readonly variantOf: Int32Array; // [stretch]
   /** The same for plans in which doctors join, wait and choose their form alike. */
@@ -57,11 +63,13 @@ export function tablesOf(given: Plan): Tables {
   const tables: Tables = {
     plan,
     intakes,
+    places: Int32Array.from({ length: plan.pools * plan.horizon }, (_, i) => plan.capacity[i]! - plan.crowding[i]!),
     hasOpenForms: columnHas(plan.variantNeedsIntake, (needs) => needs !== 1),
     sharesAt: laySharesAt(plan),
     hasCumulativeShares: hasCumulativeShares(plan),
     forms,
     needs: layNeeds(plan),
+    takes: layTakes(plan),
     lengthAfter: layLengthAfter(plan),
     variantOf: layVariantOf(plan),
     kin: kinOf(plan, intakes.first, forms),
@@ -112,6 +120,17 @@ function layNeeds(plan: Plan): Int32Array {
     }
   }
   return needs;
+}
+
+function layTakes(plan: Plan): Int32Array {
+  const stretches = plan.stretchBlock.length;
+  const takes = new Int32Array(plan.regions * stretches * TAKE_FIELDS);
+  for (let i = 0; i < plan.regions * stretches; i++) {
+    const s = i % stretches;
+    const cell = Math.floor(i / stretches) * plan.blocks + plan.stretchBlock[s]!;
+    takes.set([plan.slotsPool[cell]!, plan.stretchSlots[s]!, plan.supervisorsPool[cell]!, plan.stretchLoad[s]!], i * TAKE_FIELDS);
+  }
+  return takes;
 }
 
 function layLengthAfter({ variants, stretchFrom, stretchLength }: Plan): Int32Array {

@@ -15,8 +15,7 @@ export const FIELDS = 8;
 
 /** What the journeys of one replication add up to, counted anew. */
 export interface Tally {
-  /** What changes in one step lies together: doctors come in order of time. */
-  readonly counts: Int32Array; // [(steps + 1) × region × pathway × field]
+  readonly counts: Int32Array; // [region × pathway × (steps + 1) × field]
   /** Doctors by employment, as changes from step to step. */
   readonly between: Int32Array; // [region × pathway × (steps + 1)]
   readonly gaps: Int32Array; // [region × pathway × (steps + 1)] of those between, who are in a planned gap
@@ -43,7 +42,7 @@ export function layTally(plan: Plan): Tally {
 
 /** The place of a queue's counts in a step. */
 export function countsAt(plan: Plan, queue: number, t: number): number {
-  return (t * plan.regions * plan.pathways + queue) * FIELDS;
+  return (queue * (plan.steps + 1) + t) * FIELDS;
 }
 
 /** Counts a doctor in the steps from `from` until before `until`, as far as the run goes. */
