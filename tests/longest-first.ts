@@ -5,7 +5,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const LONGEST = [
   'tests/docs.slow.test.ts',
   'tests/input/fuzz-scenarios.slow.test.ts',
+  'tests/relations/features.test.ts',
   'tests/input/fuzz-data.slow.test.ts',
+  'tests/cli/killed.slow.test.ts',
+  'tests/cli/signals.slow.test.ts',
+  'tests/golden/golden.test.ts',
+  'tests/cli/sweep.slow.test.ts',
+  'tests/cli/wrong-use.slow.test.ts',
+  'tests/cli/report-folder.slow.test.ts',
+  'tests/house/setup.test.ts',
+  'tests/relations/runs.test.ts',
+  'tests/cli/again.slow.test.ts',
+  'tests/oracles/stochastic.test.ts',
+  'tests/cli/broken-workers.slow.test.ts',
+  'tests/study/worth.slow.test.ts',
+  'tests/golden/sanity.test.ts',
+  'tests/cli/explain.slow.test.ts',
 ];
 
 /** Where a file stands in the queue: those that take long by name, then the other slow ones, then the fast. */
