@@ -3,11 +3,17 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROVING } from './support/random.js';
 import { ROOT, findCommands, listDocuments, listProject, readProject, type Command } from './support/documents.js';
 
 // The tests themselves and what fetches the project are not run from within a test; the gate and the reader's first minute do that.
 const NOT_FROM_HERE = /^(npm test|npm ci|npm run (check|test:\w+|prove|bench)|\.ci\/run|git clone|cd )\b/;
 const RUN = /^(npx --no-install flaskhals|npm run|cp) /;
+
+const PROGRAM = 'npx --no-install flaskhals ';
+const DIRECT = 'node bin/flaskhals.js ';
+/** A command with what npx starts in the place of npx, which takes longer than most of what it starts. */
+const direct = (text: string): string => (!PROVING && text.startsWith(PROGRAM) ? DIRECT + text.slice(PROGRAM.length) : text);
 
 const documents = listDocuments();
 const commands = documents.flatMap((path) => findCommands(readProject(path)).map((command) => ({ ...command, path })));
@@ -47,8 +53,18 @@ test('every command of the documents is one that can be tried', () => {
   expect(strange.map(({ path, line, text }) => `${path}:${String(line)}: ${text}: cannot be tried; if it is no command, mark the block \`\`\`text`)).toEqual([]);
 });
 
+test(`what ${PROGRAM.trim()} starts is ${DIRECT.trim()}, which is started in its place below, with the words as they were typed`, (context) => {
+  context.skip(!existsSync(join(ROOT, 'dist', '.built')), 'dist is missing: nothing is built; run npm test, which builds first');
+  const ended = [PROGRAM, DIRECT].map((program) => {
+    const { status, stdout, stderr } = spawnSync(`${program}check 'scenarios/å b@2027=+0,+2 "$x".yaml'`, { cwd: copy, shell: true, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+    return { status, stdout, stderr };
+  });
+  expect(ended[0]).toEqual(ended[1]);
+  expect(ended[0]!.stderr).toContain('scenarios/å b@2027=+0,+2 "$x".yaml:1:1:');
+});
+
 test.for<Command & { readonly path: string }>(once.filter(({ text }) => RUN.test(text) && !NOT_FROM_HERE.test(text) && text !== DERIVE))('$path:$line: $text', ({ text, exit }, context) => {
   context.skip(!existsSync(join(ROOT, 'dist', '.built')), 'dist is missing: nothing is built; run npm test, which builds first');
-  const { status, stdout, stderr } = spawnSync(text, { cwd: copy, shell: true, encoding: 'utf8', timeout: 170_000, env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stdout, stderr } = spawnSync(direct(text), { cwd: copy, shell: true, encoding: 'utf8', timeout: 170_000, env: { ...process.env, NO_COLOR: '1' } });
   expect({ status, said: status === exit ? '' : `${stdout}\n${stderr}` }).toEqual({ status: exit, said: '' });
 });

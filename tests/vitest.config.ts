@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.js';
 import { plainReporter } from './plain-reporter.js';
 
 /** What takes long: exact cases over thousands of replications, whole scenarios, drawn charts, and whatever starts other programs. */
@@ -20,6 +21,9 @@ export default defineConfig({
     passWithNoTests: false,
     // One worker a core: by itself vitest leaves one core free, half of a small machine.
     maxWorkers: availableParallelism(),
+    // Loading the modules anew for each file would be half of the fast tests' work; nothing here swaps them, and what they keep they keep as in a run of the program.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json'] },
     projects: [
       {

@@ -11,8 +11,8 @@ import { variantFor } from './variant.js';
 
 const COUNT_ORDINAL = -1;
 const ALL = 4_294_967_296;
-/** Rows that there is room for at first, beside those who are there when the run begins. */
-const FIRST_ROOM = 1 << 15;
+/** Rows that there is room for at first: few, for a small run would spend its time on room for many; what does not fit widens by doubling. */
+const FIRST_ROOM = 1 << 10;
 
 /** Draws every doctor's chances for one replication (MODEL 8.1): the same doctor has the same luck in every scenario. */
 export function drawRoster(plan: Plan, key: Key): Roster {

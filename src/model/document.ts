@@ -145,9 +145,11 @@ function readWorkedOut(written: Raw, calculator: Calculator) {
   }
 }
 
+const oneChange = change();
+
 function soundChanges(raw: Raw): Judged['changes'] {
   const list = formOf(raw) === 'map' ? (raw as RawMap)['changes'] : undefined;
-  return formOf(list) === 'list' ? (list as readonly Raw[]).map((one) => change().safeParse(one).data) : [];
+  return formOf(list) === 'list' ? (list as readonly Raw[]).map((one) => oneChange.safeParse(one).data) : [];
 }
 
 function keysOf(raw: Raw, key: string): readonly string[] {

@@ -26,7 +26,8 @@ let report: Report;
 let gather: typeof Gather;
 let reportWork: typeof ReportWork;
 beforeAll(async () => {
-  // What is done is kept after every replication.
+  // What is done is kept after every replication; the module asks for it when it is loaded, which another file's tests may have done before.
+  vi.resetModules();
   vi.stubEnv('FLASKHALS_KEEP_MS', '0');
   ({ gather } = await import('../../src/cli/gather.js'));
   ({ reportWork } = await import('../../src/cli/run-scenario.js'));
@@ -39,6 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 let said = '';

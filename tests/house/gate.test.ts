@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -23,6 +23,16 @@ function gate(tests: string, exit: number, failing: readonly string[] = []): { s
   const path = [join(folder, 'acting'), process.env['PATH'] ?? ''].join(delimiter);
   const { status, stdout } = spawnSync(join(folder, '.ci', 'run'), { cwd: tmpdir(), encoding: 'utf8', env: { ...process.env, PATH: path } });
   return { status, lines: stdout.trimEnd().split('\n') };
+}
+
+/** Runs `npm run check` with an npm that only acts: its scripts are written down, and those named fail. */
+function check(failing: readonly string[]): { status: number | null; lines: readonly string[]; run: readonly string[] } {
+  const folder = mkdtempSync(join(tmpdir(), 'flaskhals-check-'));
+  made.push(folder);
+  const acting = `const script = process.argv.at(-1); require('node:fs').appendFileSync(${JSON.stringify(join(folder, 'run'))}, script + '\\n'); console.log('what ' + script + ' found'); process.exit(${JSON.stringify(failing)}.includes(script) ? 1 : 0);`;
+  writeFileSync(join(folder, 'npm-cli.cjs'), acting);
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'bin', 'check.js')], { cwd: tmpdir(), encoding: 'utf8', env: { ...process.env, npm_execpath: join(folder, 'npm-cli.cjs') } });
+  return { status, lines: stdout.trimEnd().split('\n'), run: readFileSync(join(folder, 'run'), 'utf8').trimEnd().split('\n').sort() };
 }
 
 const noBash = process.platform === 'win32';
@@ -49,4 +59,14 @@ test('is quiet about what passes and shows what fails', (context) => {
   expect(gate('story\\n9 passed, 1 failed, 0 skipped\\n', 1).lines).toContain('story');
   expect(gate('skipped: browser: none here\\n9 passed, 0 failed, 1 skipped\\n', 0).lines).toContain('skipped: browser: none here');
   expect(gate('10 passed, 0 failed, 0 skipped\\n', 0, ['types']).lines).toContain('what types found');
+});
+
+test.each([[[]], [['lint']], [['types']], [['test:fast', 'dead-code']]])('what is asked before a commit runs every part, and fails with those that fail: %j', (failing) => {
+  const { status, lines, run } = check(failing);
+  expect(run).toEqual(['dead-code', 'lint', 'test:fast', 'types']);
+  expect(status).toBe(failing.length === 0 ? 0 : 1);
+  for (const part of run) {
+    expect(lines.includes(`what ${part} found`), part).toBe(failing.includes(part));
+    expect(lines.find((line) => line.startsWith(`${part} `)), part).toContain(failing.includes(part) ? 'FAILED' : 'passed');
+  }
 });

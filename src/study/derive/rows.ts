@@ -9,11 +9,16 @@ export type Row = Readonly<Record<string, string>>;
 /** The id of the nation where a file has rows for regions. */
 export const NATION = 'Riket';
 
+// Rules ask for the same file hundreds of times; a table never changes.
+const known = new WeakMap<Table, readonly Row[]>();
+
 /** The rows of a published file; a file that is missing is our fault, not a user's. */
 export function rowsOf(tables: Tables, file: string): readonly Row[] {
   const table = tables[file];
   if (table === undefined) throw new BugError(`the rules need ${file}`);
-  return table.rows.map((cells) => Object.fromEntries(table.columns.map((column, i) => [column, cells[i] ?? ''])));
+  const rows = known.get(table) ?? table.rows.map((cells) => Object.fromEntries(table.columns.map((column, i) => [column, cells[i] ?? ''])));
+  known.set(table, rows);
+  return rows;
 }
 
 /** The text of a cell; a column that is missing is our fault. */

@@ -103,7 +103,6 @@ export function spoilBytes(bytes: Uint8Array, other: Uint8Array, dice: Dice): Ui
 function spoilBytesOnce(bytes: Uint8Array, other: Uint8Array, dice: Dice): Uint8Array {
   const at = dice.whole(0, bytes.length);
   const to = Math.min(bytes.length, at + dice.whole(1, 40));
-  const join = (...parts: readonly ArrayLike<number>[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => Array.from(part)));
   const [head, cut, tail] = [bytes.subarray(0, at), bytes.subarray(at, to), bytes.subarray(to)];
   switch (dice.whole(0, 11)) {
     case 0: return bytes.map((byte, i) => (i === at ? byte ^ (1 << dice.whole(0, 7)) : byte));
@@ -118,6 +117,16 @@ function spoilBytesOnce(bytes: Uint8Array, other: Uint8Array, dice: Dice): Uint8
     case 9: return join(head, dice.one(BROKEN), tail);
     default: return changeDigit(bytes, at, dice);
   }
+}
+
+function join(...parts: readonly ArrayLike<number>[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }
 
 function changeDigit(bytes: Uint8Array, from: number, dice: Dice): Uint8Array {
