@@ -122,7 +122,8 @@ export function layState(plan: Plan, roster: Roster): State {
   let places = 0;
   for (let v = 0; v < plan.variants; v++) places = Math.max(places, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
   const ledger = layLedger(plan);
-  const trace = layTrace(plan, roster, ledger.room);
+  const shares = roster.leaves === 0 && plan.gates.length === 0;
+  const trace = layTrace(plan, roster, ledger.room, shares);
   return {
     ledger,
     trace,
@@ -165,7 +166,7 @@ export function layState(plan: Plan, roster: Roster): State {
     key: new Float64Array(roster.rows),
     order: layOrder(roster),
     stopper: new Int32Array(queues).fill(-1),
-    shares: roster.leaves === 0 && plan.gates.length === 0,
+    shares,
     fit: layFit(plan, cells),
     courses: tablesOf(plan).courses,
     lengths: new Int32Array(places),

@@ -83,6 +83,7 @@ export function cutStay(plan: Plan, state: State, index: number, t: number): voi
 
 /** Takes the stays that were void before they began out of the trace. Where stays are cut, no doctor shares them with another: each booking has an itinerary of its own. */
 export function dropVoidStays({ trace }: State): void {
+  if (!hasVoidStay(trace)) return;
   let bookings = 0;
   let stays = 0;
   for (let booking = 0; booking < trace.bookings; booking++) {
@@ -100,8 +101,17 @@ export function dropVoidStays({ trace }: State): void {
   trace.stays = stays;
 }
 
-function moveStay(trace: Trace, from: number, to: number): void {
-  for (const column of [trace.stayStretch, trace.stayFrom, trace.stayUntil, trace.stayRegion, trace.stayAgreement]) column[to] = column[from]!;
+function hasVoidStay({ stays, stayFrom, stayUntil }: Trace): boolean {
+  for (let i = 0; i < stays; i++) if (stayUntil[i]! < stayFrom[i]!) return true;
+  return false;
+}
+
+function moveStay({ stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement }: Trace, from: number, to: number): void {
+  stayStretch[to] = stayStretch[from]!;
+  stayFrom[to] = stayFrom[from]!;
+  stayUntil[to] = stayUntil[from]!;
+  stayRegion[to] = stayRegion[from]!;
+  stayAgreement[to] = stayAgreement[from]!;
 }
 
 function takeBlock(plan: Plan, state: State, region: number, stretch: number, from: number, until: number, agreement: number, sign: number): void {

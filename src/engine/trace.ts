@@ -69,13 +69,16 @@ export interface Trace {
   readonly betweenCauses: Causes;
 }
 
-/** A trace in which nothing has happened. */
-export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
+/** A trace in which nothing has happened; doctors may share itineraries, or not. */
+export function layTrace(plan: Plan, roster: Roster, room: Int32Array, shares: boolean): Trace {
   const { rows } = roster;
   const hasLater = rows > 0 && roster.joins[rows - 1] === LATER;
   let longest = 0;
   for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
   const bookings = rows * (plan.mode === 'step' ? longest : 1);
+  // Room to begin with: where nobody shares an itinerary with another, there are as many as bookings.
+  const itineraries = shares ? rows : bookings;
+  const stays = shares ? rows : rows * longest;
   const leaves = rows * roster.leaves;
   const series = plan.regions * plan.pathways * plan.steps;
   return {
@@ -95,13 +98,13 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array): Trace {
     bookingRow: new Int32Array(bookings),
     bookingItinerary: new Int32Array(bookings),
     itineraries: 0,
-    itineraryFrom: new Int32Array(rows + 1),
+    itineraryFrom: new Int32Array(itineraries + 1),
     stays: 0,
-    stayStretch: new Int32Array(rows),
-    stayFrom: new Int32Array(rows),
-    stayUntil: new Int32Array(rows),
-    stayRegion: new Int32Array(rows),
-    stayAgreement: new Int32Array(rows),
+    stayStretch: new Int32Array(stays),
+    stayFrom: new Int32Array(stays),
+    stayUntil: new Int32Array(stays),
+    stayRegion: new Int32Array(stays),
+    stayAgreement: new Int32Array(stays),
     leaves: 0,
     leaveRow: new Int32Array(leaves),
     leaveFrom: new Int32Array(leaves),
