@@ -52,7 +52,7 @@ export interface SweepPoint {
 export interface SweepFindings {
   readonly format: 1;
   readonly kind: 'sweep';
-  readonly scenario: { readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly question: string; readonly limits: string };
+  readonly scenario: { readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly question: { readonly sv: string; readonly en: string }; readonly limits: { readonly sv: string; readonly en: string } };
   readonly provenance: { readonly version: string; readonly seed: number; readonly replications: number; readonly fingerprint: string; readonly scenarioHash: string };
   readonly additions: readonly { readonly pool: string; readonly places: number }[];
   readonly dimensions: readonly Dimension[];

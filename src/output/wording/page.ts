@@ -44,6 +44,8 @@ export const PAGE_WORDS = {
   'page.run.fingerprint': { sv: 'Fingeravtryck', en: 'Fingerprint' },
   'page.run.hash': { sv: 'Scenariots kontrollsumma', en: 'Hash of the scenario' },
 
+  // Published figures of a whole that the scenario is a part of.
+  'area.riket': { sv: 'riket', en: 'Sweden' },
   'column.area': { sv: 'Område', en: 'Area' },
   'column.region': { sv: 'Region', en: 'Region' },
   'column.block': { sv: 'Placering', en: 'Block' },
