@@ -17,7 +17,8 @@ import { openWanted, readWanted } from './wanted-run.js';
 import type { Opened } from './wanted-run.js';
 
 const MOST_OPTIONS = 8;
-const DEFAULT_MEASURE = 'wait-queue';
+/** Doctor-months count those who never start too: a mean over those who start is of other doctors in each option. */
+const DEFAULT_MEASURE = 'lost';
 
 /** Reads what is to be compared, and refuses what is unlike, all at once. */
 export function planCompare(args: Readonly<Record<string, unknown>>, lang: Lang): PaperPlan {

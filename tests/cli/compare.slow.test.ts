@@ -52,7 +52,14 @@ describe('flaskhals compare', () => {
       ['positions', 'AT Skåne', '2027-03', '3', '5', 'fler.yaml:5'],
       ['positions', 'AT Skåne', '2027-09', '3', '4', 'fler.yaml:5'],
     ]);
+    expect(inputs[0]!.label).toEqual({ sv: 'hospital, Norr', en: 'hospital, Norr' });
     expect(options.map(({ positionMonths }) => positionMonths)).toEqual([96, 108]);
+  });
+
+  test('ranks by a measure that counts those who never start', () => {
+    expect(read<Comparison>(join(folder, 'ett')).ranking.measure).toBe('lost');
+    const page = readFileSync(join(folder, 'ett', 'index.html'), 'utf8');
+    expect(page).toContain('Läkarmånader i kö per region');
   });
 
   test('says in every title and on the page that position-months differ', () => {
