@@ -40,7 +40,7 @@ interface Label {
 /** One point of the grid: its place along every dimension, and what each response came to there. */
 export interface SweepPoint {
   readonly place: readonly number[]; // [dimension]
-  /** Whether the scenario is there what its file says. */
+  /** Whether the runs there are those of the file, doctor by doctor: it says the same, or what it says otherwise touches nobody. */
   readonly isBase: boolean;
   readonly fingerprint: string;
   readonly levels: readonly (Summary | null)[]; // [response]

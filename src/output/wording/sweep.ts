@@ -38,6 +38,12 @@ export const SWEEP_WORDS = {
   'sweep.chart.alt': { sv: 'Linjediagram, en ruta per tjänstgöringsform. {panels}.', en: 'Line charts, a panel for each pathway. {panels}.' },
   'sweep.chart.panel': { sv: '{panel}: {values}', en: '{panel}: {values}' },
   'sweep.chart.value': { sv: '{value} ({interval}) vid {at}', en: '{value} ({interval}) at {at}' },
+  'sweep.map.name': { sv: '{measure}, {period}: karta', en: '{measure}, {period}: map' },
+  'sweep.map.subtitle': { sv: '{measure} ({unit}), {area}, {period}, medel. Kolumner: {x}. Rader: {y}. Mörkare: mer.', en: '{measure} ({unit}), {area}, {period}, mean. Columns: {x}. Rows: {y}. Darker: more.' },
+  'sweep.map.third': { sv: 'En karta för varje värde av {target}.', en: 'A map for each value of {target}.' },
+  'sweep.map.bar': { sv: 'Strecket nederst i varje ruta: {span}; rutans kanter står ovanför. Inramat: samma körningar som filens, läkare för läkare.', en: 'The bar at the foot of each box: {span}; the edges of the box are told above. Framed: the very runs of the file, doctor by doctor.' },
+  'sweep.map.ends': { sv: ' (kanter {low} och {high})', en: ' (edges {low} and {high})' },
+  'sweep.map.alt': { sv: 'Rutnät, ett per tjänstgöringsform, med talet i varje ruta. Lägst och högst: {panels}.', en: 'Grids, one for each pathway, with the number in every box. Lowest and highest: {panels}.' },
   'sweep.source': {
     sv: 'Källa: flaskhals {version}, scenario {title} ({name}). Frö {seed}, {n, plural, =1 {en körning} other {{n} körningar}} i varje punkt, fingeravtryck {fingerprint}. Läkarna är modellerade.',
     en: 'Source: flaskhals {version}, scenario {title} ({name}). Seed {seed}, {n, plural, =1 {one run} other {{n} runs}} at each point, fingerprint {fingerprint}. The doctors are modelled.',
