@@ -40,8 +40,10 @@ interface Label {
 /** One point of the grid: its place along every dimension, and what each response came to there. */
 export interface SweepPoint {
   readonly place: readonly number[]; // [dimension]
-  /** Whether the runs there are those of the file, doctor by doctor: it says the same, or what it says otherwise touches nobody. */
+  /** Whether the scenario is there what its file says. */
   readonly isBase: boolean;
+  /** Whether the runs there are those of the file, doctor by doctor: it says the same, or what it says otherwise touches nobody. */
+  readonly isSame: boolean;
   readonly fingerprint: string;
   readonly levels: readonly (Summary | null)[]; // [response]
   /** Less the same response of the scenario as its file says, on the same luck, replication by replication. */

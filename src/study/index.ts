@@ -2,6 +2,7 @@ export * from './addition.js';
 export * from './compare.js';
 export * from './compare-run.js';
 export * from './contributions.js';
+export { outcomesIn } from './contribution-values.js';
 export * from './counter-runs.js';
 export * from './derive/index.js';
 export * from './dump/index.js';

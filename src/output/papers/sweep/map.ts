@@ -89,7 +89,7 @@ function drawPanel(findings: SweepFindings, panel: Panel, across: Along, down: A
   const rows = down.drawn.map((row): HeatRow => {
     const name = valueWords(down.dimension.values[row]!.text, lang);
     const points = across.drawn.map((column) => pointAt(findings, { [across.d]: column, [down.d]: row, 2: panel.at }));
-    return { name, note: '', points: points.map((point, i) => boxOf(point?.levels[r] ?? null, name, valueWords(across.dimension.values[across.drawn[i]!]!.text, lang))), assumed: false, framed: points.flatMap((point, i) => (point?.isBase === true ? [i] : [])) };
+    return { name, note: '', points: points.map((point, i) => boxOf(point?.levels[r] ?? null, name, valueWords(across.dimension.values[across.drawn[i]!]!.text, lang))), assumed: false, framed: points.flatMap((point, i) => (point?.isSame === true ? [i] : [])) };
   });
   const heads = across.drawn.map((column) => ({ name: valueWords(across.dimension.values[column]!.text, lang), columns: 1 }));
   const width = Math.max(Math.min(least, across.drawn.length * 2 * COLUMN), widthOf(across, lang));
