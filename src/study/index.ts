@@ -12,6 +12,7 @@ export * from './jobs.js';
 export * from './look.js';
 export * from './replay/index.js';
 export * from './one-doctor.js';
+export * from './one-replication.js';
 export * from './report.js';
 export * from './report-plans.js';
 export * from './orders.js';
