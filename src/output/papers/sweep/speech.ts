@@ -16,7 +16,7 @@ export function chosen(all: number, most: number): readonly number[] {
 }
 
 /** The least and the most of a response over the grid. */
-export function extremesOf({ points, base }: SweepFindings, r: number, lang: Lang): { readonly low: number; readonly high: number; readonly write: (value: number) => string } | null {
+function extremesOf({ points, base }: SweepFindings, r: number, lang: Lang): { readonly low: number; readonly high: number; readonly write: (value: number) => string } | null {
   const means = points.flatMap(({ levels }) => levels[r]?.mean ?? []);
   if (means.length === 0) return null;
   const decimals = digitsOf([...points.map(({ levels }) => levels[r]!), base[r]!]);
