@@ -175,8 +175,8 @@ export interface Findings {
   readonly scenario: {
     readonly name: string;
     readonly title: { readonly sv: string; readonly en: string };
-    readonly question: string;
-    readonly limits: string;
+    readonly question: { readonly sv: string; readonly en: string };
+    readonly limits: { readonly sv: string; readonly en: string };
   };
   readonly provenance: {
     readonly version: string;

@@ -42,6 +42,8 @@ export interface SweepPoint {
   readonly place: readonly number[]; // [dimension]
   /** Whether the scenario is there what its file says. */
   readonly isBase: boolean;
+  /** Whether the runs there are those of the file, doctor by doctor: it says the same, or what it says otherwise touches nobody. */
+  readonly isSame: boolean;
   readonly fingerprint: string;
   readonly levels: readonly (Summary | null)[]; // [response]
   /** Less the same response of the scenario as its file says, on the same luck, replication by replication. */
@@ -52,7 +54,7 @@ export interface SweepPoint {
 export interface SweepFindings {
   readonly format: 1;
   readonly kind: 'sweep';
-  readonly scenario: { readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly question: string; readonly limits: string };
+  readonly scenario: { readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly question: { readonly sv: string; readonly en: string }; readonly limits: { readonly sv: string; readonly en: string } };
   readonly provenance: { readonly version: string; readonly seed: number; readonly replications: number; readonly fingerprint: string; readonly scenarioHash: string };
   readonly additions: readonly { readonly pool: string; readonly places: number }[];
   readonly dimensions: readonly Dimension[];

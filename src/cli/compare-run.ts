@@ -1,6 +1,4 @@
-import { OUTCOMES } from '../analysis/index.js';
 import type { InputDifference } from '../analysis/index.js';
-import { suggest } from '../base/index.js';
 import { comparisonPaper } from '../output/index.js';
 import { addTogether, layTogether, prepareTogether, readTogether, summariseTogether } from '../study/index.js';
 import type { CompareSetup, Together, TogetherGathered } from '../study/index.js';
@@ -9,22 +7,24 @@ import { gather } from './gather.js';
 import type { GatherOptions, Work } from './gather.js';
 import { listInputDifferences } from './input-differences.js';
 import { findUnlike, sayUnlike } from './likeness.js';
-import { show, textOf, textsOf } from './options.js';
+import { textsOf } from './options.js';
 import type { Lang } from './options.js';
+import { readOutcome } from './outcome.js';
 import type { MadePaper, PaperPlan } from './paper-run.js';
 import { readVersion } from './product.js';
 import { openWanted, readWanted } from './wanted-run.js';
 import type { Opened } from './wanted-run.js';
 
 const MOST_OPTIONS = 8;
-const DEFAULT_MEASURE = 'wait-queue';
+/** Doctor-months count those who never start too: a mean over those who start is of other doctors in each option. */
+const DEFAULT_MEASURE = 'lost';
 
 /** Reads what is to be compared, and refuses what is unlike, all at once. */
 export function planCompare(args: Readonly<Record<string, unknown>>, lang: Lang): PaperPlan {
   const files = textsOf(args['scenarios']);
   const sv = lang === 'sv';
   if (files.length < 2 || files.length > MOST_OPTIONS) throw new Failure(2, sv ? `compare: 2–${MOST_OPTIONS} scenarier, inte ${files.length}` : `compare: 2–${MOST_OPTIONS} scenarios, not ${files.length}`);
-  const measure = readMeasure(args['measure'], lang);
+  const measure = readOutcome(args['measure'], DEFAULT_MEASURE, lang);
   const wanted = readWanted({ ...args, scenario: files[0] }, lang);
   const each = files.map((file) => openWanted({ ...wanted, file }, lang));
   const names = nameOptions(each);
@@ -42,15 +42,6 @@ export function planCompare(args: Readonly<Record<string, unknown>>, lang: Lang)
     make: (options) => makeComparison({ setup, opened, names, measure, unlike }, options, lang),
     next: (folder) => nextAfter(folder, files, lang),
   };
-}
-
-function readMeasure(flag: unknown, lang: Lang): string {
-  const text = textOf(flag) ?? DEFAULT_MEASURE;
-  const ids = OUTCOMES.filter(({ better }) => better !== 'neither').map(({ id }) => id);
-  if (ids.includes(text)) return text;
-  const near = suggest(text, ids);
-  const hint = near === undefined ? '' : lang === 'sv' ? `; menade du ${near}?` : `; did you mean ${near}?`;
-  throw new Failure(2, lang === 'sv' ? `--measure: inget mått heter ${show(text)}; det finns ${ids.join(', ')}${hint}` : `--measure: no measure is called ${show(text)}; there are ${ids.join(', ')}${hint}`);
 }
 
 /** Options go by their scenario's name; one that is there already gets a number. */

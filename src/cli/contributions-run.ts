@@ -6,13 +6,14 @@ import { keepChanges } from '../input/index.js';
 import { compile } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
 import { contributionsPaper } from '../output/index.js';
-import { addContributions, drawOrders, layContributions, patchOf, prepareContributions, samePlan, subsetsOf, summariseContributions } from '../study/index.js';
+import { addContributions, drawOrders, layContributions, outcomesIn, patchOf, prepareContributions, samePlan, subsetsOf, summariseContributions, weeksOf } from '../study/index.js';
 import type { ContributionGathered, ContributionSetup } from '../study/index.js';
 import { Failure } from './failure.js';
 import { diskSource } from './files.js';
 import { gather } from './gather.js';
 import type { GatherOptions, Work } from './gather.js';
-import { readWhole, show, textOf } from './options.js';
+import { readWhole, textOf } from './options.js';
+import { readOutcome } from './outcome.js';
 import type { Lang } from './options.js';
 import type { MadePaper, PaperPlan } from './paper-run.js';
 import { readVersion } from './product.js';
@@ -23,8 +24,8 @@ import type { Opened, Wanted } from './wanted-run.js';
 const MOST_GROUPS = 30;
 const DEFAULT_PAIRS = 10;
 const MOST_PAIRS = 500;
-const MEASURES = ['lost', 'happens'] as const;
-type Measure = (typeof MEASURES)[number];
+/** What is shared out whatever is asked for, the first unless something is. */
+const ALWAYS = ['lost', 'happens'] as const;
 
 /** A group of changes with their places among all the changes. */
 interface Grouped extends ChangeGroup {
@@ -33,7 +34,7 @@ interface Grouped extends ChangeGroup {
 
 /** Reads the changes of a scenario, and the plan of every subset of their groups that is to be run. */
 export function planContributions(args: Readonly<Record<string, unknown>>, lang: Lang): PaperPlan {
-  const measure = readMeasure(args['measure'], lang);
+  const measure = readOutcome(args['measure'], ALWAYS[0], lang);
   const pairsText = textOf(args['orders']);
   const pairs = pairsText === undefined ? DEFAULT_PAIRS : readWhole('orders', pairsText, 2, MOST_PAIRS, lang);
   const wanted = readWanted(args, lang);
@@ -51,13 +52,6 @@ export function planContributions(args: Readonly<Record<string, unknown>>, lang:
     make: (options) => makeContributions({ opened, wanted, groups, orders, measure }, options, lang),
     next: (folder) => [sv ? 'Nästa steg: pröva att svaret håller' : 'Next: check that the answer holds', `  npx --no-install flaskhals verify ${folder}${sv ? '' : ' --lang en'}`],
   };
-}
-
-function readMeasure(flag: unknown, lang: Lang): Measure {
-  const text = textOf(flag) ?? MEASURES[0];
-  const found = MEASURES.find((one) => one === text);
-  if (found !== undefined) return found;
-  throw new Failure(2, lang === 'sv' ? `--measure: ${show(text)} delas inte upp; det finns ${MEASURES.join(', ')}` : `--measure: ${show(text)} is not shared out; there are ${MEASURES.join(', ')}`);
 }
 
 /** The changes of the scenario and of all that it extends, grouped by the name that they give; one without a name is a group of its own. */
@@ -102,7 +96,7 @@ interface Asked {
   readonly wanted: Wanted;
   readonly groups: readonly Grouped[];
   readonly orders: readonly (readonly number[])[];
-  readonly measure: Measure;
+  readonly measure: string;
 }
 
 async function makeContributions(asked: Asked, options: GatherOptions, lang: Lang): Promise<MadePaper> {
@@ -121,11 +115,14 @@ async function makeContributions(asked: Asked, options: GatherOptions, lang: Lan
 }
 
 /** The plan of every subset, as what it has otherwise than the plan without any of the changes; equal plans once. */
-function laySetup({ opened, wanted, groups, orders }: Asked, lang: Lang): ContributionSetup {
+function laySetup({ opened, wanted, groups, orders, measure }: Asked, lang: Lang): ContributionSetup {
   const { seed, scenario } = opened.setup;
   const subsets = orders.length > 0 ? subsetsOf(orders, groups.length) : Array.from({ length: 2 ** groups.length }, (_, subset) => subset);
   const read = (subset: number): Scenario => readSubset(subset, opened, wanted, groups, lang);
   const { plan: base, axes } = compile(read(0));
+  const weeks = weeksOf(scenario, axes);
+  if (!outcomesIn(base, weeks).includes(measure)) throw new Failure(2, lang === 'sv' ? `--measure: ${measure} finns inte i ${scenario.name}` : `--measure: ${scenario.name} has no ${measure}`);
+  const outcomes = [...new Set([...ALWAYS, measure])];
   const distinct = [base];
   const planOf = subsets.map((subset) => {
     const plan = subset === 0 ? base : compile(read(subset)).plan;
@@ -134,7 +131,7 @@ function laySetup({ opened, wanted, groups, orders }: Asked, lang: Lang): Contri
     distinct.push(plan);
     return distinct.length - 2;
   });
-  return { name: scenario.name, seed, axes, base, patches: distinct.slice(1).map((plan) => patchOf(base, plan)), subsets, planOf, groups: groups.length, orders };
+  return { name: scenario.name, seed, axes, outcomes, weeks, base, patches: distinct.slice(1).map((plan) => patchOf(base, plan)), subsets, planOf, groups: groups.length, orders };
 }
 
 /** The scenario with the changes of some groups only. One that cannot be read so leans on those that are left out: which order was meant is not guessed. */

@@ -50,7 +50,7 @@ export function fillingWords({ positions, fillable, own, guests, recruited, lost
   ];
   const how = of.length === 0 ? '' : `, ${sv ? 'varav' : 'of them'} ${of.join(sv ? ' och ' : ' and ')}`;
   if (positions === null) return sv ? `tjänster utan gräns, ${taken} ${taken === 1 ? 'tillsatt' : 'tillsatta'}${how}` : `positions without limit, ${taken} filled${how}`;
-  const vacant = fillable !== null && fillable < positions ? (sv ? ` (återbud på ${positions - fillable})` : ` (${positions - fillable} no-shows)`) : '';
+  const vacant = fillable !== null && fillable < positions ? (sv ? ` (återbud på ${positions - fillable})` : ` (${positions - fillable} ${positions - fillable === 1 ? 'no-show' : 'no-shows'})`) : '';
   if (positions === 0) return sv ? 'inga tjänster' : 'no positions';
   const number = sv ? `${positions} ${positions === 1 ? 'tjänst' : 'tjänster'}` : `${positions} ${positions === 1 ? 'position' : 'positions'}`;
   return `${number}${vacant}, ${taken === positions ? (sv ? (positions === 1 ? 'tillsatt' : 'alla tillsatta') : positions === 1 ? 'filled' : 'all filled') : sv ? `${taken} ${taken === 1 ? 'tillsatt' : 'tillsatta'}` : `${taken} filled`}${how}`;

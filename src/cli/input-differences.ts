@@ -62,12 +62,18 @@ function placesThatDiffer(base: Report, option: Report): readonly Row[] {
   return differingPlaces(base, option).map((row) => ({
     group: row.quantity,
     of: row.of.join(' '),
+    label: { sv: titleOf(row.of, option.axes, 'sv'), en: titleOf(row.of, option.axes, 'en') },
     from: showMonth(row.from),
     until: showMonth(row.until),
     old: write(row.old),
     new: write(row.new),
     at: changes.find((change) => concerns(change, row))?.at ?? '',
   }));
+}
+
+/** Blocks, pathways and regions by their titles. */
+function titleOf(of: readonly string[], { blocks, pathways, regions }: Report['axes'], lang: 'sv' | 'en'): string {
+  return of.map((id, i) => (i === of.length - 1 ? regions : [...pathways, ...blocks]).find((one) => one.id === id)?.[lang] ?? id).join(', ');
 }
 
 const concerns = ({ quantity, of, from, until }: Changed, row: PlaceDifference): boolean =>

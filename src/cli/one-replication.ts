@@ -1,5 +1,6 @@
 import { suggest } from '../base/index.js';
-import { listStories, lookAt, prepareReport, readReplication } from '../study/index.js';
+import { compile } from '../model/index.js';
+import { applyAdditions, listStories, readOne } from '../study/index.js';
 import type { Story } from '../study/index.js';
 import { toHex } from '../engine/index.js';
 import { additionFlags } from './additions.js';
@@ -17,18 +18,18 @@ export function oneReplication(args: Readonly<Record<string, unknown>>, lang: La
   const number = readWhole('number', textOf(args['number']) ?? '', 0, MOST_REPLICATIONS - 1, lang);
   const wanted = readWanted(args, lang);
   const { setup } = openWanted(wanted, lang);
-  const report = prepareReport(setup);
-  const { plan, axes } = report;
   const key = { seed: setup.seed, replication: number };
   const asked = textOf(args['doctor']);
   if (asked !== undefined) {
+    const { plan: written, axes } = compile(setup.scenario);
+    const plan = applyAdditions(written, axes, setup.additions);
     printSections(storySections(findStory(listStories(plan, axes, key), asked, lang), axes, key, lang));
     return 0;
   }
-  printSections(lookSections(lookAt(setup, number), setup.seed, lang, number));
-  const { fingerprint } = readReplication(report, number);
+  const { look, fingerprint, stories } = readOne(setup, number);
+  printSections(lookSections(look, setup.seed, lang, number));
   process.stdout.write(lang === 'sv' ? `\nUpprepning ${number}: fingeravtryck ${toHex(fingerprint)}\n` : `\nReplication ${number}: fingerprint ${toHex(fingerprint)}\n`);
-  const longest = longestWait(listStories(plan, axes, key));
+  const longest = longestWait(stories);
   if (longest.id === '') return 0;
   const otherwise = [...(wanted.seed === undefined ? [] : ['--seed', String(wanted.seed)]), ...additionFlags(wanted.additions)];
   const command = typed(['replication', wanted.file, String(number), '--doctor', longest.id, ...otherwise]);

@@ -18,6 +18,7 @@ const WORDS = {
   passed: { sv: 'Godkänt prov', en: 'Exam passed' },
   licence: { sv: 'Legitimation', en: 'Licence' },
   waits: { queue: { sv: 'Väntar på att börja', en: 'Waits to start' }, between: { sv: 'Väntar mellan placeringar', en: 'Waits between blocks' } },
+  month: { sv: 'månad', en: 'month' },
   months: { sv: 'månader', en: 'months' },
   for: { sv: 'på', en: 'for' },
   states: {
@@ -67,7 +68,7 @@ function waitLines(leg: LegRecord, kind: WaitKind, axes: Axes, lang: Lang): stri
   if (leg.waited[kind] === 0) return [];
   const months = (steps: number): string => (steps / axes.stepsPerMonth).toLocaleString(LOCALE[lang], { maximumFractionDigits: 1 });
   const causes = Object.entries(leg.causes[kind]).sort(([, a], [, b]) => b - a);
-  return [`${WORDS.waits[kind][lang]} ${months(leg.waited[kind])} ${WORDS.months[lang]}:`, ...causes.map(([cause, units]) => `  ${months(units / WHOLE)} ${WORDS.for[lang]} ${causeName(cause, axes, lang)}`)];
+  return [`${WORDS.waits[kind][lang]} ${months(leg.waited[kind])} ${WORDS[leg.waited[kind] === axes.stepsPerMonth ? 'month' : 'months'][lang]}:`, ...causes.map(([cause, units]) => `  ${months(units / WHOLE)} ${WORDS.for[lang]} ${causeName(cause, axes, lang)}`)];
 }
 
 const CAUSES: Readonly<Record<string, Words>> = {

@@ -31,10 +31,13 @@ function withoutOwn(map: RawMap): RawMap {
   return Object.assign(Object.create(null) as Record<string, Raw>, Object.fromEntries(Object.entries(map).filter(([key]) => !OWN.includes(key) && key !== 'extends')));
 }
 
-/** Whether two parts are merged key by key. A map with `likely` is one number with what stands behind it, and is replaced whole as any number is. */
+/** Whether two parts are merged key by key. A map with `likely` is one number with what stands behind it, and one of `sv` and `en` alone is one text: they are replaced whole, as any number or text is. */
 function areMerged(over: Raw | undefined, base: Raw | undefined): boolean {
-  return formOf(over) === 'map' && formOf(base) === 'map' && (over as RawMap)['likely'] === undefined && (base as RawMap)['likely'] === undefined;
+  return formOf(over) === 'map' && formOf(base) === 'map' && (over as RawMap)['likely'] === undefined && (base as RawMap)['likely'] === undefined && !(isText(over as RawMap) && isText(base as RawMap));
 }
+
+/** Whether a map says the same in each language and nothing else. */
+const isText = (map: RawMap): boolean => Object.keys(map).length > 0 && Object.keys(map).every((key) => key === 'sv' || key === 'en');
 
 function merge(over: Raw, base: Raw): Raw {
   if (!areMerged(over, base)) return over;

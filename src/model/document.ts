@@ -8,7 +8,7 @@ import { leadTimes } from './changes/lead-times.js';
 import { clock } from './clock.js';
 import { crowding } from './crowding.js';
 import { exchange } from './exchange.js';
-import { flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, word } from './fields.js';
+import { byForm, either, flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, word } from './fields.js';
 import { initial } from './initial.js';
 import { locum } from './locum.js';
 import { mobility } from './mobility.js';
@@ -40,7 +40,9 @@ const scenarioName = () =>
     { type: 'string', maxLength: LONGEST_NAME, ...says('letters, digits, hyphens; names the report folder', 'bokstäver, siffror, bindestreck; namnger rapportmappen') },
   );
 
-const about = () => mapping({ question: prose().optional(), for: prose().optional(), limits: prose().optional() }).meta(says('what the scenario is for', 'vad scenariot är till för'));
+/** A text as it stands in every language, or one for each. */
+const words = () => either(byForm, { text: prose(), map: label() }, { sv: 'en text, eller { sv: …, en: … }', en: 'a text, or { sv: …, en: … }' });
+const about = () => mapping({ question: words().optional(), for: words().optional(), limits: words().optional() }).meta(says('what the scenario is for', 'vad scenariot är till för'));
 const assumption = () => mapping({ id: name(), sv: prose(), en: prose() });
 const fileNotes = () =>
   keyed(

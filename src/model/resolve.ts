@@ -16,7 +16,7 @@ import { layPositions, layRecruitment, warnOfFew } from './positions.js';
 import { object, type Reader } from './reader.js';
 import { layRegions, NOWHERE, type Regions } from './regions.js';
 import { layApplications, layDiscipline, layPassLimit, layPriority } from './rules.js';
-import type { Pathway, Scenario } from './scenario.js';
+import type { Label, Pathway, Scenario } from './scenario.js';
 import { layStPosts } from './st-posts.js';
 import { layStreams } from './streams.js';
 import { pathwaysOf } from './chaining.js';
@@ -103,6 +103,9 @@ function change(written: Draft, { parts, changes, named }: Judged, { regions, us
 type Parts = Judged['parts'];
 type Front = Pick<Scenario, 'name' | 'title' | 'about' | 'seed' | 'replications' | 'assumptions' | 'assumedIn'>;
 
+/** A text that is given in one language stands in every. */
+const inBoth = (text: string | Label): Label => (typeof text === 'string' ? { sv: text, en: text } : text);
+
 function layFront(raw: Parts, reader: Reader): Front {
   const { question = '', for: readers = '', limits = '' } = raw.about ?? {};
   const assumptions = raw.assumptions ?? [];
@@ -111,7 +114,7 @@ function layFront(raw: Parts, reader: Reader): Front {
     if (assumptions.findIndex((other) => other.id === one.id) < i) object(reader, ['assumptions', i, 'id'], { code: 'said-twice', found: one.id });
   });
   const name = raw.name ?? '';
-  return { name, title: titleOr(raw.title, name), about: { question, for: readers, limits }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions, ...(assumptions.length === 0 || file === reader.layers[0] ? {} : { assumedIn: file }) };
+  return { name, title: titleOr(raw.title, name), about: { question: inBoth(question), for: inBoth(readers), limits: inBoth(limits) }, seed: raw.seed ?? SEED, replications: raw.replications ?? REPLICATIONS, assumptions, ...(assumptions.length === 0 || file === reader.layers[0] ? {} : { assumedIn: file }) };
 }
 
 function layRooms(raw: Parts, lost: Judged['lost'], pathways: readonly Pathway[], regions: Regions, time: Scenario['time'], reader: Reader): Pick<Scenario, 'blocks' | 'slots' | 'unlimitedSlots' | 'headroom' | 'supervisors' | 'mainSupervisors' | 'stPosts' | 'yearly' | 'crowding'> & { readonly used: readonly string[] } {

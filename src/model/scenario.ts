@@ -169,7 +169,7 @@ export interface Check {
 export interface Scenario {
   readonly name: string;
   readonly title: Label;
-  readonly about: { readonly question: string; readonly for: string; readonly limits: string };
+  readonly about: { readonly question: Label; readonly for: Label; readonly limits: Label };
   readonly time: { readonly step: 'month' | 'half-month'; readonly from: number; readonly reportFrom: number; readonly to: number };
   readonly seed: number;
   readonly replications: number;

@@ -44,7 +44,7 @@ export function say(lang: Lang, key: WordKey, values: Readonly<Record<string, st
 export function sayIfKnown(lang: Lang, key: string, values: Readonly<Record<string, string | number>>): string | undefined {
   if (!Object.hasOwn(WORDS, key)) return undefined;
   const known = key as WordKey;
-  const asked = [...WORDS[known][lang].matchAll(/\{(\w+)/g)].map((match) => match[1]!);
+  const asked = [...WORDS[known][lang].matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]!);
   // A value may be said in each language: blockSv, blockEn.
   const given = asked.map((name) => [name, values[`${name}${lang === 'sv' ? 'Sv' : 'En'}`] ?? values[name]] as const);
   if (given.some(([, value]) => value === undefined)) return undefined;

@@ -2,6 +2,7 @@ import { addToSample, exactDivisor, interactions, laySample, marginals, shapley,
 import type { Contributed, ContributionOutcome, Contributions, Sample } from '../analysis/index.js';
 import { drawRoster, fingerprint, layDigest, mix, toHex } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
+import { prepareWhole, wholesIn } from './contribution-values.js';
 import { runAudited } from './report-plans.js';
 import { patchPlan } from './plan-patch.js';
 import type { PlanPatch } from './plan-patch.js';
@@ -11,6 +12,10 @@ export interface ContributionSetup {
   readonly name: string;
   readonly seed: number;
   readonly axes: Axes;
+  /** What is shared out, by the names that a comparison has for it. */
+  readonly outcomes: readonly string[];
+  /** Weeks of acute hospital care in a month of each block. */
+  readonly weeks: readonly number[];
   /** The plan without any of the changes, and what the others have otherwise; equal plans are there once. */
   readonly base: Plan;
   readonly patches: readonly PlanPatch[];
@@ -22,13 +27,11 @@ export interface ContributionSetup {
   readonly orders: readonly (readonly number[])[];
 }
 
-/** What one replication gave of every subset: whole numbers, doctor-steps in queue and starts in the report by pathway. */
+/** What one replication gave of every subset: whole numbers by outcome and pathway, the last of all pathways together; not a number where an outcome has no value. */
 export interface ContributionRead {
-  readonly values: Float64Array; // [subset × outcome × pathway]
+  readonly values: Float64Array; // [subset × outcome × (pathway + 1)]
   readonly fingerprint: Int32Array;
 }
-
-const OUTCOMES = ['lost', 'happens'] as const;
 
 /** Makes a worker ready: the plans of all subsets. */
 export function prepareContributions(setup: ContributionSetup): (replication: number) => ContributionRead {
@@ -37,10 +40,10 @@ export function prepareContributions(setup: ContributionSetup): (replication: nu
 }
 
 /** Runs one replication of every subset on the same luck, each audited, equal plans once. */
-function readContributions({ name, seed, axes, base, subsets, planOf }: ContributionSetup, plans: readonly Plan[], replication: number): ContributionRead {
-  const size = OUTCOMES.length * base.pathways;
+function readContributions(setup: ContributionSetup, plans: readonly Plan[], replication: number): ContributionRead {
+  const { name, seed, base, subsets, planOf } = setup;
+  const size = columnsOf(setup);
   const values = new Float64Array(subsets.length * size);
-  const first = (axes.reportFrom - axes.from) * axes.stepsPerMonth;
   const done = new Map<number, Float64Array>();
   const prints = new Map<number, Int32Array>();
   subsets.forEach((subset, s) => {
@@ -51,17 +54,11 @@ function readContributions({ name, seed, axes, base, subsets, planOf }: Contribu
     }
     const plan = planOf[s]! < 0 ? base : plans[planOf[s]!]!;
     const roster = drawRoster(plan, { seed, replication });
-    const { trace } = runAudited(plan, roster, { name: `${name} (${subset})`, seed, replication });
-    const own = new Float64Array(size);
-    for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-      for (let t = first; t < plan.steps; t++) {
-        own[queue % plan.pathways]! += trace.queue[queue * plan.steps + t]!;
-        own[plan.pathways + (queue % plan.pathways)]! += trace.started[queue * plan.steps + t]!;
-      }
-    }
+    const run = runAudited(plan, roster, { name: `${name} (${subset})`, seed, replication });
+    const own = prepareWhole(setup, plan)(roster, run);
     done.set(planOf[s]!, own);
     values.set(own, s * size);
-    prints.set(planOf[s]!, fingerprint(roster, trace));
+    prints.set(planOf[s]!, fingerprint(roster, run.trace));
   });
   // The scenario as it is stands last.
   return { values, fingerprint: prints.get(planOf.at(-1)!)! };
@@ -71,58 +68,53 @@ function readContributions({ name, seed, axes, base, subsets, planOf }: Contribu
 export interface ContributionGathered {
   readonly replications: number;
   added: number;
-  readonly totals: Float64Array; // [subset × outcome × pathway] whole
+  readonly totals: Float64Array; // [subset × outcome × (pathway + 1)] whole
+  /** Replications in which every subset has a value: those that are summed. */
+  readonly known: Int32Array; // [outcome × (pathway + 1)]
   /** Per outcome and pathway (the last: all): of every group, its contribution; then of every pair what the two make beyond each alone; then the whole. */
   readonly sample: Sample;
   readonly orderMeans: Float64Array; // [order × outcome × pathway + all × group] whole sums
   readonly digest: Int32Array;
 }
 
-type Size = Pick<ContributionSetup, 'groups' | 'base' | 'orders' | 'subsets'>;
+type Size = Pick<ContributionSetup, 'groups' | 'base' | 'orders' | 'subsets' | 'outcomes'>;
 
 const pairsIn = ({ groups, orders }: Size): number => (orders.length > 0 ? 0 : (groups * (groups - 1)) / 2);
 const widthOf = (setup: Size): number => setup.groups + pairsIn(setup) + 1;
-const columnsOf = ({ base }: Size): number => OUTCOMES.length * (base.pathways + 1);
+const columnsOf = ({ base, outcomes }: Size): number => outcomes.length * (base.pathways + 1);
 
 /** Nothing gathered yet. */
 export function layContributions(setup: ContributionSetup, replications: number): ContributionGathered {
   return {
     replications,
     added: 0,
-    totals: new Float64Array(setup.subsets.length * OUTCOMES.length * setup.base.pathways),
+    totals: new Float64Array(setup.subsets.length * columnsOf(setup)),
+    known: new Int32Array(columnsOf(setup)),
     sample: laySample(columnsOf(setup) * widthOf(setup), replications),
     orderMeans: new Float64Array(setup.orders.length * columnsOf(setup) * setup.groups),
     digest: layDigest(),
   };
 }
 
-/** Adds what the next replication gave. */
+/** Adds what the next replication gave; where some subset has no value the others are not summed either. */
 export function addContributions(setup: ContributionSetup, gathered: ContributionGathered, { values, fingerprint: words }: ContributionRead): void {
-  values.forEach((value, i) => (gathered.totals[i]! += value));
-  const cells = columnsIn(setup).flatMap(({ outcome, pathway }, c) => {
-    const bySubset = valuesOf(setup, values, outcome, pathway);
+  const columns = columnsOf(setup);
+  const cells = Array.from({ length: columns }, (_, c): readonly number[] => {
+    const bySubset = valuesOf(setup, values, c);
+    if (bySubset.some(Number.isNaN)) return Array.from({ length: widthOf(setup) }, () => NaN);
+    bySubset.forEach((value, s) => (gathered.totals[s * columns + c]! += value));
+    gathered.known[c]! += 1;
     const { parts, divisor } = contribute(setup, bySubset);
-    setup.orders.forEach((order, o) => marginalsOf(setup, order, bySubset).forEach((value, group) => (gathered.orderMeans[(o * columnsOf(setup) + c) * setup.groups + group]! += value)));
+    setup.orders.forEach((order, o) => marginalsOf(setup, order, bySubset).forEach((value, group) => (gathered.orderMeans[(o * columns + c) * setup.groups + group]! += value)));
     return [...parts.map((part) => part / divisor), ...(setup.orders.length > 0 ? [] : interactions(bySubset).map(({ value }) => value)), parts.reduce((a, b) => a + b, 0) / divisor];
   });
-  addToSample(gathered.sample, Float64Array.from(cells));
+  addToSample(gathered.sample, Float64Array.from(cells.flat()));
   words.forEach((word) => mix(gathered.digest, word));
   gathered.added += 1;
 }
 
-/** Every outcome and pathway, and all pathways together (−1). */
-function columnsIn({ base }: Size): readonly { readonly outcome: number; readonly pathway: number }[] {
-  return OUTCOMES.flatMap((_, outcome) => [...Array.from({ length: base.pathways }, (__, p) => p), -1].map((pathway) => ({ outcome, pathway })));
-}
-
 /** An outcome of every subset, in their order: whole numbers. */
-function valuesOf({ subsets, base }: Size, values: Float64Array, outcome: number, pathway: number): readonly number[] {
-  const size = OUTCOMES.length * base.pathways;
-  return subsets.map((_, s) => {
-    const own = values.subarray(s * size + outcome * base.pathways, s * size + (outcome + 1) * base.pathways);
-    return pathway >= 0 ? own[pathway]! : own.reduce((a, b) => a + b, 0);
-  });
-}
+const valuesOf = (setup: Size, values: Float64Array, column: number): readonly number[] => setup.subsets.map((_, s) => values[s * columnsOf(setup) + column]!);
 
 /** Whole contributions times a whole divisor. */
 function contribute(setup: Size, values: readonly number[]): { readonly parts: readonly number[]; readonly divisor: number } {
@@ -139,27 +131,28 @@ function marginalsOf({ subsets }: Size, order: readonly number[], values: readon
 
 /** What was found, over all the replications. */
 export function summariseContributions(setup: ContributionSetup, gathered: ContributionGathered, card: Pick<Contributions, 'provenance' | 'scenario' | 'groups' | 'measure'>): Contributions {
-  const { axes, groups, orders, subsets } = setup;
-  const { replications, totals, sample } = gathered;
-  const titles = OUTCOMES.map((id) => ({ id, steps: id === 'lost' ? axes.stepsPerMonth : 1 }));
+  const { axes, groups, orders, subsets, base } = setup;
+  const { known, totals, sample } = gathered;
   const full = subsets.indexOf(2 ** groups - 1);
   const none = subsets.indexOf(0);
-  const outcomes = columnsIn(setup).map(({ outcome, pathway }, c): ContributionOutcome => {
-    const values = valuesOf(setup, totals, outcome, pathway);
+  const outcomes = Array.from({ length: columnsOf(setup) }, (_, c) => c).flatMap((c): readonly ContributionOutcome[] => {
+    if (known[c] === 0) return [];
+    const [id, pathway] = [setup.outcomes[Math.floor(c / (base.pathways + 1))]!, c % (base.pathways + 1)];
+    const values = valuesOf(setup, totals, c);
     const { parts, divisor } = contribute(setup, values);
-    const { id, steps } = titles[outcome]!;
-    const scale = replications * steps;
-    const cell = (i: number): Contributed['summary'] => scaleSummary(summariseCell(sample, c * widthOf(setup) + i)!, 1 / steps);
+    const wholes = wholesIn(id, axes);
+    const scale = known[c]! * wholes;
+    const cell = (i: number): Contributed['summary'] => scaleSummary(summariseCell(sample, c * widthOf(setup) + i)!, 1 / wholes);
     const pairs = interactions(orders.length > 0 ? [0] : values);
-    return {
+    return [{
       id,
-      pathway: pathway < 0 ? 'all' : axes.pathways[pathway]!.id,
+      pathway: pathway === base.pathways ? 'all' : axes.pathways[pathway]!.id,
       without: values[none]! / scale,
       with: values[full]! / scale,
       whole: { numerator: values[full]! - values[none]!, denominator: scale, summary: cell(widthOf(setup) - 1) },
       groups: parts.map((numerator, group) => ({ numerator, denominator: divisor * scale, summary: cell(group), ...(orders.length === 0 ? aloneAndLast(values, group, scale) : { orderHalfWidth: orderError(setup, gathered, c, group) / scale }) })),
       interactions: pairs.map(({ pair }, i) => ({ pair, summary: cell(groups + i) })),
-    };
+    }];
   });
   return { format: 1, kind: 'contributions', ...card, provenance: { ...card.provenance, fingerprint: toHex(gathered.digest) }, window: { from: axes.reportFrom, to: axes.to }, labels: axes.pathways, method: orders.length === 0 ? 'exact' : 'sampled', orders: orders.length, runs: 1 + setup.patches.length, outcomes };
 }

@@ -30,7 +30,7 @@ export function layFlows(scenario: Scenario, file: string, { replications, seed,
     countStarts(counts, years, axes, roster, done);
     onProgress?.(replication + 1, replications);
   }
-  const source = `flaskhals flows ${scenario.name}: frö ${seed}, ${replications} upprepningar, fingeravtryck ${toHex(digest)}`;
+  const source = `flaskhals flows ${scenario.name}: frö ${seed}, ${replications} ${replications === 1 ? 'upprepning' : 'upprepningar'}, fingeravtryck ${toHex(digest)}`;
   return layFile(file, ['home', 'region', 'pathway', 'year'], listEntries(counts, years, axes, replications, source));
 }
 

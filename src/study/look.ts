@@ -1,10 +1,10 @@
 import { layLook } from '../analysis/index.js';
-import type { Look } from '../analysis/index.js';
+import type { Look, Run } from '../analysis/index.js';
 import { drawRoster } from '../engine/index.js';
 import { compile } from '../model/index.js';
 import { applyAdditions } from './addition.js';
 import { PLACEMENT_POOLS, lift } from './counter-runs.js';
-import type { ReportSetup } from './report.js';
+import type { Report, ReportSetup } from './report.js';
 import { runAudited } from './report-plans.js';
 import { poolCard } from './report-run.js';
 
@@ -16,5 +16,10 @@ export function lookAt({ scenario, seed, additions }: ReportSetup, replication: 
   const roster = drawRoster(plan, { seed, replication });
   const main = runAudited(plan, roster, place);
   const positions = runAudited(lift(plan, PLACEMENT_POOLS), roster, place);
+  return lookOf({ scenario, plan, axes }, main, positions);
+}
+
+/** The look of a replication that has been run. */
+export function lookOf({ scenario, plan, axes }: Pick<Report, 'scenario' | 'plan' | 'axes'>, main: Run, positions: Run): Look {
   return layLook(plan, axes, main, positions, (pool) => poolCard(scenario, plan, axes, pool));
 }

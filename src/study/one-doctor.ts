@@ -1,7 +1,8 @@
 import { showMonth } from '../base/index.js';
+import { drawRoster } from '../engine/index.js';
 import type { Axes, Key, Plan } from '../engine/index.js';
-import { dump } from './dump/index.js';
-import type { LegRecord } from './dump/index.js';
+import { tellRun } from './dump/index.js';
+import type { LegRecord, RecordsForm } from './dump/index.js';
 
 /** What became of a modelled doctor in one replication, pathway after pathway. */
 export interface Story {
@@ -14,5 +15,8 @@ export const writeId = ([stream, cohort, ordinal]: readonly [string, number, num
 
 /** Everybody of one replication, with what became of them. */
 export function listStories(plan: Plan, axes: Axes, key: Key): readonly Story[] {
-  return dump(plan, axes, key).records.doctors.map(({ id, legs }) => ({ id: writeId(id), legs }));
+  return storiesIn(tellRun(plan, axes, drawRoster(plan, key)).records);
 }
+
+/** Everybody whose records have been written. */
+export const storiesIn = ({ doctors }: RecordsForm): readonly Story[] => doctors.map(({ id, legs }) => ({ id: writeId(id), legs }));

@@ -43,9 +43,9 @@ export interface Place {
   readonly replication: number;
 }
 
-/** Runs every plan on the same luck; a plan that is another one too is run once. */
-export function playAll(plans: ReportPlans, roster: Roster, place: Place): Played {
-  const done = new Map<Plan, Run>();
+/** Runs every plan on the same luck; a plan that is another one too is run once, and one that has been run already not again. */
+export function playAll(plans: ReportPlans, roster: Roster, place: Place, already: readonly Run[] = []): Played {
+  const done = new Map(already.map((one) => [one.plan, one]));
   const play = (plan: Plan): Run => {
     const known = done.get(plan);
     if (known) return known;

@@ -108,7 +108,7 @@ export function readPlayed(report: Report, played: Played): Reading {
 }
 
 /** Weeks of acute hospital care in a month of each block. */
-const weeksOf = ({ blocks }: Scenario, axes: Axes): readonly number[] => axes.blocks.map(({ id }) => blocks.find((block) => block.id === id)?.serviceWeeks?.value ?? 0);
+export const weeksOf = ({ blocks }: Scenario, axes: Axes): readonly number[] => axes.blocks.map(({ id }) => blocks.find((block) => block.id === id)?.serviceWeeks?.value ?? 0);
 
 function listPublished(scenario: Scenario): PublishedPoint[] {
   return scenario.compare.map((row) => ({

@@ -29,7 +29,7 @@ export function summariseGrid(setup: SweepSetup, gathered: SweepGathered, { dime
     dimensions,
     responses: setup.asked.map((asked) => nameResponse(asked, named)),
     base: runs[0]!.levels,
-    points: places.map((place, i) => ({ place, isBase: runOf[i] === 0, ...runs[runOf[i]!]! })),
+    points: places.map((place, i) => ({ place, isBase: runOf[i] === 0, isSame: runs[runOf[i]!]!.fingerprint === runs[0]!.fingerprint, ...runs[runOf[i]!]! })),
     notes: listNotes(scenario, replications),
   };
 }

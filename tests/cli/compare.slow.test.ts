@@ -52,7 +52,14 @@ describe('flaskhals compare', () => {
       ['positions', 'AT Skåne', '2027-03', '3', '5', 'fler.yaml:5'],
       ['positions', 'AT Skåne', '2027-09', '3', '4', 'fler.yaml:5'],
     ]);
+    expect(inputs[0]!.label).toEqual({ sv: 'hospital, Norr', en: 'hospital, Norr' });
     expect(options.map(({ positionMonths }) => positionMonths)).toEqual([96, 108]);
+  });
+
+  test('ranks by a measure that counts those who never start', () => {
+    expect(read<Comparison>(join(folder, 'ett')).ranking.measure).toBe('lost');
+    const page = readFileSync(join(folder, 'ett', 'index.html'), 'utf8');
+    expect(page).toContain('Läkarmånader i kö per region');
   });
 
   test('says in every title and on the page that position-months differ', () => {
@@ -130,6 +137,27 @@ describe('flaskhals contributions', () => {
     const lost = read<Comparison>(join(folder, 'ett')).outcomes.find(({ id }) => id === 'lost')!;
     const { whole } = outcomes.find(({ id, pathway }) => id === 'lost' && pathway === 'AT')!;
     expect(whole.numerator / whole.denominator).toBeCloseTo(lost.differences[1]![0]!.mean, 9);
+  });
+
+  test.each(['wait-queue', 'started-within', 'vacant', 'happens'])('of %s sum exactly, too, and are of the difference that compare finds', async (measure) => {
+    expect(await flaskhals(['contributions', 'fler.yaml', '--measure', measure, '--out', `c-${measure}`], { cwd: folder })).toMatchObject({ code: 0, stderr: '' });
+    const found = read<Contributions>(join(folder, `c-${measure}`));
+    for (const { groups, whole } of found.outcomes) expect(groups.reduce((sum, { numerator }) => sum + numerator, 0)).toBe(whole.numerator * 2);
+    const { levels, differences } = read<Comparison>(join(folder, 'ett')).outcomes.find(({ id }) => id === measure)!;
+    const own = found.outcomes.filter(({ id }) => id === measure);
+    expect(own.map(({ pathway }) => pathway)).toEqual(['AT', 'all']);
+    own.forEach(({ without, with: level, whole, groups }, p) => {
+      expect(without).toBeCloseTo(levels[0]![p]!.mean, 6);
+      expect(level).toBeCloseTo(levels[1]![p]!.mean, 6);
+      expect(whole.numerator / whole.denominator).toBeCloseTo(differences[1]![p]!.mean, 6);
+      expect(groups.reduce((sum, { numerator, denominator }) => sum + numerator / denominator, 0)).toBeCloseTo(whole.numerator / whole.denominator, 9);
+    });
+    if (measure === 'happens') expect(read<Contributions>(join(folder, 'c1')).outcomes).toEqual(found.outcomes);
+  });
+
+  test('refuses a measure that the scenario does not have, or that there is not', async () => {
+    expect(await flaskhals(['contributions', 'fler.yaml', '--measure', 'service-weeks'], { cwd: folder })).toMatchObject({ code: 2, stderr: expect.stringContaining('service-weeks finns inte i fler') as string });
+    expect(await flaskhals(['contributions', 'fler.yaml', '--measure', 'wait'], { cwd: folder })).toMatchObject({ code: 2, stderr: expect.stringContaining('det finns wait-queue, lost,') as string });
   });
 
   test('of more than eight groups are over drawn orders, sum exactly, and carry the interval of the choice', async () => {

@@ -55,7 +55,11 @@ describe('a sweep', () => {
     const folder = project();
     expect(await flaskhals(['sweep', 's.yaml', '--over', 'slots/hospital=1,2,3', '--over', 'pass-limit=0,3'], { cwd: folder })).toMatchObject({ code: 0 });
     expect(await flaskhals(['run', 's.yaml'], { cwd: folder })).toMatchObject({ code: 0 });
+    // Of two directions every measure has a map with the number of every point in its box.
     const { points } = findings(folder);
+    const map = readFileSync(join(folder, SWEPT, 'charts', 'sweep-starts-map.svg'), 'utf8');
+    const shown = (mean: number): string => `>${mean.toFixed(mean < 20 ? 2 : 1).replace('.', ',')}</text>`;
+    for (const { levels } of points) expect(map).toContain(shown(levels[0]!.mean));
     expect(points.map(({ place }) => place)).toEqual([[0, 0], [0, 1], [1, 0], [1, 1], [2, 0], [2, 1]]);
     expect(await flaskhals(['sweep', 's.yaml', '--over', 'slots/hospital=1,2,3'], { cwd: folder })).toMatchObject({ code: 0 });
     const alone = findings(folder).points;

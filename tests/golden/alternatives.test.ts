@@ -27,8 +27,8 @@ describe.each(ALTERNATIVES)('the alternative %s', (name) => {
     expect(result.ok ? result.issues : result).toEqual([]);
     const scenario = read(name);
     expect(scenario.name).toBe(name);
-    expect(scenario.about.question).toMatch(/\?$/);
-    expect(scenario.about.limits).not.toBe(base.about.limits);
+    for (const lang of ['sv', 'en'] as const) expect(scenario.about.question[lang]).toMatch(/\?$/);
+    for (const lang of ['sv', 'en'] as const) expect(scenario.about.limits[lang]).not.toBe(base.about.limits[lang]);
   });
 
   it('gives every number that it changes a source', () => {

@@ -34,6 +34,13 @@ describe('a scenario over a base', () => {
     expect(scenarioOf(over('seed: 8\n'), { 'base.yaml': base }).streams[0]!.seeks).toMatchObject({ value: 0.9, source: 'enkät', cell: 'base.yaml:streams.old.seeks.likely' });
   });
 
+  test('replaces a text in two languages whole, so that neither is of another text', () => {
+    const base = `${GOOD}about: { question: { sv: Var?, en: Where? }, limits: { sv: Antaget, en: Assumed } }\n`;
+    expect(scenarioOf(over('about: { question: När? }\n'), { 'base.yaml': base }).about).toEqual({ question: { sv: 'När?', en: 'När?' }, for: { sv: '', en: '' }, limits: { sv: 'Antaget', en: 'Assumed' } });
+    const half = read(over('about: { question: { sv: När? } }\n'), { 'base.yaml': base });
+    expect(half.ok ? [] : half.issues.map(({ code, where }) => [code, where.path])).toEqual([['missing-key', 'about.question.en']]);
+  });
+
   test('over a base over a base: the outermost wins, and the order of keys does not matter', () => {
     const files = { 'base.yaml': GOOD, 'mid.yaml': over('seed: 8\nreplications: 5\n'), 'dim.yaml': 'replications: 5\nseed: 8\nname: over\nextends: base.yaml\n' };
     const layered = scenarioOf(over('seed: 9\n', 'mid.yaml'), files);

@@ -8,7 +8,7 @@ const NAMES = ['S:t "Göran"', EVIL, "a[0] x'y", 'Stockholm'];
 
 const pageOf = async (lang: 'sv' | 'en', names?: readonly string[]): Promise<string> => {
   const found = smallFindings(names);
-  const files = await render(names === undefined ? found : { ...found, scenario: { ...found.scenario, title: { sv: EVIL, en: EVIL }, question: EVIL, limits: EVIL } }, lang);
+  const files = await render(names === undefined ? found : { ...found, scenario: { ...found.scenario, title: { sv: EVIL, en: EVIL }, question: { sv: EVIL, en: EVIL }, limits: { sv: EVIL, en: EVIL } } }, lang);
   return String(files.find(({ path }) => path === 'index.html')!.content);
 };
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
@@ -96,7 +96,7 @@ describe('the report page', () => {
 
   it('stands without assumptions, published figures, questions or limited pools', async () => {
     const found = smallFindings();
-    const bare = { ...found, assumptions: [], published: [], breakEven: [], notes: [], backTests: [], scenario: { ...found.scenario, question: '', limits: '' } };
+    const bare = { ...found, assumptions: [], published: [], breakEven: [], notes: [], backTests: [], scenario: { ...found.scenario, question: { sv: '', en: '' }, limits: { sv: '', en: '' } } };
     const page = String((await render(bare, 'sv')).find(({ path }) => path === 'index.html')!.content);
     expect(page).toContain('Inga publicerade tal finns att hålla svaren mot.');
     expect(page).toContain('Inga placeringsplatser eller handledare begränsas i scenariot.');

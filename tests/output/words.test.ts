@@ -13,6 +13,8 @@ import { WORTH_WORDS } from '../../src/output/wording/worth.js';
 import { interval, list, monthName, number, percent, roughly, say, type WordKey } from '../../src/output/words.js';
 
 const words = { ...BOTTLENECK_WORDS, ...CHART_WORDS, ...CHECK_WORDS, ...COMPARE_WORDS, ...CONTRIBUTION_WORDS, ...PAGE_WORDS, ...RULE_WORDS, ...SUMMARY_WORDS, ...SWEEP_WORDS, ...TABLE_WORDS, ...WORTH_WORDS };
+/** What can be counted, as many; what is always written with decimals stands in the plural for 1,0 too. */
+const COUNTED = /\{(?!difference|levels|value|starts|share|region)(\w+)\}[ \u00a0](?:olika |dragna |different |drawn )?(körningar|upprepningar|läkarmånader|månader|månaders|platser|tjänster|starter|regioner|delar|enheter|planer|ordningar|värden|punkter|ändringar|celler|scenarier|kontroller|legitimationer|beslutstillfällen|runs|replications|doctors|doctor-months|months|places|slots|positions|starts|regions|parts|units|plans|orders|values|points|changes|cells|scenarios|checks|licences|exams|seats|decisions)(?![\p{L}-])/gu;
 const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((m) => m[1]!))].sort();
 
 describe('the words', () => {
@@ -20,6 +22,15 @@ describe('the words', () => {
     expect(placeholders(words[key].sv)).toEqual(placeholders(words[key].en));
     const values = Object.fromEntries(placeholders(words[key].sv).map((name) => [name, name === 'total' ? 2 : `<${name}>`]));
     for (const lang of ['sv', 'en'] as const) expect(say(lang, key, values)).not.toBe('');
+  });
+
+  it.each(Object.keys(words) as WordKey[])('%s counts one of what it counts in the singular', (key) => {
+    for (const lang of ['sv', 'en'] as const) {
+      for (const [counted, name, noun] of words[key][lang].matchAll(COUNTED)) {
+        const values = Object.fromEntries(placeholders(words[key][lang]).map((other) => [other, other === name ? '1' : '<…>']));
+        expect(say(lang, key, values), counted).not.toMatch(new RegExp(`(^|[^\\d.,\u00a0])1[ \u00a0](olika |dragna |different |drawn )?${noun!}(?![\\p{L}-])`, 'u'));
+      }
+    }
   });
 
   it('write numbers as Swedes do', () => {

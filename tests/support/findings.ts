@@ -30,8 +30,8 @@ export function smallFindings(names: readonly string[] = REGION_NAMES): Findings
     scenario: {
       name: 'litet-land',
       title: { sv: 'Ett litet land', en: 'A small country' },
-      question: 'Var tar platserna slut?',
-      limits: 'Påhittade siffror för prov.',
+      question: { sv: 'Var tar platserna slut?', en: 'Where do the slots run out?' },
+      limits: { sv: 'Påhittade siffror för prov.', en: 'Invented numbers for a trial.' },
     },
     provenance: { version: '0.1.0', seed: 2027, replications: 20, fingerprint: '0123456789abcdef0123456789abcdef', scenarioHash: 'ab'.repeat(32) },
     axes: {

@@ -83,7 +83,7 @@ export function scenario(months: number, over: Partial<Scenario> & Pick<Scenario
   return {
     name: 'test',
     title: { sv: 'test', en: 'test' },
-    about: { question: '', for: '', limits: '' },
+    about: { question: { sv: '', en: '' }, for: { sv: '', en: '' }, limits: { sv: '', en: '' } },
     time: { step: 'month', from: FROM, reportFrom: FROM, to: FROM + months - 1 },
     seed: 1,
     replications: 1,

@@ -21,6 +21,8 @@ export interface InputDifference {
   readonly option: number;
   readonly group: string;
   readonly of: string;
+  /** What it is of, by titles rather than ids, where they are known. */
+  readonly label?: { readonly sv: string; readonly en: string };
   readonly from: string;
   readonly until: string;
   readonly old: string | null;

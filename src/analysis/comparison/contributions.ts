@@ -17,7 +17,8 @@ export interface Contributed {
 
 /** What each group contributes to an outcome of one pathway, or of all together. */
 export interface ContributionOutcome {
-  readonly id: 'lost' | 'happens';
+  /** As in a comparison. */
+  readonly id: string;
   readonly pathway: string;
   readonly without: number;
   readonly with: number;

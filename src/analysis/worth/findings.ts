@@ -72,7 +72,7 @@ export interface Path {
 /** Everything that `worth` found. */
 export interface WorthFindings {
   readonly format: 1;
-  readonly scenario: { readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly limits: string };
+  readonly scenario: { readonly name: string; readonly title: { readonly sv: string; readonly en: string }; readonly limits: { readonly sv: string; readonly en: string } };
   readonly provenance: { readonly version: string; readonly seed: number; readonly replications: number; readonly fingerprint: string; readonly scenarioHash: string };
   readonly axes: Axes;
   readonly notes: readonly Note[];

@@ -30,13 +30,14 @@ interface Ingredient {
 
 /**
  * The singles, and the bundles, worth trying. A pool is tried where some wait was booked on it, or where it was full and can have refused guests. Bundles are for one region and pathway: the room of a block where
- * slots and supervisors were both short; a position (or ST post) with each other thing that was short; and what was short together, the most booked first, two, three … of them.
+ * slots and supervisors were both tried; a position (or ST post) with each other thing that is tried; and what is tried together, the most booked first, two, three … of them: what
+ * refused nobody of its own may refuse one more.
  */
 export function listReliefs(plan: Plan, booked: Float64Array, asked: ReliefsAsked): readonly Relief[] {
-  const isTried = (pool: number): boolean => isLimited(plan, pool, asked.from) && (asked.all || sumOf(plan, booked, pool) > 0);
+  const isTried = (pool: number): boolean => isLimited(plan, pool, asked.from) && (asked.all || asked.full[pool]! > 0 || sumOf(plan, booked, pool) > 0);
   const regions = asked.regions.length > 0 ? asked.regions : Array.from({ length: plan.regions }, (_, r) => r);
   const singles = Array.from({ length: plan.pools }, (_, pool) => pool)
-    .filter((pool) => regions.includes(plan.poolRegion[pool]!) && (isTried(pool) || (asked.full[pool]! > 0 && isLimited(plan, pool, asked.from))))
+    .filter((pool) => regions.includes(plan.poolRegion[pool]!) && isTried(pool))
     .map((pool): Relief => ({ region: plan.poolRegion[pool]!, pathway: -1, pools: [pool] }));
   const bundles = regions.flatMap((region) => Array.from({ length: plan.pathways }, (_, pathway) => bundlesOf(plan, booked, region, pathway, isTried)).flat());
   const seen = new Set(singles.map(({ pools }) => pools.join()));

@@ -9,7 +9,7 @@ export const compare: Command = {
   describe: { sv: 'jämför 2–8 scenarier på samma slump; det första är grunden', en: 'compare 2–8 scenarios on the same luck; the first is the base' },
   positionals: ['scenarios..'],
   options: {
-    measure: { kind: 'value', sv: 'mått att rangordna efter: wait-queue (standard), lost, started-within, happens, vacant, service-weeks', en: 'measure to rank by: wait-queue (default), lost, started-within, happens, vacant, service-weeks' },
+    measure: { kind: 'value', sv: 'mått att rangordna efter: lost (standard), wait-queue, started-within, happens, vacant, service-weeks', en: 'measure to rank by: lost (default), wait-queue, started-within, happens, vacant, service-weeks' },
     force: { kind: 'flag', sv: 'jämför också scenarier med olika data, tid eller frö; sägs överallt', en: 'compare scenarios with other data, time or seed too; said everywhere' },
     seed: { kind: 'value', sv: 'slumpfrö i stället för scenariernas', en: "seed instead of the scenarios'" },
     replications: { kind: 'value', sv: 'antal upprepningar i stället för det första scenariots', en: "replications instead of the first scenario's" },

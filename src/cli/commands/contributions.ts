@@ -8,7 +8,7 @@ export const contributions: Command = {
   describe: { sv: 'vad var och en av ett scenarios ändringar bidrar med, och vad de gör tillsammans', en: 'what each of the changes of a scenario contributes, and what they make together' },
   positionals: ['scenario'],
   options: {
-    measure: { kind: 'value', sv: 'det som delas upp i diagrammet: lost (läkarmånader i kö, standard) eller happens (starter)', en: 'what the chart shares out: lost (doctor-months in queue, default) or happens (starts)' },
+    measure: { kind: 'value', sv: 'det som delas upp i diagrammet: lost (läkarmånader i kö, standard), happens (starter), wait-queue, started-within, vacant, service-weeks', en: 'what the chart shares out: lost (doctor-months in queue, default), happens (starts), wait-queue, started-within, vacant, service-weeks' },
     orders: { kind: 'value', sv: 'par av ordningar som dras, när grupperna är fler än 8; standard 10', en: 'pairs of orders drawn, where there are more than 8 groups; default 10' },
     seed: { kind: 'value', sv: 'slumpfrö i stället för scenariots', en: "seed instead of the scenario's" },
     replications: { kind: 'value', sv: 'antal upprepningar i stället för scenariots', en: "replications instead of the scenario's" },

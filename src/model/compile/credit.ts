@@ -34,7 +34,7 @@ function shorten(variant: Variant, { less }: Credit, scenario: Scenario): Varian
     ...variant,
     id: `${variant.id} less ${titles.map(({ id, months }) => `${id} ${months}`).join(', ')}`,
     sv: `${variant.sv}, tillgodoräknat ${titles.map(({ sv, id, months }) => `${sv ?? id} ${String(months).replace('.', ',')} mån`).join(' och ')}`,
-    en: `${variant.en}, credited ${titles.map(({ en, id, months }) => `${en ?? id} ${months} months`).join(' and ')}`,
+    en: `${variant.en}, credited ${titles.map(({ en, id, months }) => `${en ?? id} ${months} ${months === 1 ? 'month' : 'months'}`).join(' and ')}`,
     stretches: lessen(variant.stretches, own),
   };
 }

@@ -30,7 +30,7 @@ export function footLines(findings: Findings, lang: Lang, figures: readonly stri
     n: number(lang, provenance.replications),
     fingerprint: provenance.fingerprint.slice(0, 16),
   });
-  const limits = scenario.limits === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits })];
+  const limits = scenario.limits[lang] === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits[lang] })];
   return [source, ...limits, ...publishedLines(findings, lang, figures), ...testLines(findings, lang, pathways), ...noteLines(findings, lang, figures, pathways)];
 }
 

@@ -1,24 +1,34 @@
 import type { ChartPoint, Spec } from '../chart.js';
 import { INK } from './style.js';
 
-/** One row of a heat map: a name before it, words after it, and a share for each period. */
+/** One row of a heat map: a name before it, words after it, and a value for each column. */
 export interface HeatRow {
   readonly name: string;
   readonly note: string;
   readonly points: readonly ChartPoint[];
   /** Whether the capacity that the shares are of is assumed: then the row is hatched. */
   readonly assumed: boolean;
+  /** Columns whose box is framed. */
+  readonly framed?: readonly number[];
 }
 
-/** One heat map: rows of shares over the same periods; the share stands in each box, and its interval as a bar along the foot of it. */
+/** What is lightest and darkest, and what the left and right edges of a box stand for. */
+export interface HeatScale {
+  readonly shade: readonly [number, number];
+  readonly bar: readonly [number, number];
+}
+
+/** One heat map: rows of values over the same columns; the value stands in each box, and its interval as a bar along the foot of it. */
 export interface HeatMap {
   readonly title: string;
   readonly rows: readonly HeatRow[];
   /** Names over the columns, and how many columns each is over. */
   readonly heads: readonly { readonly name: string; readonly columns: number }[];
   readonly width: number;
-  readonly format: (share: number) => string;
+  readonly format: (value: number) => string;
   readonly empty: string;
+  /** Without one the values are shares. */
+  readonly scale?: HeatScale;
 }
 
 const ROW = 23;
@@ -35,9 +45,13 @@ const SHADES = [
   { below: Infinity, fill: '#16324f', ink: '#ffffff' },
 ] as const;
 
+/** As many shades at equal distances, for what is no share. */
+const EVEN = SHADES.map(({ fill, ink }, i) => ({ below: i === SHADES.length - 1 ? Infinity : (i + 1) / SHADES.length, fill, ink }));
+
 interface Box {
   readonly point: ChartPoint;
   readonly assumed: boolean;
+  readonly isFramed: boolean;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -50,7 +64,7 @@ interface Box {
 export function drawHeatMap(map: HeatMap): Spec {
   const columns = Math.max(1, ...map.rows.map((row) => row.points.length));
   const height = map.rows.length * ROW;
-  const boxes = map.rows.flatMap((row, r) => row.points.map((point, c) => boxOf(point, row.assumed, (c * map.width) / columns, map.width / columns, r * ROW)));
+  const boxes = map.rows.flatMap((row, r) => row.points.map((point, c) => boxOf(point, map.scale, { assumed: row.assumed, isFramed: row.framed?.includes(c) ?? false, left: (c * map.width) / columns, right: ((c + 1) * map.width) / columns - GAP, top: r * ROW })));
   const x = { field: 'left', type: 'quantitative', scale: { domain: [0, map.width], nice: false, zero: false }, axis: null };
   const y = { field: 'top', type: 'quantitative', scale: { domain: [height, 0], nice: false, zero: false }, axis: null };
   return {
@@ -58,15 +72,18 @@ export function drawHeatMap(map: HeatMap): Spec {
     height,
     title: { text: map.title, offset: 8 },
     encoding: { x, y },
-    layer: [boxLayer(boxes), hatchLayer(boxes), barLayer(boxes), numberLayer(boxes, map), ...besideLayers(map), headLayer(map, columns)],
+    layer: [boxLayer(boxes), hatchLayer(boxes), frameLayer(boxes), barLayer(boxes, map.scale?.bar ?? [0, 1]), numberLayer(boxes, map), ...besideLayers(map), headLayer(map, columns)],
   };
 }
 
-function boxOf(point: ChartPoint, assumed: boolean, left: number, width: number, top: number): Box {
-  const shade = SHADES.find((s) => (point.mean ?? 0) < s.below)!;
+function boxOf(point: ChartPoint, scale: HeatScale | undefined, place: Pick<Box, 'assumed' | 'isFramed' | 'left' | 'right' | 'top'>): Box {
   const known = point.mean !== null;
-  return { point, assumed: assumed && known, left, right: left + width - GAP, top, foot: top + ROW - GAP, fill: known ? shade.fill : '#ffffff', ink: known ? shade.ink : INK.soft };
+  const shade = (scale === undefined ? SHADES : EVEN).find(({ below }) => (scale === undefined ? (point.mean ?? 0) : along(point.mean ?? 0, scale.shade)) < below)!;
+  return { ...place, point, assumed: place.assumed && known, foot: place.top + ROW - GAP, fill: known ? shade.fill : '#ffffff', ink: known ? shade.ink : INK.soft };
 }
+
+/** How far a value is from the first to the second, 0 … 1. */
+const along = (value: number, [first, last]: readonly [number, number]): number => (last > first ? (value - first) / (last - first) : 0);
 
 const quantity = (field: string) => ({ field, type: 'quantitative' });
 const colour = (field: string) => ({ field, type: 'nominal', scale: null });
@@ -93,15 +110,24 @@ function hatchLayer(boxes: readonly Box[]): Spec {
   return { data: { values }, mark: { type: 'rule', strokeWidth: 0.7, opacity: 0.28 }, encoding: { x2: { field: 'right' }, y2: { field: 'foot' }, stroke: colour('ink') } };
 }
 
-/** From 0 at the left edge of the box to 1 at its right edge. */
-function barLayer(boxes: readonly Box[]): Spec {
-  const values = boxes.flatMap(({ point, left, right, foot, ink }) => {
+/** From the least at the left edge of the box to the most at its right edge. */
+function barLayer(boxes: readonly Box[], ends: readonly [number, number]): Spec {
+  const values = boxes.flatMap(({ point, isFramed, left, right, foot, ink }) => {
     if (point.low === null || point.high === null) return [];
-    const at = (share: number): number => left + Math.min(1, Math.max(0, share)) * (right - left);
+    const at = (value: number): number => left + Math.min(1, Math.max(0, along(value, ends))) * (right - left);
     const from = Math.min(at(point.low), right - 1.5);
-    return [{ left: from, right: Math.max(at(point.high), from + 1.5), top: foot - 2.5, ink }];
+    return [{ left: from, right: Math.max(at(point.high), from + 1.5), top: foot - (isFramed ? 4.8 : 2.5), ink }];
   });
   return { data: { values }, mark: { type: 'rule', strokeWidth: 2.2 }, encoding: { x2: { field: 'right' }, stroke: colour('ink') } };
+}
+
+/** A frame is drawn inside its box, light within dark, so that it is seen on every shade. */
+function frameLayer(boxes: readonly Box[]): Spec {
+  const values = boxes.filter(({ isFramed }) => isFramed).flatMap(({ left, right, top, foot }) => [
+    { left, right: right - 0.5, top, foot: foot - 0.5, ink: INK.strong, thick: 2 },
+    { left: left + 2, right: right - 2.5, top: top + 2, foot: foot - 2.5, ink: '#ffffff', thick: 1 },
+  ]);
+  return { data: { values }, mark: { type: 'rect', fill: null }, encoding: { x2: { field: 'right' }, y2: { field: 'foot' }, stroke: colour('ink'), strokeWidth: { field: 'thick', type: 'quantitative', scale: null } } };
 }
 
 function numberLayer(boxes: readonly Box[], map: HeatMap): Spec {

@@ -131,7 +131,7 @@ const check = z
 const findings = z
   .strictObject({
     format: z.literal(1),
-    scenario: z.strictObject({ name: z.string(), title: z.strictObject(label), question: z.string(), limits: z.string() }),
+    scenario: z.strictObject({ name: z.string(), title: z.strictObject(label), question: z.strictObject(label), limits: z.strictObject(label) }),
     provenance: z.strictObject({ version: z.string(), seed: z.int(), replications: z.int(), fingerprint: z.string(), scenarioHash: z.string() }),
     axes,
     labels: z.record(axis, z.array(named)),

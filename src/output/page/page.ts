@@ -21,7 +21,7 @@ export interface Drawn {
 /** The report as one page: what people open first. Works offline, without scripts, and on paper. */
 export function writePage(findings: Findings, drawn: readonly Drawn[], lang: Lang): string {
   const { scenario, provenance } = findings;
-  const question = scenario.question === '' ? [] : [html`<p>${scenario.question}</p>`];
+  const question = scenario.question[lang] === '' ? [] : [html`<p>${scenario.question[lang]}</p>`];
   return wholePage(lang, `${scenario.title[lang]} – ${say(lang, 'page.kind')}`, html`<header>
 <p class="quiet">${say(lang, 'page.kind')}</p>
 <h1>${scenario.title[lang]}</h1>

@@ -1,7 +1,7 @@
 import type { Findings } from '../../analysis/index.js';
 import { spanWords, testLines } from '../drawing/index.js';
 import { assumedIn, cellsReadWords } from '../reports/index.js';
-import { number, say, type Lang } from '../words.js';
+import { number, say, sayIfKnown, type Lang } from '../words.js';
 import { bullets, html, type Html } from './html.js';
 import { drawTable, type PageTable } from './page-table.js';
 
@@ -9,7 +9,7 @@ import { drawTable, type PageTable } from './page-table.js';
 export function sourcesSection(findings: Findings, lang: Lang): Html {
   const { scenario } = findings;
   const tests = testLines(findings, lang, findings.labels.pathway.map((p) => p[lang]));
-  const limits = scenario.limits === '' ? [] : [html`<p>${say(lang, 'page.limits', { limits: scenario.limits })}</p>`];
+  const limits = scenario.limits[lang] === '' ? [] : [html`<p>${say(lang, 'page.limits', { limits: scenario.limits[lang] })}</p>`];
   const published = findings.published.length === 0 ? html`<p>${say(lang, 'page.published.none')}</p>` : html`${publishedTables(findings, lang).map(drawTable)}`;
   return html`<section id="sources" aria-labelledby="sources-heading">
 <h2 id="sources-heading">${say(lang, 'page.sources')}</h2>
@@ -29,7 +29,7 @@ ${runList(findings, lang)}
 
 /** A table for each figure that has something published. */
 function publishedTables(findings: Findings, lang: Lang): readonly PageTable[] {
-  const area = (id: string): string => findings.labels.area.find((label) => label.id === id)?.[lang] ?? id;
+  const area = (id: string): string => findings.labels.area.find((label) => label.id === id)?.[lang] ?? sayIfKnown(lang, `area.${id}`, {}) ?? id;
   const figures = [...new Set(findings.published.map((p) => p.figure))];
   return figures.map((id) => {
     const figure = findings.figures[id];

@@ -4,12 +4,12 @@ export const CHART_WORDS = {
     sv: 'januari februari mars april maj juni juli augusti september oktober november december',
     en: 'January February March April May June July August September October November December',
   },
-  'span.p05–p95': { sv: '5–95 % av {n} körningar, bara slump', en: '5–95% of {n} runs, chance only' },
-  'span.range': { sv: 'lägsta–högsta av {n} körningar, bara slump', en: 'lowest–highest of {n} runs, chance only' },
+  'span.p05–p95': { sv: '5–95 % av {n, plural, =1 {en körning} other {{n} körningar}}, bara slump', en: '5–95% of {n, plural, =1 {one run} other {{n} runs}}, chance only' },
+  'span.range': { sv: 'lägsta–högsta av {n, plural, =1 {en enda körning} other {{n} körningar}}, bara slump', en: 'lowest–highest of {n, plural, =1 {a single run} other {{n} runs}}, chance only' },
   band: { sv: 'Ljusa band: {span}.', en: 'Light bands: {span}.' },
   'foot.source': {
-    sv: 'Källa: flaskhals {version}, scenario {title} ({name}). Frö {seed}, {n} körningar, fingeravtryck {fingerprint}. Läkarna är modellerade.',
-    en: 'Source: flaskhals {version}, scenario {title} ({name}). Seed {seed}, {n} runs, fingerprint {fingerprint}. The doctors are modelled.',
+    sv: 'Källa: flaskhals {version}, scenario {title} ({name}). Frö {seed}, {n, plural, =1 {en körning} other {{n} körningar}}, fingeravtryck {fingerprint}. Läkarna är modellerade.',
+    en: 'Source: flaskhals {version}, scenario {title} ({name}). Seed {seed}, {n, plural, =1 {one run} other {{n} runs}}, fingerprint {fingerprint}. The doctors are modelled.',
   },
   'foot.limits': { sv: 'Gränser: {limits}', en: 'Limits: {limits}' },
   'foot.published': { sv: 'Publicerade punkter: {sources}.', en: 'Published points: {sources}.' },
@@ -34,11 +34,11 @@ export const CHART_WORDS = {
   'overlap.name': { sv: 'Inflöde och överlappning', en: 'Inflow and overlap' },
   'overlap.title': {
     sv: 'I {pathways} och köerna dit: från omkring {first} läkare till {last} (medel {from} och {to})',
-    en: 'In {pathways} and their queues: from about {first} doctors to {last} (means of {from} and {to})',
+    en: 'In {pathways} and their queues: from about {first, plural, =1 {1 doctor} other {{first} doctors}} to {last} (means of {from} and {to})',
   },
   'overlap.title.passing': {
     sv: 'Från {passing} är fler i {after} eller dess kö än i {before} och dess kö; sammanlagt från omkring {first} läkare till {last} (medel {from} och {to})',
-    en: 'From {passing} more doctors are in {after} or its queue than in {before} and its queue; in all from about {first} doctors to {last} (means of {from} and {to})',
+    en: 'From {passing} more doctors are in {after} or its queue than in {before} and its queue; in all from about {first, plural, =1 {1 doctor} other {{first} doctors}} to {last} (means of {from} and {to})',
   },
   'overlap.subtitle': {
     sv: 'Överst: läkare som börjar söka, per inflöde och termin (kullen klar i juni respektive januari). Underst: läkare som väntar (streckat) och tjänstgör (heldraget), {area}.',
@@ -71,8 +71,8 @@ export const CHART_WORDS = {
 
   'demand-capacity.name': { sv: 'Behov och antagna platser', en: 'Need and assumed places' },
   'demand-capacity.title.more': {
-    sv: '{area}: regionerna behöver sammanlagt {needed} platser i {block}, {share} fler än som användes {year}; med färre räcker de inte överallt',
-    en: '{area}: the regions need {needed} places in {block} taken together, {share} more than were used in {year}; with fewer, some region runs short',
+    sv: '{area}: regionerna behöver sammanlagt {needed, plural, =1 {1 plats} other {{needed} platser}} i {block}, {share} fler än som användes {year}; med färre räcker de inte överallt',
+    en: '{area}: the regions need {needed, plural, =1 {1 place} other {{needed} places}} in {block} taken together, {share} more than were used in {year}; with fewer, some region runs short',
   },
   'demand-capacity.title.less': {
     sv: '{area}: inget behov av fler platser än som användes {year}; störst mot då är det i {block}, {needed} i regionerna sammanlagt',
@@ -100,7 +100,7 @@ export const CHART_WORDS = {
     sv: '{pathway} från {first} ({from}) till {last} ({to})',
     en: '{pathway} from {first} ({from}) to {last} ({to})',
   },
-  'started-within.title': { sv: 'Andel som börjat inom {k} månader: {changes}', en: 'Share started within {k} months: {changes}' },
+  'started-within.title': { sv: 'Andel som börjat inom {k, plural, =1 {1 månad} other {{k} månader}}: {changes}', en: 'Share started within {k, plural, =1 {1 month} other {{k} months}}: {changes}' },
   'started-within.subtitle': {
     sv: 'Andel av kullen som börjat inom så många månader från examen eller legitimation, {area}. Den som ännu väntar räknas med. Kullar som inte kan följas till slut visas inte.',
     en: 'Share of the cohort that has started within so many months of degree or licence, {area}. Those still waiting count. Cohorts that cannot be followed to the end are not shown.',
@@ -117,12 +117,12 @@ export const CHART_WORDS = {
   },
   'utilisation.name': { sv: 'Beläggning per region', en: 'Utilisation by region' },
   'utilisation.title.assumed': {
-    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed} platser; antaget {assumed}',
-    en: 'Least margin of {blocks}: {block} in {region}, short below {needed} places; assumed {assumed}',
+    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; antaget {assumed}',
+    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; assumed {assumed}',
   },
   'utilisation.title.stated': {
-    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed} platser; uppgift {assumed}',
-    en: 'Least margin of {blocks}: {block} in {region}, short below {needed} places; stated {assumed}',
+    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; uppgift {assumed}',
+    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; stated {assumed}',
   },
   'utilisation.title.none': { sv: 'Beläggning i {blocks}, {from}–{to}', en: 'Utilisation of {blocks}, {from}–{to}' },
   'utilisation.subtitle': {

@@ -2,8 +2,8 @@
 export const CHECK_WORDS = {
   'checks.heading': { sv: 'Kontroller i scenariot', en: 'Checks of the scenario' },
   'checks.explain': {
-    sv: 'Prövade mot medelvärdet av {n} körningar med dess 95 % konfidensintervall (bara slump). Håller: hela intervallet ligger inom gränsen. Håller inte: inget av det gör det. Däremellan räcker inte så här många körningar för att avgöra det. Gäller en kontroll flera tidpunkter prövas den som i varje körning ligger längst från det önskade.',
-    en: 'Judged by the mean of {n} runs with its 95 % confidence interval (luck only). Holds: all of the interval is within the limit. Does not hold: none of it is. In between so many runs cannot tell. Where a check is of several times, the one furthest from what is wanted in each run is judged.',
+    sv: 'Prövade mot {n, plural, =1 {en enda körning, som inte har något intervall (bara slump)} other {medelvärdet av {n} körningar med dess 95 % konfidensintervall (bara slump)}}. Håller: hela intervallet ligger inom gränsen. Håller inte: inget av det gör det. Däremellan räcker inte så här många körningar för att avgöra det. Gäller en kontroll flera tidpunkter prövas den som i varje körning ligger längst från det önskade.',
+    en: 'Judged by {n, plural, =1 {a single run, which has no interval (luck only)} other {the mean of {n} runs with its 95 % confidence interval (luck only)}}. Holds: all of the interval is within the limit. Does not hold: none of it is. In between so many runs cannot tell. Where a check is of several times, the one furthest from what is wanted in each run is judged.',
   },
   'checks.sum': {
     sv: '{holds} av {n, plural, one {# kontroll} other {# kontroller}} håller, {fails} håller inte och {unknown} kan inte avgöras.',
@@ -15,12 +15,12 @@ export const CHECK_WORDS = {
   'checks.verdict': { sv: 'Svar', en: 'Answer' },
   'checks.holds': { sv: 'håller', en: 'holds' },
   'checks.fails': { sv: 'håller inte', en: 'does not hold' },
-  'checks.unknown': { sv: 'kan inte avgöras\nmed {n} körningar', en: 'cannot tell\nwith {n} runs' },
+  'checks.unknown': { sv: 'kan inte avgöras\nmed {n, plural, =1 {en körning} other {{n} körningar}}', en: 'cannot tell\nwith {n, plural, =1 {one run} other {{n} runs}}' },
   'checks.no-value': { sv: 'inget värde', en: 'no value' },
   'checks.queue': { sv: 'Kö till {pathway}, {area}, {period}', en: 'Queue to {pathway}, {area}, {period}' },
   'checks.starts': { sv: 'Starter i {pathway}, {area}, {period}', en: 'Starts in {pathway}, {area}, {period}' },
   'checks.survey-wait': { sv: 'Väntan i månader till {pathway} enligt enkät, {area}, {period}', en: 'Survey wait in months to {pathway}, {area}, {period}' },
-  'checks.started-within': { sv: 'Började {pathway} inom {months} månader, {area}, {period}', en: 'Started {pathway} within {months} months, {area}, {period}' },
+  'checks.started-within': { sv: 'Började {pathway} inom {months, plural, =1 {1 månad} other {{months} månader}}, {area}, {period}', en: 'Started {pathway} within {months, plural, =1 {1 month} other {{months} months}}, {area}, {period}' },
   'checks.vacant': { sv: 'Vakanta tjänster i {pathway}, {area}, {period}', en: 'Vacant positions in {pathway}, {area}, {period}' },
   'checks.at-most': { sv: '{what}: högst {limit}', en: '{what}: at most {limit}' },
   'checks.at-least': { sv: '{what}: minst {limit}', en: '{what}: at least {limit}' },

@@ -5,8 +5,8 @@ export const PAGE_WORDS = {
   'paper.sources': { sv: 'Körningar och källor', en: 'Runs and sources' },
   'page.kind': { sv: 'Rapport från flaskhals', en: 'A report by flaskhals' },
   'page.about': {
-    sv: '{n} körningar med olika slump. Läkarna är modellerade; inga uppgifter om enskilda används.',
-    en: '{n} runs with different luck. The doctors are modelled; no data about individuals is used.',
+    sv: '{n, plural, =1 {En körning} other {{n} körningar}} med olika slump. Läkarna är modellerade; inga uppgifter om enskilda används.',
+    en: '{n, plural, =1 {One run} other {{n} runs}} with different luck. The doctors are modelled; no data about individuals is used.',
   },
   'page.contents': { sv: 'Innehåll', en: 'Contents' },
   'page.short': { sv: 'I korthet', en: 'In short' },
@@ -44,6 +44,8 @@ export const PAGE_WORDS = {
   'page.run.fingerprint': { sv: 'Fingeravtryck', en: 'Fingerprint' },
   'page.run.hash': { sv: 'Scenariots kontrollsumma', en: 'Hash of the scenario' },
 
+  // Published figures of a whole that the scenario is a part of.
+  'area.riket': { sv: 'riket', en: 'Sweden' },
   'column.area': { sv: 'Område', en: 'Area' },
   'column.region': { sv: 'Region', en: 'Region' },
   'column.block': { sv: 'Placering', en: 'Block' },

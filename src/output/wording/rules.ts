@@ -22,10 +22,10 @@ export const RULE_WORDS = {
 
   'decided.heading': { sv: 'Vad reglerna för tjänster beslutade', en: 'What the rules for positions decided' },
   'decided.explain': {
-    sv: 'Av {n} beslutstillfällen ändrade {made} antalet tjänster i någon körning. Höjt och sänkt: i hur stor andel av körningarna. Tjänster: så många öppnas vid varje antagning efter beslutet, från den månad då det gäller.',
-    en: 'Of {n} decisions {made} changed the number of positions in some run. Raised and lowered: in what share of the runs. Positions: so many open at every intake after the decision, from the month in which it is in force.',
+    sv: 'Av {n, plural, =1 {ett beslutstillfälle} other {{n} beslutstillfällen}} ändrade {made} antalet tjänster i någon körning. Höjt och sänkt: i hur stor andel av körningarna. Tjänster: så många öppnas vid varje antagning efter beslutet, från den månad då det gäller.',
+    en: 'Of {n, plural, =1 {one decision} other {{n} decisions}} {made} changed the number of positions in some run. Raised and lowered: in what share of the runs. Positions: so many open at every intake after the decision, from the month in which it is in force.',
   },
-  'decided.none': { sv: 'Av {n} beslutstillfällen ändrade inget antalet tjänster.', en: 'Of {n} decisions none changed the number of positions.' },
+  'decided.none': { sv: 'Av {n, plural, =1 {ett beslutstillfälle} other {{n} beslutstillfällen}} ändrade inget antalet tjänster.', en: 'Of {n, plural, =1 {one decision} other {{n} decisions}} none changed the number of positions.' },
   'decided.more': { sv: 'Tabellen visar de första; {n, plural, one {# beslut} other {# beslut}} till står i tables/decisions.csv.', en: 'The table shows the first; {n, plural, one {# decision} other {# decisions}} more stand in tables/decisions.csv.' },
   'decided.when': { sv: 'Beslutat', en: 'Decided' },
   'decided.from': { sv: 'Gäller från', en: 'In force from' },
@@ -39,12 +39,12 @@ export const RULE_WORDS = {
     en: 'The licence comes when both the training and the exam are done, and the processing after them. Waiting for the exam: may sit but have not passed, at the end of the year, those still in training too. Only the exam left: those of them who have completed the training. Sat and seats: all sittings of the year.',
   },
   'exam.year': {
-    sv: '{pathway} {year}, medel: {licences} legitimationer; {sat} prov skrivna på {seats} platser; vid årets slut väntar {waiting} på provet, varav {holding} har bara det kvar.',
-    en: '{pathway} {year}, means: {licences} licences; {sat} exams sat of {seats} seats; at the end of the year {waiting} wait for the exam, of whom {holding} have only that left.',
+    sv: '{pathway} {year}, medel: {licences, plural, =1 {1 legitimation} other {{licences} legitimationer}}; {sat} prov skrivna på {seats, plural, =1 {1 plats} other {{seats} platser}}; vid årets slut väntar {waiting} på provet, varav {holding} har bara det kvar.',
+    en: '{pathway} {year}, means: {licences, plural, =1 {1 licence} other {{licences} licences}}; {sat, plural, =1 {1 exam} other {{sat} exams}} sat of {seats, plural, =1 {1 seat} other {{seats} seats}}; at the end of the year {waiting} wait for the exam, of whom {holding} have only that left.',
   },
   'exam.year.unlimited': {
-    sv: '{pathway} {year}, medel: {licences} legitimationer; {sat} prov skrivna, platserna utan gräns; vid årets slut väntar {waiting} på provet, varav {holding} har bara det kvar.',
-    en: '{pathway} {year}, means: {licences} licences; {sat} exams sat, seats without limit; at the end of the year {waiting} wait for the exam, of whom {holding} have only that left.',
+    sv: '{pathway} {year}, medel: {licences, plural, =1 {1 legitimation} other {{licences} legitimationer}}; {sat} prov skrivna, platserna utan gräns; vid årets slut väntar {waiting} på provet, varav {holding} har bara det kvar.',
+    en: '{pathway} {year}, means: {licences, plural, =1 {1 licence} other {{licences} licences}}; {sat, plural, =1 {1 exam} other {{sat} exams}} sat, seats without limit; at the end of the year {waiting} wait for the exam, of whom {holding} have only that left.',
   },
   'exam.licences': { sv: 'Legitimationer', en: 'Licences' },
   'exam.exam-waiting': { sv: 'Väntar på\nprovet', en: 'Waiting for\nthe exam' },
@@ -58,8 +58,8 @@ export const RULE_WORDS = {
     en: 'Doctor-months of blocks done in another region than the employer’s. Gave: to doctors of others. Had: its own with others. Block by block they stand in tables/exchange.csv.',
   },
   'exchange.most': {
-    sv: 'Under rapportens år {total} läkarmånader i medel, mest {block} för läkare från {home} i {host} ({months}).',
-    en: 'In the years of the report {total} doctor-months on average, most of them {block} by doctors of {home} in {host} ({months}).',
+    sv: 'Under rapportens år {total, plural, =1 {1 läkarmånad} other {{total} läkarmånader}} i medel, mest {block} för läkare från {home} i {host} ({months}).',
+    en: 'In the years of the report {total, plural, =1 {1 doctor-month} other {{total} doctor-months}} on average, most of them {block} by doctors of {home} in {host} ({months}).',
   },
   'exchange.none': { sv: 'Avtalen användes inte under rapportens år.', en: 'The agreements were not used in the years of the report.' },
   'exchange.given': { sv: 'Gav plats,\nläkarmånader', en: 'Gave,\ndoctor-months' },

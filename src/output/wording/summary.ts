@@ -51,8 +51,8 @@ export const SUMMARY_WORDS = {
   'least.tie': { sv: '{least} = {next}', en: '{least} = {next}' },
   'differ.heading': { sv: 'Regionerna som skiljer sig mest från helheten', en: 'The regions that differ most from the whole' },
   'differ.row': {
-    sv: '{pathway} i {region} {year}: {happens} starter ({interval}; {span}) mot efterfrågan {demand} ({demandInterval}; {span}), i {area} {share} av efterfrågan; minst: {least}',
-    en: '{pathway} in {region} {year}: {happens} starts ({interval}; {span}) against demand {demand} ({demandInterval}; {span}), in {area} {share} of demand; least: {least}',
+    sv: '{pathway} i {region} {year}: {happens, plural, =1 {1 start} other {{happens} starter}} ({interval}; {span}) mot efterfrågan {demand} ({demandInterval}; {span}), i {area} {share} av efterfrågan; minst: {least}',
+    en: '{pathway} in {region} {year}: {happens, plural, =1 {1 start} other {{happens} starts}} ({interval}; {span}) against demand {demand} ({demandInterval}; {span}), in {area} {share} of demand; least: {least}',
   },
   'differ.none': { sv: 'Ingen region ligger längre under sin efterfrågan än helheten.', en: 'No region is further below its demand than the whole.' },
   'margin.heading': { sv: 'De fem resurserna med minst marginal', en: 'The five pools with the least margin' },
@@ -87,12 +87,12 @@ export const SUMMARY_WORDS = {
   'modes.queue': { sv: 'Kö,\n{mode}', en: 'Queue,\n{mode}' },
   'modes.wait': { sv: 'Månader i kö,\n{mode}', en: 'Months in queue,\n{mode}' },
   'modes.jam.itinerary': {
-    sv: 'Bara när allt bokas på en gång väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har{margin}.',
-    en: 'Only when all is reserved at once do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario{margin}.',
+    sv: 'Bara när allt bokas på en gång väntar läkare på {cause}: {months, plural, =1 {1 läkarmånad} other {{months} läkarmånader}} under rapportens år, med de platser som scenariot har{margin}.',
+    en: 'Only when all is reserved at once do doctors wait for {cause}: {months, plural, =1 {1 doctor-month} other {{months} doctor-months}} in the years of the report, with the places of the scenario{margin}.',
   },
   'modes.jam.step': {
-    sv: 'Bara när ett block bokas i taget väntar läkare på {cause}: {months} läkarmånader under rapportens år, med de platser som scenariot har{margin}.',
-    en: 'Only when one block is reserved at a time do doctors wait for {cause}: {months} doctor-months in the years of the report, with the places of the scenario{margin}.',
+    sv: 'Bara när ett block bokas i taget väntar läkare på {cause}: {months, plural, =1 {1 läkarmånad} other {{months} läkarmånader}} under rapportens år, med de platser som scenariot har{margin}.',
+    en: 'Only when one block is reserved at a time do doctors wait for {cause}: {months, plural, =1 {1 doctor-month} other {{months} doctor-months}} in the years of the report, with the places of the scenario{margin}.',
   },
   'modes.jam.margin': { sv: '; hur många som räcker står vid marginalerna', en: '; how many would do stands among the margins' },
   'modes.no-jam': { sv: 'Inget väntar läkare på i bara det ena läget.', en: 'There is nothing that doctors wait for in one mode only.' },
@@ -111,8 +111,8 @@ export const SUMMARY_WORDS = {
     en: 'All intervals are chance only: what nobody knows of the assumptions is not in them.',
   },
   'note.few-replications': {
-    sv: 'Färre än 20 körningar ({replications}): intervallen är lägsta–högsta av dem, bara slump.',
-    en: 'Fewer than 20 runs ({replications}): intervals are lowest–highest of them, chance only.',
+    sv: '{replications, plural, =1 {En enda körning: lägsta och högsta är samma tal, bara slump, och inget sägs om hur det sprider sig.} other {Färre än 20 körningar ({replications}): intervallen är lägsta–högsta av dem, bara slump.}}',
+    en: '{replications, plural, =1 {A single run: lowest and highest are the same number, chance only, and nothing is told of the spread.} other {Fewer than 20 runs ({replications}): intervals are lowest–highest of them, chance only.}}',
   },
   'note.part-of-country': {
     sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
@@ -120,11 +120,11 @@ export const SUMMARY_WORDS = {
   },
   'note.boundary-from': {
     sv: 'Flödena över gränsen till {pathway} är tagna som givna ur {file}: {guests} läkare om året kommer utifrån, i medel under rapportens år, och de egna som där börjar utanför ställer sig inte i kö här.',
-    en: 'Flows across the border for {pathway} are taken as given from {file}: {guests} doctors a year come from outside, in the mean of the years of the report, and its own who start outside there do not join a queue here.',
+    en: 'Flows across the border for {pathway} are taken as given from {file}: {guests, plural, =1 {1 doctor a year comes} other {{guests} doctors a year come}} from outside, in the mean of the years of the report, and its own who start outside there do not join a queue here.',
   },
   'note.boundary-stated': {
     sv: 'Flödena över gränsen till {pathway} är tagna som givna, angivna i scenariot: {guests} läkare om året kommer utifrån, i medel under rapportens år.',
-    en: 'Flows across the border for {pathway} are taken as given, as the scenario states them: {guests} doctors a year come from outside, in the mean of the years of the report.',
+    en: 'Flows across the border for {pathway} are taken as given, as the scenario states them: {guests, plural, =1 {1 doctor a year comes} other {{guests} doctors a year come}} from outside, in the mean of the years of the report.',
   },
   'note.crowding-over': {
     sv: 'Andra använder fler platser i {block} i {region} än det finns, från {from}: då kan ingen läggas in där.',

@@ -1,3 +1,4 @@
+import type { Run } from '../../analysis/index.js';
 import { drawRoster } from '../../engine/index.js';
 import type { Axes, Key, Plan, Roster } from '../../engine/index.js';
 import type { PlanForm, RecordsForm, RosterForm } from './form.js';
@@ -16,6 +17,12 @@ export interface Dump {
 /** One replication of a plan with its luck drawn, dumped. */
 export function dump(plan: Plan, axes: Axes, key: Key): Dump {
   return dumpRun(plan, axes, drawRoster(plan, key));
+}
+
+/** A replication that is told of in other ways too: its roster, its run, and its records. */
+export function tellRun(plan: Plan, axes: Axes, roster: Roster): { readonly run: Run; readonly records: RecordsForm } {
+  const watched = watchAudited(plan, roster);
+  return { run: { plan, trace: watched.trace }, records: writeRecords(plan, axes, roster, watched) };
 }
 
 /** The run of a plan and a roster, dumped. */

@@ -2,7 +2,7 @@ import { CAUSE, HELD, variantAt } from '../../engine/index.js';
 import { applicantsAt, fillingAt, isInTime, needsIntake, stopperAt } from './applicants.js';
 import type { Filling } from './applicants.js';
 import type { Moment } from './follow.js';
-import { lackingSteps, spellsOf } from './turn-room.js';
+import { lackingHeld, lackingSteps, spellsOf } from './turn-room.js';
 import type { Spell } from './turn-room.js';
 
 /** A pool of the home region that lacked (MODEL 4.2): of what, and the runs of steps without room for one more at the turn; empty where that is not told. */
@@ -74,12 +74,13 @@ function lacksOf(moment: Moment, row: number, turn: number, region: number, vari
     Array.from({ length: plan.blocks }, (_, block) => block)
       .filter((block) => (mask >>> block) & 1)
       .map((block) => ({ kind, block, spells: isToldWhen ? spellsOf(lackingSteps(moment, turn, region, variant, kind, block)) : [] }));
-  const held = state.causeHeld[row]!;
+  const held = (kind: 'main-supervisors' | 'st-posts'): Lack => ({ kind, block: -1, spells: isToldWhen ? spellsOf(lackingHeld(moment, turn, region, variant, kind)) : [] });
+  const which = state.causeHeld[row]!;
   return [
     ...lacks('slots', state.causeSlots[row]!),
     ...lacks('supervisors', state.causeSupervisors[row]!),
-    ...(held & HELD.main ? [{ kind: 'main-supervisors' as const, block: -1, spells: [] }] : []),
-    ...(held & HELD.stPost ? [{ kind: 'st-posts' as const, block: -1, spells: [] }] : []),
+    ...(which & HELD.main ? [held('main-supervisors')] : []),
+    ...(which & HELD.stPost ? [held('st-posts')] : []),
   ];
 }
 

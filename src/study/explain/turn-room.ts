@@ -84,6 +84,36 @@ export function lackingSteps(moment: Moment, row: number, region: number, varian
   return roomAtTurn(moment, row, pool, { from: t, until }).flatMap((room, i) => (room < Math.max(...needs) ? [t + i] : []));
 }
 
+/**
+ * The steps of a doctor's plan in which a region had no main supervisor, or no ST post, for one more at the doctor's turn: room as it stands after the step, with what those
+ * who started after the doctor took given back (each holds it from first to last step: MODEL 3.5, 3.9). None step by step, where it is held until an end that nobody knows yet.
+ */
+export function lackingHeld(moment: Moment, row: number, region: number, variant: number, kind: 'main-supervisors' | 'st-posts'): number[] {
+  const { plan, t, state: { ledger, trace } } = moment;
+  const pool = (kind === 'main-supervisors' ? plan.mainPool : plan.stPool)[region]!;
+  const loads = kind === 'main-supervisors' ? plan.variantMainLoad : plan.variantStPost;
+  if (pool === NO_POOL || plan.mode === 'step') return [];
+  const until = Math.min(plan.horizon, t + reachOf(moment, row, variant, -1)) - 1;
+  const room = Array.from({ length: until - t + 1 }, (_, i) => ledger.room[pool * plan.horizon + t + i]!);
+  for (const { by, from, last } of heldAfter(moment, row)) {
+    if (trace.region[by] !== region) continue;
+    for (let u = Math.max(t, from); u <= Math.min(until, last); u++) room[u - t]! += loads[trace.variant[by]!]!;
+  }
+  return room.flatMap((left, i) => (left < loads[variant]! ? [t + i] : []));
+}
+
+/** Who started after a doctor's turn in the step, each with the first and last step of their plan. */
+function heldAfter(moment: Moment, row: number): readonly { readonly by: number; readonly from: number; readonly last: number }[] {
+  const { trace } = moment.state;
+  const spans = new Map<number, { from: number; last: number }>();
+  for (let i = staysBeforeTurn(moment, row); i < trace.stays; i++) {
+    const [by, from, last] = [trace.stayRow[i]!, trace.stayFrom[i]!, trace.stayUntil[i]!];
+    const known = spans.get(by);
+    spans.set(by, known === undefined ? { from, last } : { from: Math.min(known.from, from), last: Math.max(known.last, last) });
+  }
+  return [...spans].map(([by, span]) => ({ by, ...span }));
+}
+
 /** Steps as runs of steps. */
 export function spellsOf(steps: readonly number[]): Spell[] {
   const spells: { from: number; until: number }[] = [];

@@ -3,7 +3,7 @@ import { INK, drawMarks, type MarkPanel } from '../../drawing/index.js';
 import { list, say, type Lang } from '../../words.js';
 import type { PaperChart, PaperTable } from '../paper.js';
 import { endsOf, ticksAround } from './scale.js';
-import { OPTION_STYLES, cellFor, differenceWords, footOf, isShare, isTold, meanInterval, monthsTail, nameOf, othersIn, pathwaysOf, spanIn, wholeArea, windowWords } from './speech.js';
+import { OPTION_STYLES, cellFor, differenceWords, footOf, isShare, isTold, meanInterval, monthsTail, nameOf, othersIn, pathwaysOf, spanIn, titleWithUnit, wholeArea, windowWords } from './speech.js';
 import { column, differenceCells, differenceColumns } from './tables.js';
 
 interface Row {
@@ -54,7 +54,7 @@ function panelOf(outcome: OutcomeFound, rows: readonly Row[], lang: Lang): MarkP
   const domain = endsOf(ticks);
   const style = (option: number): (typeof OPTION_STYLES)[number] => OPTION_STYLES[option % OPTION_STYLES.length]!;
   return {
-    title: `${outcome.title[lang]}, ${isShare(outcome) ? say(lang, 'compare.points') : outcome.unit[lang]}`,
+    title: isShare(outcome) ? `${outcome.title[lang]}, ${say(lang, 'compare.points')}` : titleWithUnit(outcome, lang),
     width: WIDTH,
     rowHeight: ROW,
     rows: rows.map(({ name }) => name),
@@ -73,14 +73,20 @@ function panelOf(outcome: OutcomeFound, rows: readonly Row[], lang: Lang): MarkP
   };
 }
 
-/** The message: the waits, in the option that differs most. */
+/** The message: the waits that can be told from the base's, in the option that differs most. */
 function partsOf(found: Comparison, lang: Lang): string {
   const wait = found.outcomes.find(({ id }) => id === 'wait-queue');
   if (wait === undefined) return say(lang, 'noData');
-  const rows = rowsOf(found, wait, lang).filter((row) => isTold(row.cell) !== null);
+  const differing = rowsOf(found, wait, lang).filter((row) => isTold(row.cell) !== null);
+  const rows = differing.filter((row) => isTold(row.cell) === true);
   const most = found.labels.pathway.flatMap((label) => rows.filter(({ pathway }) => pathway === label[lang]).toSorted((a, b) => Math.abs(b.cell.mean) - Math.abs(a.cell.mean))[0] ?? []);
-  if (most.length === 0) return say(lang, 'compare.differences.none');
-  return list(lang, most.map(({ pathway, option, cell }) => say(lang, 'compare.differences.part', { option: nameOf(found, option), pathway, difference: differenceWords(wait, cell.mean, lang) })));
+  if (most.length === 0) return say(lang, differing.length === 0 ? 'compare.differences.none' : 'compare.differences.unsure');
+  return [...new Set(most.map(({ option }) => option))]
+    .map((option) => {
+      const waits = most.filter((row) => row.option === option).map(({ pathway, cell }) => say(lang, 'compare.differences.wait', { pathway, difference: differenceWords(wait, cell.mean, lang) }));
+      return say(lang, 'compare.differences.part', { option: nameOf(found, option), waits: list(lang, waits) });
+    })
+    .join('; ');
 }
 
 function behindOf(found: Comparison, rows: readonly Row[], lang: Lang): PaperTable {

@@ -71,7 +71,7 @@ function partsOf(found: Comparison, wait: OutcomeFound, lang: Lang): string {
     const [base] = cells;
     if (base === undefined) return [];
     const pathway = label[lang];
-    if (found.options.length === 2) return [say(lang, 'compare.dumbbell.part', { pathway, levels: list(lang, cells.map(({ option, mean }) => say(lang, 'compare.dumbbell.level', { value: levelWords(wait, mean, lang), option: nameOf(found, option) }))) })];
+    if (found.options.length === 2) return [say(lang, 'compare.dumbbell.part', { pathway, value: levelWords(wait, base.mean, lang), base: nameOf(found, base.option), levels: list(lang, cells.slice(1).map(({ option, mean }) => say(lang, 'compare.dumbbell.level', { value: levelWords(wait, mean, lang), option: nameOf(found, option) }))) })];
     if (cells.every(({ mean }) => levelWords(wait, mean, lang) === levelWords(wait, base.mean, lang))) return [say(lang, 'compare.dumbbell.same', { pathway, value: levelWords(wait, base.mean, lang) })];
     const most = cells.reduce((widest, one) => (Math.abs(one.mean - base.mean) > Math.abs(widest.mean - base.mean) ? one : widest));
     return [say(lang, 'compare.dumbbell.most', { pathway, option: nameOf(found, most.option), value: levelWords(wait, most.mean, lang), base: levelWords(wait, base.mean, lang), baseName: nameOf(found, 0) })];

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../../analysis/index.js';
-import { list, number, say, type Lang } from '../../words.js';
+import { list, number, say, small, type Lang } from '../../words.js';
 import type { Paper, PaperSection } from '../paper.js';
 import { differencesChart } from './differences-chart.js';
 import { dumbbellChart } from './dumbbell.js';
 import { shortLines } from './short.js';
-import { footOf, forcedLines, isPaired, monthsTail, monthsWords, nameOf, othersIn, pathwaysOf, windowWords } from './speech.js';
+import { footOf, forcedLines, isPaired, monthsTail, monthsWords, nameOf, othersIn, pathwaysOf, titleWithUnit, windowWords } from './speech.js';
 import { groupWords, headroomTable, inputTable, measureTable, measuresTable, monthsTable, outcomeTable, rankingTable, regionTable, useTable } from './tables.js';
 import { twinChart, twinTable } from './twins.js';
 
@@ -48,7 +48,7 @@ function inputSection(found: Comparison, lang: Lang): PaperSection {
 }
 
 function sideSection(found: Comparison, lang: Lang): PaperSection {
-  const tables = found.outcomes.map((outcome) => outcomeTable(found, outcome, `outcome-${outcome.id}`, `${outcome.title[lang]}, ${outcome.unit[lang]}`, lang));
+  const tables = found.outcomes.map((outcome) => outcomeTable(found, outcome, `outcome-${outcome.id}`, titleWithUnit(outcome, lang), lang));
   const use = useTable(found, lang);
   return { id: 'side', heading: say(lang, 'compare.side'), lines: [say(lang, 'compare.side.lines', windowWords(found, lang))], tables: [monthsTable(found, lang), ...tables, ...(use.rows.length === 0 ? [] : [use])], charts: [differencesChart(found, lang)] };
 }
@@ -56,7 +56,7 @@ function sideSection(found: Comparison, lang: Lang): PaperSection {
 function regionSections(found: Comparison, lang: Lang): readonly PaperSection[] {
   const wait = found.outcomes.find(({ id }) => id === 'wait-queue');
   if (wait === undefined) return [];
-  return [{ id: 'regions', heading: say(lang, 'compare.regions'), lines: [say(lang, 'compare.regions.lines')], tables: [regionTable(found, wait, lang)], charts: [dumbbellChart(found, wait, lang)] }];
+  return [{ id: 'regions', heading: say(lang, 'compare.regions'), lines: [say(lang, 'compare.regions.lines')], tables: [wait, ...found.outcomes.filter(({ id }) => id === 'lost')].map((outcome) => regionTable(found, outcome, lang)), charts: [dumbbellChart(found, wait, lang)] }];
 }
 
 function rankingSection(found: Comparison, lang: Lang): PaperSection {
@@ -67,7 +67,7 @@ function rankingSection(found: Comparison, lang: Lang): PaperSection {
 
 function robustSection(found: Comparison, lang: Lang): PaperSection {
   const other = found.mode === 'itinerary' ? 'step' : 'itinerary';
-  const modes = found.otherMode.map((outcome) => outcomeTable(found, outcome, `other-mode-${outcome.id}`, `${say(lang, 'compare.robust.mode')}: ${outcome.title[lang].toLowerCase()}, ${outcome.unit[lang]}`, lang));
+  const modes = found.otherMode.map((outcome) => outcomeTable(found, outcome, `other-mode-${outcome.id}`, `${say(lang, 'compare.robust.mode')}: ${small(titleWithUnit(outcome, lang))}`, lang));
   return {
     id: 'robust',
     heading: say(lang, 'compare.robust'),

@@ -13,11 +13,12 @@ export function ticksAround(values: readonly number[]): readonly number[] {
 
 export const endsOf = (ticks: readonly number[]): readonly [number, number] => [ticks[0]!, ticks.at(-1)!];
 
-/** Round values for an axis around these values, which need not be near 0: three to seven of them. */
-export function ticksBetween(values: readonly number[]): readonly number[] {
+/** Round values for an axis around these values, which need not be near 0, at least so much of it: three to seven of them. */
+export function ticksBetween(values: readonly number[], narrowest: number): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const around = ticksAround([0, Math.max(most - least, Math.abs(most) * 0.02, 1)]);
+  const around = ticksAround([0, Math.max(most - least, Math.abs(most) * 0.02, narrowest)]);
   const step = around[1]! - around[0]!;
-  const [first, last] = [Math.floor(least / step - 0.15), Math.ceil(most / step + 0.15)];
+  const below = Math.floor(least / step - 0.15);
+  const [first, last] = [least >= 0 ? Math.max(0, below) : below, Math.ceil(most / step + 0.15)];
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }

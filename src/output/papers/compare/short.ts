@@ -16,9 +16,9 @@ function optionLines(found: Comparison, option: number, lang: Lang): readonly st
   return [say(lang, 'compare.short.row', { ...names, parts: list(lang, parts) }), ...regionLines(found, option, lang), ...twinLines(found, option, lang)];
 }
 
-const SAID: readonly string[] = ['wait-queue', 'vacant', 'service-weeks'];
+const SAID: readonly string[] = ['wait-queue', 'lost', 'vacant', 'service-weeks'];
 
-/** Waits by pathway; vacancies and weeks in acute care all together. */
+/** Waits by pathway; what is summed over doctors, positions and weeks all together. */
 function outcomeParts(found: Comparison, outcome: OutcomeFound, option: number, lang: Lang): readonly string[] {
   if (!SAID.includes(outcome.id)) return [];
   const names = pathwaysOf(found, lang);

@@ -28,6 +28,10 @@ export const cellFor = ({ labels }: Comparison, area: number, pathway: number): 
 export const isShare = (outcome: Pick<Outcome, 'id'>): boolean => outcome.id === 'started-within';
 export const decimalsOf = (outcome: Pick<Outcome, 'id'>): number => (outcome.id === 'wait-queue' ? 2 : isShare(outcome) ? 1 : 0);
 
+/** An outcome with its unit, where the title does not say it already. */
+export const titleWithUnit = ({ title, unit }: Pick<Outcome, 'title' | 'unit'>, lang: Lang): string => (title[lang].toLowerCase().includes(lastWord(unit[lang])) ? title[lang] : `${title[lang]}, ${unit[lang]}`);
+const lastWord = (text: string): string => text.toLowerCase().split(' ').at(-1)!;
+
 /** A level of an outcome in words. */
 export const levelWords = (outcome: Pick<Outcome, 'id'>, value: number, lang: Lang): string => (isShare(outcome) ? percent(lang, value, 1) : number(lang, value, decimalsOf(outcome)));
 

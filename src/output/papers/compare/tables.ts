@@ -64,21 +64,25 @@ export function verdictOf(cell: Summary): Verdict {
   return told === null ? 'same' : !told ? 'open' : cell.mean < 0 ? 'shorter' : 'longer';
 }
 
-/** Every region's wait in queue: the base, and the difference in each option. */
+/** What the verdicts are called of an amount rather than a time. */
+const AMOUNTS = { shorter: 'less', longer: 'more', same: 'same', open: 'open' } as const satisfies Readonly<Record<Verdict, string>>;
+
+/** Every region's wait in queue, or another outcome of it: the base, and the difference in each option. */
 export function regionTable(found: Comparison, wait: OutcomeFound, lang: Lang): PaperTable {
+  const isWait = wait.id === 'wait-queue';
   const how = howOf(wait);
   const rows = regionsOf(found).flatMap(({ area, label }) =>
     found.labels.pathway.flatMap((pathway, p) =>
       othersIn(found).map((i): TableCell[] => {
         const cell = cellFor(found, area, p);
         const difference = wait.differences[i]![cell] ?? null;
-        const verdict = difference === null ? null : say(lang, `compare.verdict.${verdictOf(difference)}`);
+        const verdict = difference === null ? null : say(lang, `compare.verdict.${isWait ? verdictOf(difference) : AMOUNTS[verdictOf(difference)]}`);
         return [label[lang], pathway[lang], nameOf(found, i), wait.levels[0]![cell]?.mean ?? null, ...differenceCells(found, difference, lang), verdict];
       }),
     ),
   );
   const columns = [{ id: 'region', label: say(lang, 'column.region') }, column('pathway', lang), column('option', lang), column('base', lang, how), ...differenceColumns(lang, how), column('verdict', lang)];
-  return { id: 'regions', caption: say(lang, 'compare.regions.caption'), columns, rows, names: 3, mostInTerminal: 12 };
+  return { id: isWait ? 'regions' : `regions-${wait.id}`, caption: say(lang, 'compare.regions.caption', { measure: wait.title[lang] }), columns, rows, names: 3, mostInTerminal: 12 };
 }
 
 /** The regions along the axis of areas: what is neither everything nor a larger area. */
@@ -103,7 +107,7 @@ export function headroomTable(found: Comparison, lang: Lang): PaperTable {
 /** What differs between the inputs, cell by cell. */
 export function inputTable(found: Comparison, lang: Lang): PaperTable {
   const write = (value: string | null): string => (value === 'unlimited' ? say(lang, 'compare.unlimited') : (value ?? '–'));
-  const rows = found.inputs.map((row) => [nameOf(found, row.option), groupWords(row.group, lang), row.of, row.from, row.until, write(row.old), write(row.new), row.at]);
+  const rows = found.inputs.map((row) => [nameOf(found, row.option), groupWords(row.group, lang), row.label?.[lang] ?? row.of, row.from, row.until, write(row.old), write(row.new), row.at]);
   return { id: 'inputs', caption: say(lang, 'compare.inputs.caption'), columns: ['option', 'what', 'of', 'from', 'until', 'old', 'new', 'at'].map((id) => column(id, lang)), rows, names: 3, mostInTerminal: 20 };
 }
 

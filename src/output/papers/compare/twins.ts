@@ -98,7 +98,7 @@ function panelOf(found: Comparison, rows: readonly TwinRow[], title: string, lan
       { row: i, x: -worse[i]! + later.mean - later.high, x2: -worse[i]! + later.mean - later.low, width: 1.6, colour: INK.strong },
     ]).filter(({ x, x2 }) => x !== x2),
     dots: [],
-    texts: regions.map((_, row) => ({ row, x: domain[1], label: `${number(lang, better[row]!)} / ${number(lang, worse[row]!)}`, align: 'left', dx: 10, colour: INK.strong })),
+    texts: regions.map((_, row) => ({ row, x: domain[1], label: `${number(lang, worse[row]!)} / ${number(lang, better[row]!)}`, align: 'left', dx: 10, colour: INK.strong })),
     empty: say(lang, 'noData'),
   };
 }

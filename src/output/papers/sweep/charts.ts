@@ -1,20 +1,24 @@
 import type { Dimension, SweepFindings } from '../../../analysis/index.js';
 import { rangeTicks, seriesStyle } from '../../drawing/index.js';
-import { capital, interval, list, number, say, type Lang } from '../../words.js';
+import { capital, number, say, type Lang } from '../../words.js';
 import type { PaperChart } from '../paper.js';
 import { drawResponse, type Drawn, type ResponseLine, type ResponsePanel } from './panel.js';
 import { areaWords, digitsOf, periodWords, spanOf, targetWords, valueWords } from './said.js';
 import { groupsOf, type Group } from './groups.js';
+import { sweepMaps } from './map.js';
 import { measureTable } from './table.js';
+import { altWords, chosen, messageOf } from './speech.js';
 
-/** So many lines can be told apart, and so many rows of panels looked over; all values stand in the table. */
-const MOST_LINES = 6;
+/** So many lines can be told apart, and so many rows of panels looked over; all values stand in the map of two directions, or in the table. */
+const MOST_LINES = 4;
 const MOST_ROWS = 6;
 
-/** A chart for each measure asked for, its pathways side by side: along the first direction, a line for each value of the second, a row for each of the third. */
+/** The charts of each measure asked for: of several directions a map with every number, and lines along the first. */
 export function sweepCharts(findings: SweepFindings, foot: readonly string[], lang: Lang): readonly PaperChart[] {
-  return groupsOf(findings).map((group) => drawChart(findings, group, foot, lang));
+  return groupsOf(findings).flatMap((group) => [...sweepMaps(findings, group, foot, lang), drawChart(findings, group, foot, lang)]);
 }
+
+/** A measure with its pathways side by side: along the first direction, a line for each value of the second, a row for each of the third. */
 
 function drawChart(findings: SweepFindings, { id, of }: Group, foot: readonly string[], lang: Lang): PaperChart {
   const { dimensions, responses } = findings;
@@ -37,7 +41,7 @@ function drawChart(findings: SweepFindings, { id, of }: Group, foot: readonly st
     id,
     name: `${name}, ${about.period}`,
     drawing: {
-      title: say(lang, 'sweep.chart.message', { ...about, targets: list(lang, dimensions.map((one) => targetWords(one, lang))), changes: list(lang, of.map((r) => changeWords(findings, r, lang))) }),
+      title: messageOf(findings, of, lang),
       subtitle,
       foot,
       alt: say(lang, 'sweep.chart.alt', { panels: of.map((r) => altWords(findings, r, lang)).join('; ') }),
@@ -45,12 +49,6 @@ function drawChart(findings: SweepFindings, { id, of }: Group, foot: readonly st
     },
     behind: measureTable(findings, { id: `chart-${id}`, of }, lang),
   };
-}
-
-/** Of many values the first, the last, and some between at equal distances. */
-function chosen(all: number, most: number): readonly number[] {
-  if (all <= most) return Array.from({ length: all }, (_, i) => i);
-  return [...new Set(Array.from({ length: most }, (_, i) => Math.round((i * (all - 1)) / (most - 1))))];
 }
 
 function panelOf(findings: SweepFindings, r: number, { line, row }: { readonly line: readonly number[]; readonly row: number }, lang: Lang): ResponsePanel {
@@ -89,33 +87,4 @@ function together(lines: readonly ResponseLine[]): readonly ResponseLine[] {
     const names = lines.flatMap(({ name }, k) => (keys[k] === keys[i] ? [name] : []));
     return [{ ...line, name: names.length > 3 ? `${names[0]!}, …, ${names.at(-1)!}` : names.join(', ') }];
   });
-}
-
-/** The least and the most of a response over the grid. */
-function extremesOf({ points, base }: SweepFindings, r: number, lang: Lang): { readonly low: number; readonly high: number; readonly write: (value: number) => string } | null {
-  const means = points.flatMap(({ levels }) => levels[r]?.mean ?? []);
-  if (means.length === 0) return null;
-  const decimals = digitsOf([...points.map(({ levels }) => levels[r]!), base[r]!]);
-  return { low: Math.min(...means), high: Math.max(...means), write: (value) => number(lang, value, decimals) };
-}
-
-function changeWords(findings: SweepFindings, r: number, lang: Lang): string {
-  const pathway = findings.responses[r]!.pathwayLabel[lang];
-  const found = extremesOf(findings, r, lang);
-  if (found === null) return `${pathway} –`;
-  const [low, high] = [found.write(found.low), found.write(found.high)];
-  return low === high ? say(lang, 'sweep.chart.flat', { pathway, low }) : say(lang, 'sweep.chart.title', { pathway, low, high });
-}
-
-/** What each panel shows, for who cannot see it: the first and the last point, with their intervals. */
-function altWords(findings: SweepFindings, r: number, lang: Lang): string {
-  const known = findings.points.filter(({ levels }) => levels[r]);
-  const ends = known.length < 2 ? known : [known[0]!, known.at(-1)!];
-  const write = extremesOf(findings, r, lang)?.write ?? String;
-  const values = ends.map(({ levels, place }) => {
-    const { mean, low, high } = levels[r]!;
-    const at = place.map((i, d) => valueWords(findings.dimensions[d]!.values[i]!.text, lang)).join(', ');
-    return say(lang, 'sweep.chart.value', { value: write(mean), interval: interval(lang, write(low), write(high)), at });
-  });
-  return say(lang, 'sweep.chart.panel', { panel: capital(findings.responses[r]!.pathwayLabel[lang]), values: values.length === 0 ? say(lang, 'noData') : list(lang, values) });
 }

@@ -29,5 +29,5 @@ export function sweepPaper(findings: SweepFindings, lang: Lang): Paper {
 function footOf({ scenario, provenance, dimensions }: SweepFindings, lang: Lang): readonly string[] {
   const source = say(lang, 'sweep.source', { version: provenance.version, title: scenario.title[lang], name: scenario.name, seed: String(provenance.seed), n: number(lang, provenance.replications), fingerprint: provenance.fingerprint.slice(0, 16) });
   const overs = dimensions.map(({ target, values }) => `${target} = ${values.map(({ text }) => text).join(', ')}`).join('; ');
-  return [source, say(lang, 'sweep.varied', { overs }), ...(scenario.limits === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits })])];
+  return [source, say(lang, 'sweep.varied', { overs }), ...(scenario.limits[lang] === '' ? [] : [say(lang, 'foot.limits', { limits: scenario.limits[lang] })])];
 }

@@ -59,5 +59,5 @@ export function goalNames({ goal, axes }: WorthFindings, lang: Lang): { readonly
 /** The foot of every chart: which runs. */
 export function footOf({ scenario, provenance }: WorthFindings, lang: Lang): readonly string[] {
   const source = say(lang, 'foot.source', { version: provenance.version, title: scenario.title[lang], name: scenario.name, seed: String(provenance.seed), n: number(lang, provenance.replications), fingerprint: provenance.fingerprint.slice(0, 16) });
-  return scenario.limits === '' ? [source] : [source, say(lang, 'foot.limits', { limits: scenario.limits })];
+  return scenario.limits[lang] === '' ? [source] : [source, say(lang, 'foot.limits', { limits: scenario.limits[lang] })];
 }
