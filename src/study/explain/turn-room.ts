@@ -105,13 +105,12 @@ export function lackingHeld(moment: Moment, row: number, region: number, variant
 /** Who started after a doctor's turn in the step, each with the first and last step of their plan. */
 function heldAfter(moment: Moment, row: number): readonly { readonly by: number; readonly from: number; readonly last: number }[] {
   const { trace } = moment.state;
-  const spans = new Map<number, { from: number; last: number }>();
-  for (let i = staysBeforeTurn(moment, row); i < trace.stays; i++) {
-    const [by, from, last] = [trace.stayRow[i]!, trace.stayFrom[i]!, trace.stayUntil[i]!];
-    const known = spans.get(by);
-    spans.set(by, known === undefined ? { from, last } : { from: Math.min(known.from, from), last: Math.max(known.last, last) });
-  }
-  return [...spans].map(([by, span]) => ({ by, ...span }));
+  const before = bookingsBeforeTurn(moment, row);
+  return Array.from({ length: trace.bookings - before }, (_, i) => before + i).map((booking) => {
+    const itinerary = trace.bookingItinerary[booking]!;
+    const [first, end] = [trace.itineraryFrom[itinerary]!, trace.itineraryFrom[itinerary + 1]!];
+    return { by: trace.bookingRow[booking]!, from: Math.min(...trace.stayFrom.subarray(first, end)), last: Math.max(...trace.stayUntil.subarray(first, end)) };
+  });
 }
 
 /** Steps as runs of steps. */
