@@ -23,8 +23,16 @@ export function mix(digest: Digest, word: number): void {
 
 const one = new Int32Array(1);
 
-/** Mixes the first `count` words into a hash, lane by lane in step: the lanes stay in registers, and none waits for another. */
+/** So many words are mixed with the lanes in registers. */
+const BATCH = 64;
+
+/** Mixes the first `count` words into a hash. */
 function mixAll(digest: Digest, words: Int32Array, count: number): void {
+  for (let from = 0; from < count; from += BATCH) mixBatch(digest, words, from, Math.min(count, from + BATCH));
+}
+
+/** Lane by lane in step: none waits for another. Short, so that the machine has seen its end before it makes the function ready: else it throws away what it made, every time. */
+function mixBatch(digest: Digest, words: Int32Array, from: number, until: number): void {
   let a = digest[0]!;
   let b = digest[1]!;
   let c = digest[2]!;
@@ -33,7 +41,7 @@ function mixAll(digest: Digest, words: Int32Array, count: number): void {
   const q = PRIMES[1] | 0;
   const r = PRIMES[2] | 0;
   const s = PRIMES[3] | 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < until; i++) {
     const word = words[i]! ^ (words[i]! >>> 15);
     a ^= Math.imul(word, p);
     b ^= Math.imul(word, q);

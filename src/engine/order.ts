@@ -20,21 +20,39 @@ export function layOrder(roster: Roster): Order {
   const { rows, rank } = roster;
   const placeOf = new Int32Array(rows);
   const rowAt = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) rowAt[row] = row;
+  number(rowAt);
   // Three passes over 32 bits: the rows go to and fro, and end in `placeOf`.
   sortByDigit(rank, rowAt, placeOf, 0);
   sortByDigit(rank, placeOf, rowAt, DIGIT);
   sortByDigit(rank, rowAt, placeOf, 2 * DIGIT);
   rowAt.set(placeOf);
   sortEqualRanks(roster, rowAt);
-  for (let place = 0; place < rows; place++) placeOf[rowAt[place]!] = place;
+  invert(rowAt, placeOf);
   return { placeOf, rowAt, number: new Float64Array(rows), dealt: new Int32Array(rows), bucket: new Int32Array(rows + 1), marks: new Int32Array((rows + 31) >>> 5) };
+}
+
+// One loop each: a function with several is made ready in the midst of one, and thrown away at its end, in every run.
+
+function number(rowAt: Int32Array): void {
+  for (let row = 0; row < rowAt.length; row++) rowAt[row] = row;
+}
+
+function invert(rowAt: Int32Array, placeOf: Int32Array): void {
+  for (let place = 0; place < rowAt.length; place++) placeOf[rowAt[place]!] = place;
 }
 
 function sortByDigit(rank: Int32Array, from: Int32Array, to: Int32Array, shift: number): void {
   const next = new Int32Array(DIGITS + 1);
-  for (let row = 0; row < from.length; row++) next[((rank[row]! >>> shift) & (DIGITS - 1)) + 1]! += 1;
+  countDigits(rank, next, shift);
   for (let digit = 1; digit <= DIGITS; digit++) next[digit]! += next[digit - 1]!;
+  deal(rank, from, to, next, shift);
+}
+
+function countDigits(rank: Int32Array, next: Int32Array, shift: number): void {
+  for (let row = 0; row < rank.length; row++) next[((rank[row]! >>> shift) & (DIGITS - 1)) + 1]! += 1;
+}
+
+function deal(rank: Int32Array, from: Int32Array, to: Int32Array, next: Int32Array, shift: number): void {
   for (let i = 0; i < from.length; i++) {
     const row = from[i]!;
     to[next[(rank[row]! >>> shift) & (DIGITS - 1)]!++] = row;

@@ -40,10 +40,14 @@ export interface Reserved {
 }
 
 /** Lays which itinerary each doctor has reserved. */
-export function layReserved({ plan, roster: { rows }, trace: { bookings, bookingRow, bookingItinerary, itineraries } }: Audit): Reserved {
+export function layReserved({ plan, roster: { rows }, trace }: Audit): Reserved {
   const of = layZeros('reserved', rows);
   const others = layZeros('others', rows);
-  if (plan.mode === 'step') return { of, isOneEach: false, others, count: 0 };
+  return { of, isOneEach: plan.mode !== 'step' && countOdd(of, trace, rows) === 0, others, count: 0 };
+}
+
+/** Notes every doctor's itinerary; how many bookings are not the first of a doctor, or of somebody or something that is not there. */
+function countOdd(of: Int32Array, { bookings, bookingRow, bookingItinerary, itineraries }: Audit['trace'], rows: number): number {
   let odd = 0;
   for (let booking = 0; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
@@ -51,17 +55,22 @@ export function layReserved({ plan, roster: { rows }, trace: { bookings, booking
     if (row >= 0 && row < rows && of[row] === 0 && itinerary >= 0 && itinerary < itineraries) of[row] = itinerary + 1;
     else odd += 1;
   }
-  return { of, isOneEach: odd === 0, others, count: 0 };
+  return odd;
 }
 
 /** Lays what is known of every itinerary; null where stays do not lie in the itineraries one after another. */
 export function layItineraries(audit: Audit): Itineraries | null {
   const { itineraries, itineraryFrom, stays } = audit.trace;
   if (!(itineraries < itineraryFrom.length && itineraryFrom[0] === 0 && itineraryFrom[itineraries] === stays && stays <= audit.trace.stayFrom.length)) return null;
-  for (let i = 0; i < itineraries; i++) if (!(itineraryFrom[i]! <= itineraryFrom[i + 1]!)) return null;
+  if (!isInOrder(itineraryFrom, itineraries)) return null;
   const all = layZeros('itineraries', itineraries * ITINERARY_FIELDS);
   for (let i = 0; i < itineraries; i++) describe(audit, all, i);
   return all;
+}
+
+function isInOrder(itineraryFrom: Int32Array, itineraries: number): boolean {
+  for (let i = 0; i < itineraries; i++) if (!(itineraryFrom[i]! <= itineraryFrom[i + 1]!)) return false;
+  return true;
 }
 
 function describe(audit: Audit, all: Itineraries, itinerary: number): void {

@@ -19,13 +19,14 @@ export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itin
   const { counts, waited } = audit.tally;
   counts.set(ahead.counts);
   waited.set(ahead.waited);
-  const isFollowed = audit.plan.mode === 'step' ? startStepwise(audit, ways, ahead) : startWhole(audit, ways, ahead, all, reserved);
+  if (audit.plan.mode === 'step') return startStepwise(audit, ways, ahead);
+  reserved.count = startWhole(audit, ways, ahead, all, reserved);
   countWholes(audit, all);
-  return isFollowed;
+  return reserved.count >= 0;
 }
 
-/** Nearly all start at home, in the form that was drawn there, and take an itinerary of its own from beginning to end. */
-function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): boolean {
+/** Nearly all start at home, in the form that was drawn there, and take an itinerary of its own from beginning to end. How many do not; −1 when one is not as it should be. */
+function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): number {
   const { lines } = ahead;
   const { variant, starts, region, completes, gaveUp } = audit.trace;
   const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
@@ -43,10 +44,9 @@ function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, re
       !(mayBeApart && isApart(audit, row));
     if (isWhole) all[at + DOCTORS]! += 1;
     else if (followToStart(audit, ways, ahead, row)) others[count++] = row;
-    else return false;
+    else return -1;
   }
-  reserved.count = count;
-  return true;
+  return count;
 }
 
 /** Nearly all start at home, in the form that was drawn there. */
