@@ -10,6 +10,7 @@ const ask = (file) => {
 };
 const runs = Array.from({ length: PROCESSES }, () => ask('national.js'));
 const starts = ask('start.js');
+const audits = ask('audit.js');
 const threads = ask('spread.js');
 const second = ask('second.js');
 const inquiries = ask('inquiries.js');
@@ -28,6 +29,8 @@ const rows = [
   row('roster ÷ run', (r) => r.roster / r.warm),
   row('fingerprint ÷ run', (r) => r.print / r.warm),
   row('audit ÷ run', (r) => r.audit / r.warm),
+  spread('audits, part of warm replications with their counter-runs', [audits.warm]),
+  spread('audits, part of the whole command', audits.command),
   row('half-month ÷ month', (r) => r.warm / r.month),
   row('ten times the doctors ÷ run', (r) => r.ten / r.warm),
   row('step by step: a doctor-event ÷ one turn', (r) => r.nsPerStepEvent / r.nsPerTurn),
@@ -45,4 +48,4 @@ const rows = [
 ];
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
-else for (const { name, median: m, least, most } of rows) process.stdout.write(`${name.padEnd(48)} ${m.toFixed(2).padStart(12)}   (${least.toFixed(2)}–${most.toFixed(2)})\n`);
+else for (const { name, median: m, least, most } of rows) process.stdout.write(`${name.padEnd(60)} ${m.toFixed(2).padStart(12)}   (${least.toFixed(2)}–${most.toFixed(2)})\n`);
