@@ -6,6 +6,7 @@ import { decode } from './decode.js';
 import type { Limits } from './limits.js';
 import type { Source } from './source.js';
 import { unread } from './layers.js';
+import { twice } from './twice.js';
 
 /** A JSON file's value, and where in the file each part of it stands. */
 export interface ReadJson {
@@ -53,7 +54,7 @@ function scan(text: string, file: string, limits: Limits): Issue[] {
 
 function said(text: string, file: string, key: string, before: number, here: number): Issue {
   const place = placeAt(text, file, here, key);
-  return toIssue(place, { code: 'duplicate-key', found: key, values: { line: placeAt(text, file, before, '').line, here: place.line } });
+  return toIssue(place, twice(key, placeAt(text, file, before, ''), place));
 }
 
 function notJson(text: string, file: string, error: unknown): Issue {

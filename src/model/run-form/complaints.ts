@@ -43,7 +43,7 @@ export function complaintsOf(issue: z.core.$ZodIssue, whole: unknown): Complaint
     case 'too_big':
       return say(Array.isArray(value) ? due('tuple', value) : { code: 'out-of-range', values: { allowed: `≤ ${issue.maximum}` }, ...found(value) });
     case 'invalid_type':
-      return value === undefined ? say({ code: 'missing-key', found: String(path.at(-1) ?? '') }) : say(due(issue.expected, value));
+      return value === undefined ? say({ code: 'missing-key' }) : say(due(issue.expected, value));
     default:
       return say(due(issue.message in DUE ? issue.message : 'int', issue.code === 'invalid_key' ? path.at(-1) : value));
   }

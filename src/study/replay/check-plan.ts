@@ -40,7 +40,7 @@ function checkSettings({ settings = {}, pathways, streams }: PlanForm): Complain
   const { priority, discipline, weight } = settings;
   const ranked = priority?.by === 'stream' ? streams : Object.keys(pathways);
   return [
-    ...(discipline === 'weighted' && weight === undefined ? [complain(['settings', 'weight'], { code: 'missing-key', found: 'weight' })] : []),
+    ...(discipline === 'weighted' && weight === undefined ? [complain(['settings', 'weight'], { code: 'missing-key' })] : []),
     ...Object.keys(priority?.rank ?? {}).flatMap((name) => checkName(priority!.by, name, ranked, ['settings', 'priority', 'rank', name], 'key')),
     ...(['closes', 'window'] as const).flatMap((key) => {
       const given = settings[key];
