@@ -46,6 +46,20 @@ describe('dump', () => {
   });
 });
 
+test('does not dump a scenario with a region that the form has another word for', () => {
+  put('same.yaml', `name: same
+time: { from: 2026-01, to: 2027-12 }
+regions: { same: {} }
+streams: { old: { pathway: AT, cohorts: [{ month: 2026-01, number: 4 }] } }
+pathways: { AT: { variants: { v: { blocks: [{ x: 3 }] } }, intakes: every-step } }
+positions: unlimited
+slots: { by-region: { same: { x: 1 } } }
+`);
+  const ended = run('dump same.yaml --plan o/same.json --roster o/r9.json --records o/d9.json');
+  expect([ended.code, ended.stderr]).toEqual([3, expect.stringContaining('en region heter same')]);
+  expect(existsSync(join(home, 'o/same.json'))).toBe(false);
+});
+
 describe('replay', () => {
   test('works a plan by hand: one slot for two steps, lowest rank first', () => {
     put('p.json', PLAN);

@@ -30,7 +30,7 @@ export const named = <V extends z.ZodType>(value: V, pattern?: RegExp, otherwise
     const entries = Object.entries(raw).map(([key, one]) => {
       const read = value.safeParse(one);
       if (pattern?.test(key) === false) ctx.issues.push({ code: 'invalid_key', origin: 'record', issues: [], path: [key], message: otherwise, input: raw });
-      for (const issue of read.error?.issues ?? []) ctx.issues.push({ ...issue, path: [key, ...issue.path], input: one } as z.core.$ZodRawIssue);
+      for (const issue of read.error?.issues ?? []) ctx.issues.push({ ...issue, path: [key, ...issue.path], input: one });
       return [key, read.data as z.output<V>] as const;
     });
     return fromEntries(entries);
