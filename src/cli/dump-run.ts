@@ -15,6 +15,7 @@ export function dumpRun(args: Readonly<Record<string, unknown>>, lang: Lang): nu
   const replication = readWhole('replication', textOf(args['replication']) ?? '0', 0, MOST_REPLICATIONS - 1, lang);
   const seed = readSeed(args['seed'], lang);
   const read = readFromDisk(scenario, readLimits(args['limit'], lang), lang);
+  refuseSame(read.scenario.regions, lang);
   const compiled = compile(read.scenario);
   const dumped = dump(compiled.plan, compiled.axes, { seed: seed ?? read.scenario.seed, replication });
   writeFile(plan, formLines(dumped.plan), lang);
@@ -23,6 +24,12 @@ export function dumpRun(args: Readonly<Record<string, unknown>>, lang: Lang): nu
   const doctors = dumped.roster.doctors.length;
   process.stdout.write(lang === 'sv' ? `${plan}, ${roster}, ${records}: upprepning ${replication}, ${doctors} läkare\n` : `${plan}, ${roster}, ${records}: replication ${replication}, ${doctors} doctors\n`);
   return 0;
+}
+
+/** In the form `same` is where a doctor was last employed: a region of that name could not be told from it. */
+function refuseSame(regions: readonly { readonly id: string }[], lang: Lang): void {
+  if (!regions.some(({ id }) => id === 'same')) return;
+  throw new Failure(3, lang === 'sv' ? 'dump: en region heter same, som i filerna betyder regionen där läkaren senast var anställd; kalla den något annat' : 'dump: a region is called same, which in the files means the region where the doctor was last employed; call it something else');
 }
 
 /** A file that a command cannot do without. */

@@ -1,4 +1,4 @@
-import { createScanner, findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, findNodeAtLocation, getLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { fail, jsonDetail, showPath, succeed, type Issue, type Path, type Place, type Result } from '../base/index.js';
 import { toIssue, type Fault } from '../model/index.js';
@@ -6,6 +6,7 @@ import { decode } from './decode.js';
 import type { Limits } from './limits.js';
 import type { Source } from './source.js';
 import { unread } from './layers.js';
+import { twice } from './twice.js';
 
 /** A JSON file's value, and where in the file each part of it stands. */
 export interface ReadJson {
@@ -35,7 +36,10 @@ function scan(text: string, file: string, limits: Limits): Issue[] {
   const scanner = createScanner(text, true);
   const open: (Map<string, number> | null)[] = []; // keys of each map that is open and where they stand; null for a list
   let word: { readonly key: string; readonly offset: number } | null = null;
+  const issues: Issue[] = [];
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const fault = unkept(text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength()));
+    if (fault) issues.push(toIssue(placeAt(text, file, scanner.getTokenOffset(), showPath(getLocation(text, scanner.getTokenOffset()).path)), fault));
     const mark = text[scanner.getTokenOffset()];
     if (mark === '{' || mark === '[') open.push(mark === '{' ? new Map<string, number>() : null);
     else if (mark === '}' || mark === ']') open.pop();
@@ -48,12 +52,23 @@ function scan(text: string, file: string, limits: Limits): Issue[] {
     word = mark === '"' ? { key: scanner.getTokenValue(), offset: scanner.getTokenOffset() } : null;
     if (open.length > limits.nesting) return [toIssue(placeAt(text, file, scanner.getTokenOffset(), ''), { code: 'too-deep', values: { max: limits.nesting, limit: 'nesting' } })];
   }
-  return [];
+  return issues;
+}
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** What is wrong with a number that a parser would take for another one: too large to be told from its neighbours, or only nearly whole. */
+function unkept(word: string): Fault | undefined {
+  if (!/^-?\d[\d.eE+-]*$/.test(word)) return undefined;
+  const value = Number(word);
+  if (Math.abs(value) > LARGEST) return { code: 'number-too-large', found: word, values: { max: LARGEST } };
+  const isNearly = Number.isInteger(value) && /^-?\d+\.\d*[1-9]/.test(word) && !/[eE]/.test(word);
+  return isNearly ? { code: 'not-whole', found: word, values: { allowed: `-${LARGEST} … ${LARGEST}`, low: Math.min(value, value + Math.sign(value)), high: Math.max(value, value + Math.sign(value)) } } : undefined;
 }
 
 function said(text: string, file: string, key: string, before: number, here: number): Issue {
   const place = placeAt(text, file, here, key);
-  return toIssue(place, { code: 'duplicate-key', found: key, values: { line: placeAt(text, file, before, '').line, here: place.line } });
+  return toIssue(place, twice(key, placeAt(text, file, before, ''), place));
 }
 
 function notJson(text: string, file: string, error: unknown): Issue {

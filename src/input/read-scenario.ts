@@ -101,7 +101,8 @@ function openTable(path: string, at: Path, parts: Judged['parts'], reader: Reade
     object(reader, at, { found: path, ...unread(read.error, desk.limits.dataBytes, 'data-bytes') });
     return undefined;
   }
-  const table = readTable(read.bytes, path, parts.files?.[path]);
+  const note = parts.files && Object.hasOwn(parts.files, path) ? parts.files[path] : undefined;
+  const table = readTable(read.bytes, path, note);
   const place = reader.at(at);
   for (const issue of table.issues) reader.issues.push({ ...issue, values: { ...issue.values, by: `${place.file}:${place.line}` } });
   const shape = table.ok ? { encoding: table.value.read.encoding, delimiter: table.value.read.delimiter, decimalMark: table.value.read.decimalMark, rows: table.value.rows.length } : { encoding: '' };

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, typ
 import { showPath, suggest, type Issue, type Path, type Place, type Raw, type Written } from '../base/index.js';
 import { readName, type Fault } from '../model/index.js';
 import { issueAt, type Composed } from './compose.js';
+import { twice } from './twice.js';
 import type { Limits } from './limits.js';
 
 /** A scenario file as text in maps and lists, with the place of everything in it. */
@@ -97,7 +98,7 @@ function growAlias(growth: Growth, alias: Node & { readonly source: string }, pa
 
 function growMap(growth: Growth, node: YAMLMap, path: Path): Raw {
   const map: Record<string, Raw> = Object.create(null) as Record<string, Raw>;
-  const first = new Map<string, Pair>();
+  const first = new Map<string, Pair<Node, Node | null>>();
   growth.open.add(node);
   const pairs = node.items as Pair<Node, Node | null>[];
   for (let i = 0; i < pairs.length; i++) {
@@ -145,8 +146,13 @@ function countTails(pairs: readonly Pair<Node, Node | null>[], at: number): numb
   return /^\d/.test(tails[other]!) ? other + 1 : other;
 }
 
+const placeOf = ({ composed }: Growth, pair: Pair<Node, Node | null>): { readonly line: number; readonly column: number } => {
+  const { line, col } = composed.lines.linePos(start(pair.key));
+  return { line, column: col };
+};
+
 /** A key must be a name: not a list or map, not `<<`, not what only looks like a key, and only once however its letters are composed. */
-function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: ReadonlyMap<string, Pair>, path: Path): boolean {
+function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: ReadonlyMap<string, Pair<Node, Node | null>>, path: Path): boolean {
   const before = growth.issues.length;
   const key = keyText(pair);
   const twin = first.get(key);
@@ -154,8 +160,7 @@ function keyIsSound(growth: Growth, pair: Pair<Node, Node | null>, first: Readon
   else if (key === '<<' && pair.key.type === 'PLAIN') say(growth, pair.key, { code: 'merge-key', found: '<<' }, path);
   else if (key === '__proto__') say(growth, pair.key, { code: 'reserved-key', found: key }, path);
   else if (twin) {
-    const { line } = growth.composed.lines.linePos(start(twin.key as Node));
-    say(growth, pair.key, { code: 'duplicate-key', found: key, values: { line, here: growth.composed.lines.linePos(start(pair.key)).line } }, path);
+    say(growth, pair.key, twice(key, placeOf(growth, twin), placeOf(growth, pair)), path);
   } else {
     const reading = readName(key);
     if ('fault' in reading) say(growth, pair.key, { found: key, ...reading.fault }, path);

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Path } from '../base/index.js';
+import { showPath, type Path } from '../base/index.js';
 import { month, readTerm } from './dates.js';
 import { listed, mapping, name, number, says, scalar } from './fields.js';
 import { known, object, type Reader } from './reader.js';
@@ -20,7 +20,8 @@ const LIMIT = { min: 0, max: MOST } as const;
 
 const term = () => scalar((field) => readTerm(field.text), { sv: 'en termin som 2027-HT', en: 'a term such as 2027-HT' }, { type: 'string', pattern: '^[0-9]{4}-(VT|HT)$', ...says('those who get their degree or licence in this term', 'de som får examen eller legitimation denna termin') });
 
-const check = () =>
+/** One check. */
+export const check = () =>
   mapping({
     queue: name(says('doctors in the queue of this pathway, at the end of a month', 'läkare i kö till denna tjänstgöringsform, vid en månads slut')).optional(),
     starts: name(says('starts in a year', 'starter under ett år')).optional(),
@@ -62,6 +63,7 @@ export function layChecks(raw: readonly Raw[] | undefined, ground: Ground): Pick
 function settle(one: Raw, path: Path, ground: Ground): Check | undefined {
   const { reader } = ground;
   const [kind, ...moreKinds] = KINDS.filter((key) => one[key] !== undefined);
+  if (isDoubted(path, reader)) return judgeRest(one, path, ground, kind);
   const [rule, ...moreRules] = RULES.filter((key) => one[key] !== undefined);
   if (kind === undefined || moreKinds.length > 0) object(reader, path, { code: 'check-of-one', values: { allowed: KINDS.join(', ') } });
   if (rule === undefined || moreRules.length > 0) object(reader, path, { code: 'check-rule', values: { allowed: RULES.join(', ') } });
@@ -73,6 +75,15 @@ function settle(one: Raw, path: Path, ground: Ground): Check | undefined {
   refuseMonths(one, path, isShare, reader);
   const { file, line } = reader.at(path);
   return { kind, pathway: one[kind]!, ...placeOf(one), ...timeOf(one, kind, path, ground), months: isShare ? (one.months ?? null) : null, rule, limit: one[rule]!, within: one.within ?? 0, cell: `${file}:${line}` };
+}
+
+/** Whether something in a check has been complained of: it then lacks what was meant there. */
+const isDoubted = (path: Path, reader: Reader): boolean => reader.issues.some(({ where, severity }) => severity === 'error' && where.path.startsWith(`${showPath(path)}.`));
+
+/** What is there of a check of which something else is wrong: its names and times. */
+function judgeRest(one: Raw, path: Path, ground: Ground, kind: (typeof KINDS)[number] | undefined): undefined {
+  refuseNames(one, path, ground, kind);
+  if (kind !== undefined) timeOf(one, kind, path, ground);
 }
 
 const placeOf = ({ region, area }: Raw): Pick<Check, 'region' | 'area'> => ({ region: region ?? null, area: area ?? null });

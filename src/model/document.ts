@@ -2,15 +2,15 @@ import type * as z from 'zod';
 import { formOf, suggest, type Path, type Raw, type RawMap } from '../base/index.js';
 import { ECHO, EXPRESSION } from './calculated.js';
 import { boundary } from './boundary.js';
-import { checks } from './checks.js';
+import { check, checks } from './checks.js';
 import { change, changes, type RawChange } from './changes/change.js';
 import { leadTimes } from './changes/lead-times.js';
 import { clock } from './clock.js';
 import { crowding } from './crowding.js';
-import { exchange } from './exchange.js';
+import { agreement, exchange } from './exchange.js';
 import { byForm, either, flag, keyed, label, listed, LONGEST_NAME, mapping, name, number, prose, says, scalar, word } from './fields.js';
 import { initial } from './initial.js';
-import { locum } from './locum.js';
+import { locum, locumLoad } from './locum.js';
 import { mobility } from './mobility.js';
 import type { Fault } from './numbers.js';
 import { areDoubted, markNames, parameters, refuseNames } from './parameters.js';
@@ -162,14 +162,32 @@ function keysOf(raw: Raw, key: string): readonly string[] {
 /** Keys whose own keys do not depend on each other: what is sound in them is read although the rest is not. */
 const SEPARABLE: readonly string[] = ['streams', 'positions', 'slots', 'supervisors', 'applications', 'initial'];
 
+/** Lists whose items do not depend on each other. */
+const LISTS: Readonly<Record<string, () => z.ZodType>> = { exchange: agreement, locum: locumLoad, checks: check };
+
 function soundParts(raw: RawMap, complaints: readonly Complaint[]): Partial<ScenarioDocument> {
-  const parts = Object.entries(shape).flatMap(([key, schema]) => {
+  const parts = Object.entries(shape).flatMap(([key, schema]): readonly (readonly [string, unknown])[] => {
     const part = raw[key];
     if (part === undefined) return [];
+    const item = LISTS[key];
+    if (item && formOf(part) === 'list') return [[key, soundItems(key, item(), part as readonly Raw[], complaints)]];
     const read = schema.safeParse(SEPARABLE.includes(key) ? withoutUnsound(part, pathsWithin(key, complaints.map(({ path }) => path))) : part);
-    return read.success ? [[key, read.data] as const] : [];
+    return read.success ? [[key, read.data]] : [];
   });
   return Object.fromEntries(parts);
+}
+
+/** The sound items of a list in their places, with holes where one is unsound. Of a check what is sound is kept, for its names can be judged. */
+function soundItems(key: string, item: z.ZodType, list: readonly Raw[], complaints: readonly Complaint[]): readonly unknown[] {
+  const unsound = pathsWithin(key, complaints.map(({ path }) => path));
+  const sound: unknown[] = [];
+  sound.length = list.length;
+  list.forEach((one, i) => {
+    const within = unsound.filter((path) => path[0] === i).map((path) => path.slice(1));
+    const read = item.safeParse(key === 'checks' ? withoutUnsound(one, within) : one);
+    if (read.success) sound[i] = read.data;
+  });
+  return sound;
 }
 
 const pathsWithin = (key: string, paths: readonly Path[]): readonly Path[] => paths.filter((path) => path[0] === key).map((path) => path.slice(1));
@@ -196,9 +214,8 @@ function withoutEchoes(complaints: readonly Complaint[]): readonly Complaint[] {
 function toComplaints(issue: z.core.$ZodIssue): readonly Complaint[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, issue.message.split(' ')));
-  if (issue.code !== 'custom') return [{ path, part: 'value', fault: { code: 'missing-key', found: String(path.at(-1) ?? ''), values: {} } }];
+  if (issue.code !== 'custom') return [{ path, part: 'value', fault: { code: 'missing-key', values: {} } }];
   const { fault, part } = issue.params as { readonly fault: Fault; readonly part: 'key' | 'value' };
-  if (fault.code === 'missing-key') return [{ path, part, fault: { ...fault, found: String(path.at(-1) ?? '') } }];
   if (fault.code === 'out-of-range' && path[0] === 'replications' && Number(fault.found) > MOST_REPLICATIONS) return [{ path, part, fault: tooMany(fault) }];
   return [{ path, part, fault }];
 }

@@ -7,18 +7,22 @@ import { known, object, warnOfNothing, type Reader } from './reader.js';
 import type { Regions } from './regions.js';
 import type { Agreement, Scenario } from './scenario.js';
 
+/** One agreement. */
+export const agreement = () =>
+  mapping({
+    home: name(says('the region that sends', 'regionen som skickar')),
+    host: name(says('the region that takes', 'regionen som tar emot')),
+    block: name(says('the block done there', 'blocket som görs där')),
+    places: figure({ whole: true, min: 0, max: 1_000_000 }, says('how many at a time', 'hur många samtidigt')),
+    from: month(says('first month; default the first of the run', 'första månad; utan angivelse körningens första')).optional(),
+    until: month(says('last month; default without end', 'sista månad; utan angivelse utan slut')).optional(),
+    equal: flag(says('whether the same holds the other way; default false', 'om detsamma gäller åt andra hållet; utan angivelse false')).optional(),
+  });
+
 /** Agreements by which doctors do a block in another region (sidotjänstgöring, MODEL 5.3). */
 export const exchange = () =>
   listed(
-    mapping({
-      home: name(says('the region that sends', 'regionen som skickar')),
-      host: name(says('the region that takes', 'regionen som tar emot')),
-      block: name(says('the block done there', 'blocket som görs där')),
-      places: figure({ whole: true, min: 0, max: 1_000_000 }, says('how many at a time', 'hur många samtidigt')),
-      from: month(says('first month; default the first of the run', 'första månad; utan angivelse körningens första')).optional(),
-      until: month(says('last month; default without end', 'sista månad; utan angivelse utan slut')).optional(),
-      equal: flag(says('whether the same holds the other way; default false', 'om detsamma gäller åt andra hållet; utan angivelse false')).optional(),
-    }),
+    agreement(),
     { sv: '{ home, host, block, places }, …', en: '{ home, host, block, places }, …' },
   ).meta(says('agreements on blocks done in another region; hosts are tried in the order written', 'avtal om block i en annan region (sidotjänstgöring); värdar prövas i den ordning som står'));
 

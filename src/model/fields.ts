@@ -170,10 +170,11 @@ const ALLOWED_TEXT = { sv: 'text', en: 'text' };
 /** The longest name anything may have. */
 export const LONGEST_NAME = 200;
 
-/** Text in one composed form, so that two ways to write å are one name; refuses empty and overlong ones. */
+/** Text in one composed form, so that two ways to write å are one name; refuses empty and overlong ones, and blanks around them, which nobody sees. */
 export function readName(text: string): Reading<string> {
   const name = text.normalize('NFC');
   if (name.trim() === '') return { fault: { code: 'empty-value' } };
+  if (name !== name.trim()) return { fault: { code: 'name-with-space', nearest: name.trim() } };
   if (name.length > LONGEST_NAME) return { fault: { code: 'name-too-long', values: { max: LONGEST_NAME } } };
   if (/[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(name)) return { fault: { code: 'control-character', values: {} } };
   return { value: name };

@@ -3,7 +3,7 @@ import { showPath, type Path } from '../base/index.js';
 import { byForm, either, keyed, name, says } from './fields.js';
 import { figure, STATED } from './figures.js';
 import { chance, isFile, known, object, showSum, someOf, sumsToOne, unknown, withForms, type Reader } from './reader.js';
-import { regionOfRow, type Regions } from './regions.js';
+import { strangeRegion, type Regions } from './regions.js';
 import { readRows } from './rows.js';
 import { scenarioNames } from './titles.js';
 import type { HomeShare, Sourced } from './scenario.js';
@@ -45,7 +45,7 @@ function homeFromMap(raw: Readonly<Record<string, Sourced>>, path: Path, regions
 }
 
 function homeFromFile(file: string, universities: readonly string[], path: Path, regions: Regions, reader: Reader): readonly HomeShare[] {
-  const sheet = readRows(reader, file, path, { keys: { 'university?': 'name', region: 'name' }, value: { min: 0, max: 1, share: true } });
+  const sheet = readRows(reader, file, path, { keys: { 'university?': 'name', region: 'name' }, value: { min: 0, max: 1, share: true }, names: { region: strangeRegion(regions) } });
   if (!sheet) return [];
   const given = [...new Set(sheet.rows.map((row) => row.name('university')))];
   for (const university of given) {
@@ -54,10 +54,7 @@ function homeFromFile(file: string, universities: readonly string[], path: Path,
     if (!sumsToOne(sum)) rows[0]!.complain('value', { code: 'shares-sum', values: { sum: showSum(sum), of: university || 'home' } });
   }
   checkUniversities(sheet.has('university') ? given : undefined, universities, file, path, reader);
-  return sheet.rows.flatMap((row) => {
-    regionOfRow(regions, row.name('region'), (fault) => row.complain('region', fault));
-    return [{ university: row.name('university'), region: row.name('region'), share: chance(reader, row.value, path) }];
-  });
+  return sheet.rows.map((row) => ({ university: row.name('university'), region: row.name('region'), share: chance(reader, row.value, path) }));
 }
 
 function checkUniversities(given: readonly string[] | undefined, universities: readonly string[], file: string, path: Path, reader: Reader): void {

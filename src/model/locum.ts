@@ -9,15 +9,19 @@ import { sixtieth } from './variants.js';
 
 const names = (en: string, sv: string) => either(byForm, { text: name(), list: listed(name(), { sv: 'namn, namn', en: 'name, name' }) }, { sv: 'ett namn eller en lista', en: 'a name or a list' }).meta(says(en, sv));
 
+/** What they take of one block. */
+export const locumLoad = () =>
+  mapping({
+    block: name(says('the block whose supervisors they load', 'blocket vars handledare de belastar')),
+    load: figure({ min: 0, max: 100 }, says('places for each who waits, a multiple of one sixtieth', 'platser per väntande, en multipel av en sextiondel')),
+    region: names('where; default everywhere', 'var; utan angivelse överallt').optional(),
+    pathway: names('whose queues; default all', 'vilkas köer; utan angivelse allas').optional(),
+  });
+
 /** Supervisors' time that doctors who wait take, because they serve as locums meanwhile (MODEL 3.14). */
 export const locum = () =>
   listed(
-    mapping({
-      block: name(says('the block whose supervisors they load', 'blocket vars handledare de belastar')),
-      load: figure({ min: 0, max: 100 }, says('places for each who waits, a multiple of one sixtieth', 'platser per väntande, en multipel av en sextiondel')),
-      region: names('where; default everywhere', 'var; utan angivelse överallt').optional(),
-      pathway: names('whose queues; default all', 'vilkas köer; utan angivelse allas').optional(),
-    }),
+    locumLoad(),
     { sv: '{ block, load }, …', en: '{ block, load }, …' },
   ).meta(says('what doctors who wait take of supervisors, as locums', 'vad väntande läkare tar av handledarna, som vikarier'));
 

@@ -4,7 +4,7 @@ import { duration } from './dates.js';
 import { byForm, either, keyed, listed, mapping, name, says } from './fields.js';
 import { figure, STATED } from './figures.js';
 import { chance, isFile, known, object, stepsAt, type Reader } from './reader.js';
-import { regionOfRow, type Regions } from './regions.js';
+import { strangeRegion, type Regions } from './regions.js';
 import { readRows } from './rows.js';
 import type { Scenario } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -64,15 +64,19 @@ function fromFile(file: string, path: Path, regions: Regions, reader: Reader): N
     object(reader, path, { code: 'wrong-form', found: file, values: { allowedSv: NEIGHBOURS.sv, allowedEn: NEIGHBOURS.en } });
     return [];
   }
-  const sheet = readRows(reader, file, path, { keys: { region: 'name', neighbour: 'name' }, value: { whole: true, min: 1, max: 1000 } });
-  const rows = (sheet?.rows ?? []).toSorted((a, b) => a.value.value - b.value.value);
-  const inside = rows.filter((row, i) => {
-    const [region, neighbour] = [row.name('region'), row.name('neighbour')];
-    const isHere = regionOfRow(regions, region, (fault) => row.complain('region', fault));
-    const isThere = regionOfRow(regions, neighbour, (fault) => row.complain('neighbour', fault));
-    if (neighbour === region) row.complain('neighbour', { code: 'own-neighbour' });
-    if (rows.findIndex((other) => other.name('region') === region && other.value.value === row.value.value) < i) row.complain('value', { code: 'said-twice' });
-    return isHere && isThere;
+  const places = new Set<string>();
+  const sheet = readRows(reader, file, path, {
+    keys: { region: 'name', neighbour: 'name' },
+    value: { whole: true, min: 1, max: 1000 },
+    names: { region: strangeRegion(regions), neighbour: strangeRegion(regions) },
+    each: (row) => {
+      if (row.name('neighbour') === row.name('region')) row.complain('neighbour', { code: 'own-neighbour' });
+      const key = JSON.stringify([row.name('region'), row.value.value]);
+      if (places.has(key)) row.complain('value', { code: 'said-twice' });
+      places.add(key);
+    },
   });
+  const rows = (sheet?.rows ?? []).toSorted((a, b) => a.value.value - b.value.value);
+  const inside = rows.filter((row) => regions.ids.includes(row.name('region')) && regions.ids.includes(row.name('neighbour')));
   return [...new Set(inside.map((row) => row.name('region')))].map((region) => ({ region, neighbours: inside.filter((row) => row.name('region') === region).map((row) => row.name('neighbour')) }));
 }

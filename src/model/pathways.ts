@@ -8,7 +8,7 @@ import { integrated, layIntegrated } from './integrated.js';
 import { MOST_ORDERS, listOrders } from './orders.js';
 import { layPrecedence } from './precedence.js';
 import { chance, isFile, known, object, showSum, sumsToOne, unknown, withForms, type Reader } from './reader.js';
-import { regionOfRow, type Regions } from './regions.js';
+import { strangeRegion, type Regions } from './regions.js';
 import { readRows } from './rows.js';
 import type { Pathway, Scenario, Sourced, Variant } from './scenario.js';
 import { layThen, refuseEndless, chaining } from './chaining.js';
@@ -131,15 +131,17 @@ function statedShares(raw: Readonly<Record<string, string>>, isFiled: boolean, i
 
 /** Shares by a file; nothing where it could not be read, which is told of. */
 function sharesFromFile(file: string, ids: readonly string[], path: Path, regions: Regions, reader: Reader): Shares | undefined {
-  const sheet = readRows(reader, file, path, { keys: { region: 'name', from: 'month', variant: 'name' }, value: { min: 0, max: 1, share: true } });
+  const sheet = readRows(reader, file, path, {
+    keys: { region: 'name', from: 'month', variant: 'name' },
+    value: { min: 0, max: 1, share: true },
+    names: { region: strangeRegion(regions), variant: (name) => (ids.includes(name) ? undefined : unknown('variant', name, ids)) },
+  });
   if (!sheet) return undefined;
   const sums = new Map<string, number>();
   const all = sheet.rows.map((row) => {
     const key = `${row.name('region')} ${row.number('from')}`;
     sums.set(key, (sums.get(key) ?? 0) + row.value.value);
-    if (!ids.includes(row.name('variant'))) row.complain('variant', unknown('variant', row.name('variant'), ids));
-    const inside = regionOfRow(regions, row.name('region'), (fault) => row.complain('region', fault));
-    return { row, key, inside };
+    return { row, key, inside: regions.ids.includes(row.name('region')) };
   });
   for (const { row, key } of all) {
     const sum = sums.get(key);

@@ -6,8 +6,8 @@ import { anyOf, byForm, either, keyed, listed, mapping, name, says, word } from 
 import { month } from './dates.js';
 import { figure, STATED } from './figures.js';
 import type { NumberRule } from './numbers.js';
-import { known, lineAt, object, unknown, type Reader } from './reader.js';
-import { regionOfRow, type Regions } from './regions.js';
+import { known, lineAt, object, strange, type Reader } from './reader.js';
+import { strangeRegion, type Regions } from './regions.js';
 import { readRows, type Row } from './rows.js';
 import type { PoolRow, Sourced } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -71,8 +71,8 @@ export function layPools(raw: Sheet, path: Path, rule: 'whole' | 'decimal', grou
   const filed = raw.from === undefined ? [] : poolsFromFile(raw.from, [...path, 'from'], rule === 'whole' ? SLOTS : PLACES, ground);
   const stated = raw['by-region'] === undefined ? [] : poolsByRegion(raw['by-region'], [...path, 'by-region'], ground);
   const replaced = (row: PoolRow): boolean => stated.some((own) => own.region === row.region && own.block === row.block && own.from <= Math.max(row.from, ground.begins));
-  const kept = filed.filter((row) => !replaced(row));
-  if (!ground.isLoad) refuseLateStart(stated, kept, [...path, 'by-region'], ground);
+  const kept = (filed ?? []).filter((row) => !replaced(row));
+  if (!ground.isLoad && filed) refuseLateStart(stated, kept, [...path, 'by-region'], ground);
   return [...kept, ...stated];
 }
 
@@ -131,11 +131,13 @@ export function layMain(raw: z.output<ReturnType<typeof mainSupervisors>> | unde
   });
 }
 
-function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, begins, isLoad, reader }: Ground): readonly PoolRow[] {
-  const sheet = readRows(reader, file, path, { keys: { region: 'name', block: 'name', 'from?': 'month' }, value });
+/** Pools by a file; nothing where it could not be read, which is told of. */
+function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, blocks, begins, isLoad, reader }: Ground): readonly PoolRow[] | undefined {
+  const sheet = readRows(reader, file, path, { keys: { region: 'name', block: 'name', 'from?': 'month' }, value, names: { region: strangeRegion(regions), block: strange('block', blocks) } });
+  if (!sheet) return undefined;
   const firsts = new Map<string, Row>();
-  for (const row of sheet?.rows ?? []) {
-    const key = `${row.name('region')}, ${row.name('block')}`;
+  for (const row of sheet.rows) {
+    const key = JSON.stringify([row.name('region'), row.name('block')]);
     const first = firsts.get(key);
     if (first === undefined || row.number('from') < first.number('from')) firsts.set(key, row);
   }
@@ -143,11 +145,9 @@ function poolsFromFile(file: string, path: Path, value: NumberRule, { regions, b
     const from = row.number('from');
     if (from > begins && !isLoad) row.complain('from', { code: 'starts-late', found: showMonth(from), values: { begins: showMonth(begins) } });
   }
-  const rows = (sheet?.rows ?? []).flatMap((row) => {
+  const rows = sheet.rows.flatMap((row) => {
     const [region, block] = [row.name('region'), row.name('block')];
-    if (blocks.length > 0 && !blocks.includes(block)) row.complain('block', unknown('block', block, blocks));
-    const inside = regionOfRow(regions, region, (fault) => row.complain('region', fault));
-    return inside ? [{ region, block, from: row.number('from'), places: row.value, headroom: row.value.quality !== 'published', own: false }] : [];
+    return regions.ids.includes(region) ? [{ region, block, from: row.number('from'), places: row.value, headroom: row.value.quality !== 'published', own: false }] : [];
   });
   return rows.sort((a, b) => a.from - b.from);
 }

@@ -7,8 +7,8 @@ import { figure } from './figures.js';
 import { decide, layDecisions } from './decide.js';
 import { needsPositions } from './integrated.js';
 import { isLimitedIn, layOffers, offers } from './offers.js';
-import { known, object, someOf, unknown, type Reader } from './reader.js';
-import { regionOfRow, type Regions } from './regions.js';
+import { known, object, someOf, strange, type Reader } from './reader.js';
+import { strangeRegion, type Regions } from './regions.js';
 import { readRows, YEAR, type Row } from './rows.js';
 import type { Pathway, PositionRow, Scenario } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -42,8 +42,8 @@ export function layPositions(raw: z.output<ReturnType<typeof positions>>, ground
   const stated = raw['by-region'] === undefined ? [] : positionsByRegion(raw['by-region'], ground);
   const replaced = (row: PositionRow): boolean =>
     stated.some((own) => own.region === row.region && own.pathway === row.pathway && (own.number === null || yearOf(own) === row.year));
-  const kept = filed.filter((row) => !replaced(row));
-  refuseMissingYears(stated, kept, ground);
+  const kept = (filed ?? []).filter((row) => !replaced(row));
+  if (filed) refuseMissingYears(stated, kept, ground);
   return [...kept, ...stated];
 }
 
@@ -84,22 +84,19 @@ function warnOfLate(rows: readonly PositionRow[], { regions, pathways, comes, ti
   }
 }
 
-function positionsFromFile(file: string, { regions, pathways, time, reader }: Ground): readonly PositionRow[] {
+/** Positions by a file; nothing where it could not be read, which is told of. */
+function positionsFromFile(file: string, { regions, pathways, time, reader }: Ground): readonly PositionRow[] | undefined {
   const path = ['positions', 'from'];
-  const sheet = readRows(reader, file, path, { keys: { region: 'name', pathway: 'name', year: YEAR }, value: COUNT });
+  const sheet = readRows(reader, file, path, { keys: { region: 'name', pathway: 'name', year: YEAR }, value: COUNT, names: { region: strangeRegion(regions), pathway: strange('pathway', pathways.map(({ id }) => id)) } });
+  if (!sheet) return undefined;
   const series = new Map<string, Row[]>();
-  const ids = pathways.map((pathway) => pathway.id);
-  const before = reader.issues.length;
-  const rows = (sheet?.rows ?? []).flatMap((row) => {
+  const rows = sheet.rows.flatMap((row) => {
     const [region, pathway] = [row.name('region'), row.name('pathway')];
-    if (ids.length > 0 && !ids.includes(pathway)) row.complain('pathway', unknown('pathway', pathway, ids));
-    if (!regionOfRow(regions, region, (fault) => row.complain('region', fault))) return [];
+    if (!regions.ids.includes(region)) return [];
     const key = `${region}, ${pathway}`;
     series.set(key, [...(series.get(key) ?? []), row]);
     return [{ region, pathway, year: row.number('year'), number: row.value }];
   });
-  // A row under a wrong name is not a year that is missing.
-  if (reader.issues.length > before) return rows;
   for (const [key, list] of series) refuseGaps(key, list, Math.floor(time.to / 12));
   return rows;
 }

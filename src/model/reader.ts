@@ -56,6 +56,12 @@ export function known(reader: Reader, kind: string, name: string, valid: readonl
   return false;
 }
 
+/** What is wrong with a name in a row of data that is none of the valid ones; when there are none at all, that has been complained of already. */
+export const strange =
+  (kind: string, valid: readonly string[]) =>
+  (name: string): Fault | undefined =>
+    valid.length === 0 || valid.includes(name) ? undefined : unknown(kind, name, valid);
+
 /** A duration in whole steps of the run; one that is not names the two nearest (MODEL 3.6). */
 export function wholeSteps(duration: Duration, halvesPerStep: 1 | 2): Reading<number> {
   const steps = duration.halves / halvesPerStep;

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { formOf, type RawMap } from '../base/index.js';
 import { either, keyed, mapping, name, says, prose } from './fields.js';
-import { object, unknown, type Reader } from './reader.js';
+import type { Fault } from './numbers.js';
+import { object, strange, unknown, type Reader } from './reader.js';
 import { readRows } from './rows.js';
 import { scenarioNames } from './titles.js';
 import type { Region } from './scenario.js';
@@ -77,10 +78,9 @@ function regionsFromFile(raw: FromFile, reader: Reader): Regions | undefined {
   return { inside, ids: inside.map((region) => region.id), everywhere: all.map((region) => region.id), isWhole: inside.length === all.length };
 }
 
-/** Whether rows of a region belong to the scenario; one that no data know is complained of by `complain`, with the nearest name. */
-export function regionOfRow(regions: Regions, name: string, complain: (fault: ReturnType<typeof unknown>) => void): boolean {
-  if (regions.ids.includes(name)) return true;
-  if (regions.everywhere.length > 0 && !regions.everywhere.includes(name)) complain(unknown('region', name, regions.everywhere));
-  return false;
-}
+/** What is wrong with the name of a region in a row of data: that no data know it. */
+export const strangeRegion =
+  ({ everywhere }: Regions) =>
+  (name: string): Fault | undefined =>
+    strange('region', everywhere)(name);
 

@@ -16,6 +16,10 @@ export interface SheetRule {
   readonly value: NumberRule;
   /** Rows for which this is false are not part of the scenario and are not judged further. */
   readonly concerns?: (keys: Readonly<Record<string, string>>) => boolean;
+  /** What is wrong with a name of a key column that nothing bears: asked of every row, whatever else is wrong with it. */
+  readonly names?: Readonly<Record<string, (name: string) => Fault | undefined>>;
+  /** What a sound row must be by itself: asked although other rows are wrong. */
+  readonly each?: (row: Row) => void;
 }
 
 /** A row of a data file, judged. */
@@ -24,7 +28,6 @@ export interface Row {
   readonly number: (column: string) => number;
   readonly value: Sourced;
   readonly line: number;
-  readonly index: number;
   readonly complain: (column: string, fault: Fault) => void;
 }
 
@@ -41,10 +44,13 @@ export function readRows(reader: Reader, file: string, path: Path, rule: SheetRu
   const at = new Map(table.columns.map((column, i) => [column, i]));
   const sheet = { reader, table, by: `${by.file}:${by.line}`, rule, at, value: { ...rule.value, decimalMark: table.read.decimalMark, markKnown: table.read.markKnown }, seen: new Map<string, Map<string, Reading<string | number>>>() };
   const has = (column: string): boolean => at.has(column);
-  if (!columnsFit(sheet)) return undefined;
   const before = reader.issues.length;
-  const rows = table.rows.flatMap((_, i) => readRow(sheet, i) ?? []);
-  refuseTwins(sheet, rows);
+  const isWhole = columnsFit(sheet);
+  const judged = table.rows.flatMap((_, i) => readRow(sheet, i) ?? []);
+  // Without a column it cannot be told whether rows are twins; what stands in the others can be judged.
+  if (isWhole) refuseTwins(sheet, judged);
+  const rows = judged.flatMap(({ row }) => row ?? []);
+  if (isWhole && rule.each) for (const row of rows) rule.each(row);
   return reader.issues.slice(before).some((issue) => issue.severity === 'error') ? undefined : { rows, has };
 }
 
@@ -77,7 +83,7 @@ function columnsFit(sheet: Sheet): boolean {
   const extra = table.columns.filter((column) => !allowed.includes(column));
   for (const column of missing) {
     const nearest = suggest(column, extra);
-    put(sheet, table.read.headerLine, column, { code: 'missing-column', found: column, values: { allowed: table.columns.join(', ') }, ...(nearest === undefined ? {} : { nearest }) });
+    put(sheet, table.read.headerLine, column, { code: 'missing-column', values: { allowed: table.columns.join(', ') }, ...(nearest === undefined ? {} : { nearest }) });
   }
   for (const column of extra) {
     const nearest = suggest(column, allowed);
@@ -86,30 +92,48 @@ function columnsFit(sheet: Sheet): boolean {
   return missing.length + extra.length === 0;
 }
 
-function readRow(sheet: Sheet, i: number): Row | undefined {
+/** A row with what it says of itself: who it is, where its key cells can be read, and all of it where nothing is wrong. */
+interface Judged {
+  readonly index: number;
+  readonly keys: readonly (string | number)[] | undefined;
+  readonly row: Row | undefined;
+}
+
+function readRow(sheet: Sheet, i: number): Judged | undefined {
   const { table, rule } = sheet;
   const line = table.lines[i]!;
   const cell = (column: string): string => cellOf(sheet, i, column);
-  const texts = new Map<string, string>();
-  const numbers = new Map<string, number>();
   let sound = true;
+  const complain = (column: string, fault: Fault): void => put(sheet, line, column, { found: cell(column), ...fault });
   const refuse = (column: string, fault: Fault): void => {
     sound = false;
-    put(sheet, line, column, { found: cell(column), ...fault });
+    complain(column, fault);
   };
-  for (const [key, kind] of Object.entries(rule.keys)) {
+  const said = readKeys(sheet, cell, refuse);
+  const text = (column: string): string => (typeof said.get(column) === 'string' ? (said.get(column) as string) : '');
+  if (rule.concerns && sound && !rule.concerns(Object.fromEntries([...said].filter((entry): entry is [string, string] => typeof entry[1] === 'string')))) return undefined;
+  for (const [column, judge] of Object.entries(rule.names ?? {})) {
+    const fault = said.has(column) ? judge(text(column)) : undefined;
+    if (fault) refuse(column, fault);
+  }
+  const value = readCard(sheet, i, cell, refuse);
+  const unique = uniqueOf(sheet);
+  const keys = unique.every((column) => said.has(column)) ? unique.map((column) => said.get(column)!) : undefined;
+  const number = (column: string): number => (typeof said.get(column) === 'number' ? (said.get(column) as number) : 0);
+  return { index: i, keys, row: sound && value ? { name: text, number, value, line, complain } : undefined };
+}
+
+/** The key cells of a row that can be read: names, and the numbers that months, terms and numbers are. */
+function readKeys(sheet: Sheet, cell: (column: string) => string, refuse: (column: string, fault: Fault) => void): ReadonlyMap<string, string | number> {
+  const said = new Map<string, string | number>();
+  for (const [key, kind] of Object.entries(sheet.rule.keys)) {
     const column = bare(key);
     if (!sheet.at.has(column)) continue;
     const reading = readKey(sheet, column, kind, cell(column));
-    if ('fault' in reading) refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-cell' } : reading.fault);
-    else if (typeof reading.value === 'number') numbers.set(column, reading.value);
-    else texts.set(column, reading.value);
+    if ('value' in reading) said.set(column, reading.value);
+    else refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-cell' } : reading.fault);
   }
-  if (rule.concerns && sound && !rule.concerns(Object.fromEntries(texts))) return undefined;
-  const value = readCard(sheet, i, cell, refuse);
-  if (!sound || !value) return undefined;
-  const complain = (column: string, fault: Fault): void => put(sheet, line, column, { found: cell(column), ...fault });
-  return { name: (column) => texts.get(column) ?? '', number: (column) => numbers.get(column) ?? 0, value, line, index: i, complain };
+  return said;
 }
 
 function readKey({ seen }: Sheet, column: string, kind: KeyKind, text: string): Reading<string | number> {
@@ -133,8 +157,9 @@ const excelError = (text: string): { fault: Fault } | undefined => (/^#[\p{L}/0!
 function readCard(sheet: Sheet, i: number, cell: (column: string) => string, refuse: (column: string, fault: Fault) => void): Sourced | undefined {
   const { table, value: rule } = sheet;
   const at = `${table.file}:${table.lines[i]!}`;
+  const isAbsent = (column: string): boolean => !sheet.at.has(column);
   const one = (column: string, needed: boolean): number | undefined => {
-    if (cell(column).trim() === '' && !needed) return undefined;
+    if (cell(column).trim() === '' && (!needed || isAbsent(column))) return undefined;
     const reading = readNumber(written(cell(column), at), column === 'value' ? rule : { ...rule, whole: false });
     if ('value' in reading) return reading.value;
     refuse(column, reading.fault.code === 'empty-value' ? { code: 'empty-number' } : reading.fault);
@@ -142,8 +167,9 @@ function readCard(sheet: Sheet, i: number, cell: (column: string) => string, ref
   };
   const [value, low, high] = [one('value', true), one('low', false), one('high', false)];
   const quality = QUALITIES.find((word) => word === cell('quality').trim());
-  if (!quality) refuse('quality', { code: 'not-a-choice', values: { allowed: QUALITIES.join(', ') }, ...near(cell('quality'), QUALITIES) });
-  if (cell('source').trim() === '') refuse('source', { code: 'empty-cell' });
+  if (!quality && !isAbsent('quality')) refuse('quality', { code: 'not-a-choice', values: { allowed: QUALITIES.join(', ') }, ...near(cell('quality'), QUALITIES) });
+  if (cell('source').trim() === '' && !isAbsent('source')) refuse('source', { code: 'empty-cell' });
+  if (isAbsent('as_of')) return undefined;
   if (cell('as_of').trim() === '') refuse('as_of', { code: 'empty-cell' });
   else if (!isPeriod(cell('as_of').trim())) refuse('as_of', { code: 'not-a-period' });
   if (value === undefined || !quality) return undefined;
@@ -160,16 +186,26 @@ function sourced(value: number, low: number | undefined, high: number | undefine
   return { value, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), quality, source, cell };
 }
 
-/** Two rows with the same keys are an error that names both lines, also when they agree: one of them would be counted twice. */
-function refuseTwins(sheet: Sheet, rows: readonly Row[]): void {
-  const unique = (sheet.rule.unique ?? Object.keys(sheet.rule.keys).map(bare)).filter((column) => sheet.at.has(column));
-  const first = new Map<string, Row>();
-  for (const row of rows) {
-    const shown = unique.map((column) => cellOf(sheet, row.index, column).trim());
-    const key = shown.join('\0').normalize('NFC');
+/** The key columns that tell rows apart. */
+const uniqueOf = ({ rule, at }: Sheet): readonly string[] => (rule.unique ?? Object.keys(rule.keys).map(bare)).filter((column) => at.has(column));
+
+/**
+ * Two rows with the same keys are an error that names both lines, also when they agree: one of them would be counted twice. Keys are what the cells say, not how they
+ * are written: 2027 and 2027.0 are one year.
+ */
+function refuseTwins(sheet: Sheet, rows: readonly Judged[]): void {
+  const first = new Map<string, Judged>();
+  const valueOf = ({ row, index }: Judged): string | number => row?.value.value ?? cellOf(sheet, index, 'value').trim();
+  for (const one of rows) {
+    if (!one.keys) continue;
+    const key = JSON.stringify(one.keys);
     const twin = first.get(key);
-    if (!twin) first.set(key, row);
-    else row.complain('value', { code: 'duplicate-row', values: { keys: shown.join(', '), other: twin.line, first: twin.value.value, second: row.value.value } });
+    if (!twin) first.set(key, one);
+    else {
+      const [line, other] = [sheet.table.lines[one.index]!, sheet.table.lines[twin.index]!];
+      const keys = uniqueOf(sheet).map((column) => cellOf(sheet, one.index, column).trim()).join(', ');
+      put(sheet, line, 'value', { found: cellOf(sheet, one.index, 'value'), code: 'duplicate-row', values: { keys, other, first: valueOf(twin), second: valueOf(one) } });
+    }
   }
 }
 

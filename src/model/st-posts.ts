@@ -5,7 +5,7 @@ import { either, keyed, listed, mapping, name, says } from './fields.js';
 import { limited } from './limited.js';
 import { dated, SLOTS, type Ground } from './pools.js';
 import { known, object } from './reader.js';
-import { regionOfRow } from './regions.js';
+import { strangeRegion } from './regions.js';
 import { readRows } from './rows.js';
 import type { StPosts } from './scenario.js';
 import { scenarioNames } from './titles.js';
@@ -33,6 +33,7 @@ export function layStPosts(raw: z.output<ReturnType<typeof stPosts>> | undefined
     return dated(given, [...path, region], ground).map((row) => ({ region, ...row }));
   });
   const filed = raw.from === undefined ? [] : postsFromFile(raw.from, ground);
+  if (!filed) return [];
   const kept = filed.filter((row) => !stated.some((own) => own.region === row.region && own.from <= Math.max(row.from, begins)));
   const inside = [...kept, ...stated].filter(({ region }) => regions.ids.includes(region)).sort((a, b) => a.from - b.from);
   for (const region of new Set(inside.map((row) => row.region))) {
@@ -43,10 +44,11 @@ export function layStPosts(raw: z.output<ReturnType<typeof stPosts>> | undefined
   return inside;
 }
 
-function postsFromFile(file: string, { regions, reader }: Pick<Ground, 'regions' | 'reader'>): readonly StPosts[] {
-  const sheet = readRows(reader, file, ['st-posts', 'from'], { keys: { region: 'name', 'from?': 'month' }, value: SLOTS });
-  return (sheet?.rows ?? []).flatMap((row) => {
+/** ST posts by a file; nothing where it could not be read, which is told of. */
+function postsFromFile(file: string, { regions, reader }: Pick<Ground, 'regions' | 'reader'>): readonly StPosts[] | undefined {
+  const sheet = readRows(reader, file, ['st-posts', 'from'], { keys: { region: 'name', 'from?': 'month' }, value: SLOTS, names: { region: strangeRegion(regions) } });
+  return sheet?.rows.flatMap((row) => {
     const region = row.name('region');
-    return regionOfRow(regions, region, (fault) => row.complain('region', fault)) ? [{ region, from: row.number('from'), places: row.value }] : [];
+    return regions.ids.includes(region) ? [{ region, from: row.number('from'), places: row.value }] : [];
   });
 }

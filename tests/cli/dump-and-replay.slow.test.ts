@@ -34,6 +34,9 @@ describe('dump', () => {
     expect(text('o/again.json')).toBe(text('o/d.json'));
     const { doctors } = JSON.parse(text('o/d.json')) as { doctors: { legs: { start: number | null }[] }[] };
     expect(doctors.filter(({ legs }) => legs[0]!.start !== null).length).toBeGreaterThan(3);
+    expect(Object.keys(JSON.parse(text('o/p.json')) as object)).toEqual(['steps', 'settings', 'streams', 'regions', 'pathways', 'pools', 'intakes', 'neighbours', 'exchange', 'gates']);
+    const [one] = (JSON.parse(text('o/r.json')) as { doctors: { legs: object[] }[] }).doctors;
+    expect(one).toMatchObject({ stretch: '1', mobile: true, legs: [{ leaves: [], applied: false }] });
   });
 
   test('gives another replication other luck', () => {
@@ -41,6 +44,20 @@ describe('dump', () => {
     expect(text('o/p0.json')).toBe(text('o/p.json'));
     expect(text('o/r0.json')).not.toBe(text('o/r.json'));
   });
+});
+
+test('does not dump a scenario with a region that the form has another word for', () => {
+  put('same.yaml', `name: same
+time: { from: 2026-01, to: 2027-12 }
+regions: { same: {} }
+streams: { old: { pathway: AT, cohorts: [{ month: 2026-01, number: 4 }] } }
+pathways: { AT: { variants: { v: { blocks: [{ x: 3 }] } }, intakes: every-step } }
+positions: unlimited
+slots: { by-region: { same: { x: 1 } } }
+`);
+  const ended = run('dump same.yaml --plan o/same.json --roster o/r9.json --records o/d9.json');
+  expect([ended.code, ended.stderr]).toEqual([3, expect.stringContaining('en region heter same')]);
+  expect(existsSync(join(home, 'o/same.json'))).toBe(false);
 });
 
 describe('replay', () => {
@@ -60,6 +77,14 @@ describe('replay', () => {
     ['a word that is no JSON', '{ "steps": 12, }', ROSTER, [/^p\.json:1:16: error json-syntax: not valid JSON/]],
     ['an empty file', ' ', ROSTER, [/^p\.json:1:\d+: error empty-file/]],
     ['a key that stands twice', '{ "steps": 12,\n  "steps": 13 }', ROSTER, [/^p\.json:2:3: error duplicate-key: steps: .*line 1 and line 2/]],
+    ['a key that stands twice on a line', '{ "steps": 12, "steps": 13 }', ROSTER, [/^p\.json:1:16: error duplicate-key: steps: .*line 1 column 3 and line 1 column 16/]],
+    ['numbers that would be rounded', JSON.stringify({ ...PLAN, steps: 12345 }).replace('12345', '9007199254740993').replace('"capacity":1', '"capacity":1.00000000000000000001'), ROSTER, [
+      /error number-too-large: steps: .*never rounded \(found "9007199254740993"\)/, /error not-whole: pools\[1\]\.capacity: .*\(found "1\.00000000000000000001"\)/]],
+    ['a region called same', { ...PLAN, regions: ['A', 'same'] }, ROSTER, [/error region-same: regions\[2\]: /]],
+    ['who is in training but has not begun', PLAN, { doctors: [{ ...doctor(0), legs: [{ pathway: 'AT', variant: 'v', region: 'A', initial: { left: [3, 1], start: 1 } }] }] }, [
+      /error out-of-range: doctors\[1\]\.legs\[1\]\.initial\.left\[1\]: allowed is 0 … 2 \(found "3"\)/, /error out-of-range: doctors\[1\]\.legs\[1\]\.initial\.start: allowed is ≤ 0 \(found "1"\)/]],
+    ['a cohort that is neither', PLAN, { doctors: [{ ...doctor(0), id: ['s', null, 0] }] }, [/error wrong-form: doctors\[1\]\.id\[2\]: what is due here is a whole number or a text \(found "null"\)/]],
+    ['a rank that is too large, and a step written otherwise', PLAN, { doctors: [{ ...doctor(0, { lottery: { '01': 5 } }), rank: 1e15 }, { ...doctor(1, { lottery: { 1: 3e15 } }) }] }, [/legs\[1\]\.lottery\.01: what is due here is a step/, /lottery\.1: allowed is ≤ 2251799813685247 \(/]],
     ['lists without end', '['.repeat(100_000), ROSTER, [/^p\.json:1:65: error too-deep/]],
     ['an unknown key', { ...PLAN, settings: { ruel: 'spread' } }, ROSTER, [/error unknown-key: settings\.ruel: .*did you mean `rule`\?/]],
     ['a key that is missing', { ...PLAN, intakes: undefined }, ROSTER, [/^p\.json:1:1: error missing-key: intakes/]],
@@ -104,6 +129,40 @@ describe('replay', () => {
     for (const one of said) expect(lines.filter((line) => one.test(line))).toHaveLength(1);
     expect(existsSync(join(home, 'no.json'))).toBe(false);
     expect(readdirSync(home).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  test('takes null for what may be absent, texts in who a doctor is, and any name', () => {
+    put('p.json', PLAN);
+    put('r.json', ROSTER);
+    run('replay p.json r.json --records d.json');
+    const plain = JSON.parse(text('d.json')) as { doctors: { legs: unknown[] }[] };
+    const absent = { variant_in: null, delay: null, late: null, give_up: null, leaves: null, lottery: null, seeks: null, applied: null, exam: null, initial: null };
+    const ids = [['s', '2027-06', 0], ['s', '2026-06', 'x']];
+    const plan = { ...PLAN, settings: null, neighbours: null, exchange: null, gates: null, locum: null, decide: null, pools: PLAN.pools.map((pool) => ({ ...pool, views: undefined, crowding: null })), intakes: PLAN.intakes.map((one) => ({ ...one, fillable: null, fillable_of: null, carry: null })) };
+    const roster = { doctors: [doctor(1, absent), doctor(0, absent)].map((one, i) => ({ ...one, id: ids[i], mobile: null, stretch: null })) };
+    put('p.json', JSON.stringify(plan).replaceAll('"AT"', '"__proto__"'));
+    put('r.json', JSON.stringify(roster).replaceAll('"AT"', '"__proto__"'));
+    expect(run('replay p.json r.json --records d.json --lang en')).toMatchObject({ code: 0, stderr: '' });
+    const given = text('d.json').replaceAll('"__proto__"', '"AT"');
+    expect(JSON.parse(given)).toEqual({ ...plain, doctors: plain.doctors.map(({ legs }, i) => ({ id: ids[i], legs })) });
+  });
+
+  test('breaks ties by texts in order of code point, numbers before them', () => {
+    const cohorts = ['\u{1F40C}', '\uFF5E', 'b', 'a', 10, 9, '9'];
+    put('p.json', PLAN);
+    put('r.json', { doctors: cohorts.map((cohort) => ({ ...doctor(0), id: ['s', cohort, 0], rank: 0 })) });
+    expect(run('replay p.json r.json --records d.json')).toMatchObject({ code: 0 });
+    const { doctors } = JSON.parse(text('d.json')) as { doctors: { id: unknown[]; legs: { start: number | null }[] }[] };
+    const begun = doctors.filter(({ legs }) => legs[0]!.start !== null).sort((a, b) => a.legs[0]!.start! - b.legs[0]!.start!);
+    expect(begun.map(({ id }) => id[1])).toEqual([9, 10, '9', 'a', 'b', '\uFF5E']);
+  });
+
+  test('has a doctor in training serve the variant of the region, as any other', () => {
+    const two = { ...PLAN.pathways.AT.variants, u: { blocks: [{ block: 'y', length: 4 }] } };
+    put('p.json', { ...PLAN, pathways: { AT: { variants: two } } });
+    put('r.json', { doctors: [{ ...doctor(0), legs: [{ pathway: 'AT', variant: 'v', variant_in: { A: 'u' }, region: 'A', initial: { left: [3], start: -1 } }] }] });
+    expect(run('replay p.json r.json --records d.json')).toMatchObject({ code: 0 });
+    expect((JSON.parse(text('d.json')) as { doctors: unknown[] }).doctors).toMatchObject([{ legs: [{ variant: 'u', start: -1, completed: 3 }] }]);
   });
 
   test('tells of what is hardly meant, and runs it as it stands', () => {

@@ -11,6 +11,7 @@ const CHECKS: readonly Bad[] = [
   { id: 'a check of nothing', file: check('region: Norr, at-most: 10'), gives: ['23:10 check-of-one'], hint: 'queue, starts, survey-wait, started-within, vacant' },
   { id: 'a check of two figures', file: check('queue: AT, starts: AT, at-most: 10'), gives: ['23:10 check-of-one'] },
   { id: 'a figure misspelt', file: check('queu: AT, at-most: 10'), gives: ['23:12 unknown-key'], hint: 'did you mean `queue`?' },
+  { id: 'all that is wrong with checks', file: also('checks: [{ queue: AT, at_most: 10, region: Nor }, { queue: ATT, at-most: 1 }, { starts: AT, at-most: x, year: 2028 }, { queu: AT, at-most: 1, area: Nordd }]'), gives: ['23:23 unknown-key', '23:44 unknown-region', '23:60 unknown-pathway', '23:102 not-a-number', '23:111 check-outside', '23:121 unknown-key', '23:149 unknown-area'] },
   { id: 'a check without a limit', file: check('queue: AT'), gives: ['23:10 check-rule'], hint: 'at-most, at-least, equals' },
   { id: 'a check with two limits', file: check('queue: AT, at-most: 10, at-least: 2'), gives: ['23:10 check-rule'] },
   { id: 'a limit misspelt', file: check('queue: AT, at_most: 10'), gives: ['23:23 unknown-key'], hint: 'did you mean `at-most`?' },

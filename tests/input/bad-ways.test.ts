@@ -84,6 +84,7 @@ const swap = (more = ''): string => `{ home: Norr, host: Syd, block: psychiatry,
 
 const EXCHANGE: readonly Bad[] = [
   { id: 'an exchange of nothing', file: exchange(''), gives: ['23:11 empty-list'] },
+  { id: 'all that is wrong with agreements', file: exchange('{ home: Norr, host: Syd, block: psychiatry, place: 1 }, { home: Norr, host: Sydd, block: psychiatri, places: 1 }'), gives: ['23:56 unknown-key', '23:88 unknown-region', '23:101 unknown-block'] },
   { id: 'an exchange with oneself', file: exchange('{ home: Norr, host: Norr, block: psychiatry, places: 1 }'), gives: ['23:32 own-host'], hint: 'no exchange with itself' },
   { id: 'an exchange of a block that does not exist', file: exchange('{ home: Norr, host: Syd, block: psychiatri, places: 1 }'), gives: ['23:44 unknown-block'] },
   { id: 'an exchange with a region that does not exist', file: exchange('{ home: Norr, host: Sydd, block: psychiatry, places: 1 }'), gives: ['23:32 unknown-region'], hint: 'did you mean `Syd`?' },
@@ -105,6 +106,7 @@ const SUPERVISED = 'supervisors: { by-region: { Norr: { psychiatry: 3 } } }';
 const locum = (rows: string): string => also(`${SUPERVISED}\nlocum: [${rows}]`);
 
 const LOCUM: readonly Bad[] = [
+  { id: 'all that is wrong with locums', file: locum('{ blck: psychiatry, load: 1 }, { block: psychiatri, load: 1 }'), gives: ['24:11 unknown-key', '24:49 unknown-block'] },
   { id: 'locums of nothing', file: locum(''), gives: ['24:8 empty-list'] },
   { id: 'a load that is no sixtieths', file: locum('{ block: psychiatry, load: 0.123 }'), gives: ['24:36 not-sixtieths'], hint: '7/60' },
   { id: 'locums in a block that does not exist', file: locum('{ block: psychiatri, load: 0.05 }'), gives: ['24:18 unknown-block'] },

@@ -114,7 +114,7 @@ function anyIntake(dice: Dice, has: Has, steps: number, region: string, pathway:
 
 function anyDoctor(dice: Dice, plan: PlanForm, has: Has): DoctorForm {
   return {
-    id: [dice.one(plan.streams), dice.whole(-3, 3), dice.whole(-3, 3)],
+    id: [dice.one(plan.streams), dice.once(3) ? dice.one(['2027-VT', '2027-HT', '\uFF5E', '\u{1F40C}']) : dice.whole(-3, 3), dice.once(4) ? `${dice.whole(-3, 12)}` : dice.whole(-3, 3)],
     rank: dice.whole(-2, 2),
     mobile: dice.once(2),
     ...(dice.once(3) ? { stretch: dice.one(['1.14', '57/50', '0.5', '2', '4/3', '1.00']) } : {}),
@@ -124,7 +124,8 @@ function anyDoctor(dice: Dice, plan: PlanForm, has: Has): DoctorForm {
 
 function firstLeg(dice: Dice, plan: PlanForm, has: Has): LegForm {
   const leg = anyLeg(dice, plan, dice.one(plan.regions));
-  const left = plan.pathways[leg.pathway]!.variants[leg.variant]!.blocks.map(({ length }) => dice.whole(0, length + 1));
+  const served = leg.variant_in?.[leg.region] ?? leg.variant;
+  const left = plan.pathways[leg.pathway]!.variants[served]!.blocks.map(({ length }) => dice.whole(0, length));
   const begun = dice.once(6) && left.some((n) => n > 0);
   if (begun) return { ...leg, initial: { left, start: dice.one([null, -4]) } };
   const arrive = dice.whole(-4, plan.steps + (has('window') ? 3 : 0));

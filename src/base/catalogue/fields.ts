@@ -4,6 +4,7 @@ import { limit, odd, wrong } from './entry.js';
 export const fields = {
   'unknown-key': wrong('okänd nyckel; tillåtna är {allowed}', 'unknown key; allowed are {allowed}', 'slotts: 3'),
   'reserved-key': wrong('inget får heta så; tillåtet är vilket annat namn som helst som fältet tar', 'nothing may be called that; allowed is any other name that the field takes', '__proto__: 3'),
+  'name-with-space': wrong('namnet har ett blanksteg i början eller slutet', 'the name has a blank at its beginning or end', '"Norr ": {}'),
   'missing-key': wrong('nyckeln saknas', 'the key is missing', 'a scenario without time:'),
   'empty-value': wrong('tomt; här ska något stå', 'empty; something is due here', 'seed:'),
   'wrong-form': wrong('här ska stå {allowed}', 'what is due here is {allowed}', 'intakes: 3'),

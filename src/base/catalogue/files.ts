@@ -38,6 +38,7 @@ export const json = {
   'of-a-later-leg': wrong('hör till en senare tjänstgöring; i den första står arrive eller initial', 'belongs to a later leg; the first has arrive or initial', '"legs": [{ "delay": 2, … }]'),
   'of-the-first-leg': wrong('hör till den första tjänstgöringen; en senare börjar köa delay tidssteg efter den förra', 'belongs to the first leg; a later one is joined delay steps after the one before', '"legs": [{ … }, { "arrive": 20, … }]'),
   'arrive-or-initial': wrong('ange antingen arrive eller initial', 'state either arrive or initial', '{ "arrive": 0, "initial": { … } }'),
+  'region-same': wrong('en region kan inte heta så: i ett senare led betyder same regionen där läkaren senast var anställd', 'no region can be called this: in a later leg same means the region where the doctor was last employed', '"regions": ["same"]'),
   'nothing-left': wrong('den som inte har något kvar är inte i utbildning', 'who has nothing left is not in training', '"initial": { "left": [0, 0] }'),
   'no-lottery': wrong('ingen lottdragning för tidssteg {step}, då läkaren står i en antagning', 'no draw for step {step}, in which the doctor stands in an intake', '"lottery": {}'),
 };

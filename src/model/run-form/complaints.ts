@@ -16,6 +16,8 @@ const DUE: Readonly<Record<string, { readonly sv: string; readonly en: string }>
   series: { sv: 'ett heltal, en lista av heltal eller null', en: 'a whole number, a list of them or null' },
   steps: { sv: 'en lista av tidssteg eller "all"', en: 'a list of steps or "all"' },
   outcome: { sv: 'true eller false, 1 eller 0, "pass" eller "fail"', en: 'true or false, 1 or 0, "pass" or "fail"' },
+  identity: { sv: 'ett heltal eller en text', en: 'a whole number or a text' },
+  step: { sv: 'ett tidssteg', en: 'a step' },
   closes: { sv: 'ett heltal, eller ett för varje tjänstgöringsform', en: 'a whole number, or one for each pathway' },
   factor: { sv: 'ett decimaltal eller bråk som text, som "1.14" eller "57/50"', en: 'a decimal or fraction as text, such as "1.14" or "57/50"' },
 };
@@ -43,7 +45,7 @@ export function complaintsOf(issue: z.core.$ZodIssue, whole: unknown): Complaint
     case 'too_big':
       return say(Array.isArray(value) ? due('tuple', value) : { code: 'out-of-range', values: { allowed: `≤ ${issue.maximum}` }, ...found(value) });
     case 'invalid_type':
-      return value === undefined ? say({ code: 'missing-key', found: String(path.at(-1) ?? '') }) : say(due(issue.expected, value));
+      return value === undefined ? say({ code: 'missing-key' }) : say(due(issue.expected, value));
     default:
       return say(due(issue.message in DUE ? issue.message : 'int', issue.code === 'invalid_key' ? path.at(-1) : value));
   }

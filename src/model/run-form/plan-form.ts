@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, oneOf, series, whole } from './parts.js';
+import { form, named, oneOf, series, whole } from './parts.js';
 
 const MOST_STEPS = 10_000;
 const MOST_POSITIONS = 10_000_000;
@@ -63,9 +63,9 @@ const rule = () =>
     lines: z.array(form({ reads: oneOf(['queue', 'class', 'vacant']), above: whole(), change: whole(-MOST_POSITIONS, MOST_POSITIONS) })).min(1),
   });
 
-const rank = () => form({ by: oneOf(['pathway', 'stream']), rank: z.record(z.string(), whole(-1_000_000, 1_000_000)) });
+const rank = () => form({ by: oneOf(['pathway', 'stream']), rank: named(whole(-1_000_000, 1_000_000)) });
 
-const byPathway = () => z.union([whole(), z.record(z.string(), whole())], { error: 'closes' });
+const byPathway = () => z.union([whole(), named(whole())], { error: 'closes' });
 
 const settings = () =>
   form({
@@ -87,10 +87,10 @@ const plan = form({
   settings: settings().optional(),
   streams: z.array(z.string()),
   regions: z.array(z.string()).min(1),
-  pathways: z.record(z.string(), form({ variants: z.record(z.string(), variant()) })),
+  pathways: named(form({ variants: named(variant()) })),
   pools: z.array(pool()),
   intakes: z.array(intake()),
-  neighbours: z.record(z.string(), z.array(z.string())).optional(),
+  neighbours: named(z.array(z.string())).optional(),
   exchange: z.array(agreement()).optional(),
   gates: z.array(gate()).optional(),
   locum: z.array(locum()).optional(),

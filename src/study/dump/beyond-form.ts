@@ -4,12 +4,12 @@ import type { Axes, Gate, Plan, Rule } from '../../engine/index.js';
 import type { AgreementForm, GateForm, LocumForm, PlanForm, RuleForm } from './form.js';
 import { row } from './row.js';
 
-/** What only some plans have: exchange, gates, locum load and positions by rule. A key whose list would be empty is not there. */
+/** Exchange and gates, and what only some plans have: locum load and positions by rule, our own additions, are not there where there are none. */
 export function writeBeyond(plan: Plan, axes: Axes): Pick<PlanForm, 'exchange' | 'gates' | 'locum' | 'decide'> {
-  const [exchange, locum] = [writeExchange(plan, axes), writeLocum(plan, axes)];
+  const locum = writeLocum(plan, axes);
   return {
-    ...(exchange.length > 0 ? { exchange } : {}),
-    ...(plan.gates.length > 0 ? { gates: plan.gates.map((gate) => writeGate(plan, axes, gate)) } : {}),
+    exchange: writeExchange(plan, axes),
+    gates: plan.gates.map((gate) => writeGate(plan, axes, gate)),
     ...(locum.length > 0 ? { locum } : {}),
     ...(plan.rules.length > 0 ? { decide: plan.rules.map((rule) => writeRule(plan, axes, rule)) } : {}),
   };

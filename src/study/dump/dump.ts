@@ -11,7 +11,7 @@ import { watchAudited } from './watch.js';
 export interface Dump {
   readonly plan: PlanForm;
   readonly roster: RosterForm;
-  readonly records: RecordsForm;
+  readonly records: RecordsForm<readonly [string, number, number]>;
 }
 
 /** One replication of a plan with its luck drawn, dumped. */

@@ -1,8 +1,11 @@
 export type { AgreementForm, CapacityForm, DoctorForm, GateForm, IntakeForm, LegForm, LocumForm, PlanForm, PoolForm, RosterForm, RuleForm, SettingsForm, VariantForm } from '../../model/index.js';
 
+/** Who a doctor is, as the roster has it: stream, cohort, ordinal. */
+type Identity = readonly [string, number | string, number | string];
+
 /** What became of everybody, and the counts of every step. */
-export interface RecordsForm {
-  readonly doctors: readonly { readonly id: readonly [string, number, number]; readonly legs: readonly LegRecord[] }[];
+export interface RecordsForm<Id extends Identity = Identity> {
+  readonly doctors: readonly { readonly id: Id; readonly legs: readonly LegRecord[] }[];
   readonly series: Readonly<Record<SeriesName, readonly number[]>>;
   readonly overruns: readonly (readonly [step: number, region: string, kind: string, block: string | null, over: number])[];
   readonly vacant: readonly (readonly [step: number, region: string, pathway: string, left: number])[];

@@ -19,7 +19,7 @@ function writeIntake(plan: Plan, axes: Axes, roster: Roster, queue: number): Int
     steps: steps.length === plan.steps ? ('all' as const) : steps,
     positions: offered && level(offered),
     ...(offered ? writeFillable(plan, roster, queue, steps, offered) : {}),
-    ...(offered && plan.carries[queue] === 1 ? { carry: true } : {}),
+    carry: offered !== null && plan.carries[queue] === 1,
   };
   return [entry];
 }

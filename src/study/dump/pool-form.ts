@@ -24,7 +24,7 @@ function writePool(plan: Plan, axes: Axes, pool: number): PoolForm[] {
     kind,
     ...(block >= 0 ? { block: axes.blocks[block]!.id } : {}),
     ...(known.length === 1 ? { capacity: known[0]!.capacity } : { views: known }),
-    ...(crowding === 0 ? {} : { crowding: typeof crowding === 'number' ? [crowding] : crowding }),
+    crowding: typeof crowding === 'number' ? [crowding] : crowding,
   };
   return [form];
 }
@@ -32,8 +32,8 @@ function writePool(plan: Plan, axes: Axes, pool: number): PoolForm[] {
 /** Slots and ST posts without limit are said, because those that are not are none. */
 function writeUnlimited(plan: Plan, axes: Axes): PoolForm[] {
   return axes.regions.flatMap((region, r) => [
-    ...axes.blocks.flatMap((block, b) => (plan.slotsPool[r * plan.blocks + b] === NO_POOL ? [{ region: region.id, kind: 'slots' as const, block: block.id, capacity: null }] : [])),
-    ...(plan.hasStPosts && plan.stPool[r] === NO_POOL ? [{ region: region.id, kind: 'st' as const, capacity: null }] : []),
+    ...axes.blocks.flatMap((block, b) => (plan.slotsPool[r * plan.blocks + b] === NO_POOL ? [{ region: region.id, kind: 'slots' as const, block: block.id, capacity: null, crowding: [0] }] : [])),
+    ...(plan.hasStPosts && plan.stPool[r] === NO_POOL ? [{ region: region.id, kind: 'st' as const, capacity: null, crowding: [0] }] : []),
   ]);
 }
 

@@ -16,7 +16,7 @@ interface Told {
 }
 
 /** What became of everybody, doctors in the roster's order. */
-export function writeRecords(plan: Plan, axes: Axes, roster: Roster, watched: Watched): RecordsForm {
+export function writeRecords(plan: Plan, axes: Axes, roster: Roster, watched: Watched): RecordsForm<readonly [string, number, number]> {
   const { trace } = watched;
   const told = { plan, axes, roster, watched, stays: staysByRow(plan, axes, trace), leaves: leavesByRow(trace) };
   const doctors = firstRows(roster).map((first) => ({

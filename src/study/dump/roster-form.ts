@@ -44,7 +44,7 @@ function writeDoctor(told: Told, first: number): DoctorForm {
     id: identityOf(axes, roster, first),
     rank: roster.rank[first]! >>> 0,
     mobile: roster.mobile[first] === 1,
-    ...(over === under ? {} : { stretch: `${over}/${under}` }),
+    stretch: over === under ? '1' : `${over}/${under}`,
     legs: rowsFrom(roster, first).map((row) => (roster.initialVariant[row]! >= 0 ? writeBegun(told, row) : writeLeg(told, row))),
   };
 }
@@ -69,7 +69,7 @@ function writeLeg(told: Told, row: number): LegForm {
     ...writeLeaves(roster, row),
     ...(steps.length > 0 ? { lottery: Object.fromEntries(steps.map((t) => [`${t}`, lotteryAt(plan, roster, row, t)])) } : {}),
     ...(sought.length > 0 ? { seeks: sought.map((r) => axes.regions[r]!.id) } : {}),
-    ...(roster.appliedBefore[row] === 1 ? { applied: true } : {}),
+    applied: roster.appliedBefore[row] === 1,
     ...writeExam(plan, roster, row),
   };
 }
@@ -123,5 +123,5 @@ function writeBegun({ plan, axes, roster }: Told, row: number): LegForm {
 
 function writeLeaves(roster: Roster, row: number): Pick<LegForm, 'leaves'> {
   const places = Array.from({ length: roster.leaves }, (_, nth) => row * roster.leaves + nth).filter((i) => roster.leaveAfter[i]! > 0);
-  return places.length === 0 ? {} : { leaves: places.map((i) => ({ after: roster.leaveAfter[i]!, length: roster.leaveLength[i]! })) };
+  return { leaves: places.map((i) => ({ after: roster.leaveAfter[i]!, length: roster.leaveLength[i]! })) };
 }

@@ -5,7 +5,7 @@ import { checkName, checkTwice, complain } from './names.js';
 /** What does not fit together in the rules of positions of a plan made elsewhere. */
 export function checkDecide(form: PlanForm): Complaint[] {
   const rules = form.decide ?? [];
-  return [...rules.flatMap((rule, i) => checkRule(form, rule, ['decide', i])), ...checkTwice(rules.map(({ region, pathway }) => `${region} ${pathway}`), (i) => ['decide', i])];
+  return [...rules.flatMap((rule, i) => checkRule(form, rule, ['decide', i])), ...checkTwice(rules.map(({ region, pathway }) => [region, pathway]), (i) => ['decide', i])];
 }
 
 function checkRule(form: PlanForm, { region, pathway, steps, floor = 0, ceiling }: RuleForm, path: Path): Complaint[] {

@@ -6,7 +6,7 @@ import { checkName, checkTwice, complain } from './names.js';
 /** What does not fit together in the intakes of a plan made elsewhere. */
 export function checkIntakes(form: PlanForm): Complaint[] {
   const each = form.intakes.flatMap((intake, i) => checkIntake(form, intake, ['intakes', i]));
-  const places = form.intakes.flatMap((intake, i) => stepsOf(intake, form).map((t) => ({ key: `${intake.region} ${intake.pathway} ${t}`, path: ['intakes', i, 'steps'] })));
+  const places = form.intakes.flatMap((intake, i) => stepsOf(intake, form).map((t) => ({ key: [intake.region, intake.pathway, t], path: ['intakes', i, 'steps'] })));
   return [...each, ...checkTwice(places.map(({ key }) => key), (i) => places[i]!.path)];
 }
 

@@ -6,18 +6,20 @@ import { checkGates } from './check-gates.js';
 import { checkIntakes } from './check-intakes.js';
 import { checkPool } from './check-pool.js';
 import { checkVariants } from './check-variants.js';
+import { SAME } from './lay-roster.js';
 import { checkName, checkTwice, complain, listBlocks } from './names.js';
 
 /** What does not fit together in a plan made elsewhere. */
 export function checkPlan(form: PlanForm): Complaint[] {
   const blocks = listBlocks(form);
   return [
+    ...form.regions.flatMap((name, i) => (name === SAME ? [complain(['regions', i], { code: 'region-same', found: name })] : [])),
     ...checkTwice(form.regions, (i) => ['regions', i]),
     ...checkTwice(form.streams, (i) => ['streams', i]),
     ...(blocks.length > MOST_BLOCKS ? [complain(['pathways'], { code: 'too-many-blocks', values: { max: MOST_BLOCKS, number: blocks.length } }, 'key')] : []),
     ...checkVariants(form),
     ...form.pools.flatMap((pool, i) => checkPool(form, pool, ['pools', i])),
-    ...checkTwice(form.pools.map(({ region, kind, block }) => [kind, ...(block === undefined || block === null ? [] : [block]), region].join('/')), (i) => ['pools', i]),
+    ...checkTwice(form.pools.map(({ region, kind, block }) => [kind, ...(block === undefined || block === null ? [] : [block]), region]), (i) => ['pools', i]),
     ...checkIntakes(form),
     ...checkNeighbours(form),
     ...checkExchange(form),
@@ -40,7 +42,7 @@ function checkSettings({ settings = {}, pathways, streams }: PlanForm): Complain
   const { priority, discipline, weight } = settings;
   const ranked = priority?.by === 'stream' ? streams : Object.keys(pathways);
   return [
-    ...(discipline === 'weighted' && weight === undefined ? [complain(['settings', 'weight'], { code: 'missing-key', found: 'weight' })] : []),
+    ...(discipline === 'weighted' && weight === undefined ? [complain(['settings', 'weight'], { code: 'missing-key' })] : []),
     ...Object.keys(priority?.rank ?? {}).flatMap((name) => checkName(priority!.by, name, ranked, ['settings', 'priority', 'rank', name], 'key')),
     ...(['closes', 'window'] as const).flatMap((key) => {
       const given = settings[key];

@@ -33,7 +33,7 @@ interface Row extends Place {
 export function layRoster(form: RosterForm, plan: PlanForm): LaidRoster {
   const rows = layRows(form, plan);
   const column = (of: (row: Row) => number): Int32Array => Int32Array.from(rows, of);
-  const places = (of: (doctor: DoctorForm) => number): ((row: Row) => number) => rankOf(form.doctors.map(of), of);
+  const places = (of: (doctor: DoctorForm) => number | string): ((row: Row) => number) => rankOf(form.doctors.map(of), of);
   const zeros = new Int32Array(rows.length);
   return {
     placeOf: rows,
@@ -75,14 +75,15 @@ function layRows(form: RosterForm, plan: PlanForm): Row[] {
     of.legs.map((leg, n): Row => {
       const pathway = pathways.indexOf(leg.pathway);
       const region = n > 0 && leg.region === SAME ? -1 : plan.regions.indexOf(leg.region);
-      const variants = plan.regions.map((id) => variantAt(pathway, leg.variant_in && Object.hasOwn(leg.variant_in, id) ? leg.variant_in[id]! : leg.variant));
-      // Who is in training already serves the variant named, whatever another region would give.
-      if (leg.initial) variants[region] = variantAt(pathway, leg.variant);
+      const variants = plan.regions.map((id) => variantAt(pathway, variantIn(leg, id)));
       return { doctor, leg: n, of, form: leg, joins: n > 0 ? LATER : (leg.arrive ?? LONG_AGO), pathway, variants, region, factor: readFactor(of.stretch ?? '1') };
     }),
   );
   return rows.sort((a, b) => a.joins - b.joins);
 }
+
+/** The variant that a leg has in a region, the doctor's own as any other. */
+export const variantIn = ({ variant, variant_in: elsewhere }: LegForm, region: string): string => (elsewhere && Object.hasOwn(elsewhere, region) ? elsewhere[region]! : variant);
 
 /** The region of a later leg: where the leg before was employed. */
 export const SAME = 'same';
@@ -103,10 +104,22 @@ function countFails(exam: readonly boolean[]): number {
   return exam.includes(true) ? exam.indexOf(true) : exam.length;
 }
 
-/** Places in order of size: numbers of any size, or many doctors, in few bits. */
-function rankOf(values: readonly number[], of: (doctor: DoctorForm) => number): (row: Row) => number {
-  const places = new Map([...new Set(values)].sort((a, b) => a - b).map((value, place) => [value, place]));
+/** Places in order, numbers by size and then texts by code point: numbers of any size, or many doctors, in few bits. */
+function rankOf(values: readonly (number | string)[], of: (doctor: DoctorForm) => number | string): (row: Row) => number {
+  const places = new Map([...new Set(values)].sort(compareParts).map((value, place) => [value, place]));
   return ({ of: doctor }) => places.get(of(doctor))!;
+}
+
+function compareParts(a: number | string, b: number | string): number {
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === 'string' && typeof b === 'string') return compareCodePoints(Array.from(a), Array.from(b));
+  return typeof a === 'number' ? -1 : 1;
+}
+
+function compareCodePoints(a: readonly string[], b: readonly string[]): number {
+  const i = a.findIndex((mark, place) => mark !== b[place]);
+  if (i < 0) return a.length - b.length;
+  return i >= b.length ? 1 : a[i]!.codePointAt(0)! - b[i]!.codePointAt(0)!;
 }
 
 function layLeaves(rows: readonly Row[]): Pick<Roster, 'leaves' | 'leaveAfter' | 'leaveLength'> {

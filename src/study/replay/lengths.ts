@@ -13,6 +13,12 @@ export function readFactor(text: string): [number, number] {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
+/** How long a block is for a doctor; a factor of 0, which is told of elsewhere, changes nothing. */
+export function personalLength(length: number, stretch: string): number {
+  const [over, under] = readFactor(stretch);
+  return over === 0 ? length : personalSteps(length, over, under);
+}
+
 /** How far capacities must reach: past the longest itinerary that can begin in the run, or at a licence awaited when it ends. */
 export function horizonOf(form: RosterForm, plan: PlanForm): number {
   const { window = 0 } = plan.settings ?? {};

@@ -14,11 +14,12 @@ export function checkName(kind: string, name: string, valid: readonly string[], 
   return [complain(path, { code: `unknown-${kind}`, found: name, values: { allowed }, ...(nearest === undefined ? {} : { nearest }) }, part)];
 }
 
-/** Complaints of what is said a second time. */
-export function checkTwice(keys: readonly string[], pathOf: (i: number) => Path): Complaint[] {
+/** Complaints of what is said a second time, in one name or several. */
+export function checkTwice(keys: readonly (string | readonly (string | number)[])[], pathOf: (i: number) => Path): Complaint[] {
   const first = new Set<string>();
-  return keys.flatMap((key, i) => {
-    if (first.has(key)) return [complain(pathOf(i), { code: 'said-twice', found: key })];
+  return keys.flatMap((parts, i) => {
+    const key = JSON.stringify(parts);
+    if (first.has(key)) return [complain(pathOf(i), { code: 'said-twice', found: [parts].flat().join(' ') })];
     first.add(key);
     return [];
   });

@@ -101,7 +101,7 @@ export function worldOf(plan: PlanForm, roster: RosterForm): World {
 
 function doctorOf(form: DoctorForm, leg: LegForm, earlier: Doctor | null): Doctor {
   return {
-    form, leg, earlier, state: 'to come', home: leg.region, variant: leg.initial === undefined ? (leg.variant_in?.[leg.region] ?? leg.variant) : leg.variant, joined: null, start: null, employer: null, gaveUp: null,
+    form, leg, earlier, state: 'to come', home: leg.region, variant: leg.variant_in?.[leg.region] ?? leg.variant, joined: null, start: null, employer: null, gaveUp: null,
     completed: null, met: null, attempts: 0, passed: null, licence: null, left: [], done: [], served: 0, spent: 0, wentOn: 0, stays: [], holds: [], main: null, post: null,
     leaves: [], waitBegan: 0, stoodFirst: null, trials: 0, passes: 0, lost: false, cause: only('awaiting-intake'),
     waited: { queue: 0, between: 0 }, causes: { queue: new Map(), between: new Map() },
@@ -160,10 +160,15 @@ function fraction(text: string): [bigint, bigint] {
 /** What is set for a doctor's pathway: one number for all, or one for each. */
 export const forPathway = (doctor: Doctor, setting: number | Readonly<Record<string, number>> = 0): number => (typeof setting === 'number' ? setting : (setting[doctor.leg.pathway] ?? 0));
 
-/** By rank; ties by stream as listed, cohort, ordinal (2). */
+/** By rank; ties by stream as listed, cohort, ordinal (2): numbers by size, then texts by code point. */
 export function byRank(world: World, a: Doctor, b: Doctor): number {
-  const place = (doctor: Doctor): number[] => [doctor.form.rank, world.plan.streams.indexOf(doctor.form.id[0]), doctor.form.id[1], doctor.form.id[2]];
-  return compareLists(place(a), place(b));
+  const place = (doctor: Doctor): number[] => [doctor.form.rank, world.plan.streams.indexOf(doctor.form.id[0])];
+  return compareLists(place(a), place(b)) || comparePart(a.form.id[1], b.form.id[1]) || comparePart(a.form.id[2], b.form.id[2]);
+}
+
+function comparePart(a: number | string, b: number | string): number {
+  if (typeof a === 'number' || typeof b === 'number') return typeof a === 'number' && typeof b === 'number' ? a - b : typeof a === 'number' ? -1 : 1;
+  return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
 }
 
 /** The order of two lists by their first difference. */
