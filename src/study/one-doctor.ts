@@ -19,4 +19,4 @@ export function listStories(plan: Plan, axes: Axes, key: Key): readonly Story[] 
 }
 
 /** Everybody whose records have been written. */
-export const storiesIn = ({ doctors }: RecordsForm): readonly Story[] => doctors.map(({ id, legs }) => ({ id: writeId(id), legs }));
+export const storiesIn = ({ doctors }: RecordsForm<readonly [string, number, number]>): readonly Story[] => doctors.map(({ id, legs }) => ({ id: writeId(id), legs }));
