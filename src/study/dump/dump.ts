@@ -20,7 +20,7 @@ export function dump(plan: Plan, axes: Axes, key: Key): Dump {
 }
 
 /** A replication that is told of in other ways too: its roster, its run, and its records. */
-export function tellRun(plan: Plan, axes: Axes, roster: Roster): { readonly run: Run; readonly records: RecordsForm } {
+export function tellRun(plan: Plan, axes: Axes, roster: Roster): { readonly run: Run; readonly records: RecordsForm<readonly [string, number, number]> } {
   const watched = watchAudited(plan, roster);
   return { run: { plan, trace: watched.trace }, records: writeRecords(plan, axes, roster, watched) };
 }
