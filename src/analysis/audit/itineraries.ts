@@ -146,24 +146,45 @@ function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: numb
   return left === 0 && free <= plan.horizon ? free : -1;
 }
 
-/** Counts those who start so at home, as many as there are: out of the queue, into training, and out of it at the end; the main supervisor is held all the while. */
-export function countWholes({ plan, tables: { forms }, tally: { counts, waited }, book }: Audit, all: Itineraries): void {
+/** Counts those who go through one as a whole, as many as there are. */
+export function countWholes(audit: Audit, all: Itineraries): void {
   for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
-    const doctors = all[at + DOCTORS]!;
-    if (doctors === 0) continue;
-    const [variant, start, end, queue] = [all[at + VARIANT]!, all[at + START]!, all[at + END]!, all[at + OWN_QUEUE]!];
-    const from = countsAt(plan, queue, start);
-    counts[from + FILLED]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
-    counts[from + QUEUE]! -= doctors;
-    counts[from + STARTED]! += doctors;
-    counts[from + TRAINING]! += doctors;
-    waited[queue]! -= doctors * (plan.steps - start);
-    reserve(plan, book, start, plan.mainPool[all[at + REGION]!]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
-    if (end >= plan.steps) continue;
-    const until = countsAt(plan, queue, end);
-    counts[until + TRAINING]! -= doctors;
-    counts[until + COMPLETED]! += doctors;
+    if (all[at + DOCTORS]! > 0) countStarters(audit, all, at);
+    else if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
   }
+}
+
+/** Those who start so at home: out of the queue, into training, and out of it at the end; the main supervisor is held all the while. */
+function countStarters({ plan, tables: { forms }, tally: { counts, waited }, book }: Audit, all: Itineraries, at: number): void {
+  const doctors = all[at + DOCTORS]!;
+  const [variant, start, end, queue] = [all[at + VARIANT]!, all[at + START]!, all[at + END]!, all[at + OWN_QUEUE]!];
+  const from = countsAt(plan, queue, start);
+  counts[from + FILLED]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
+  counts[from + QUEUE]! -= doctors;
+  counts[from + STARTED]! += doctors;
+  counts[from + TRAINING]! += doctors;
+  waited[queue]! -= doctors * (plan.steps - start);
+  reserve(plan, book, start, plan.mainPool[all[at + REGION]!]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
+  countEnds(plan, counts, queue, end, doctors);
+}
+
+/** Those who were in training when the run began. */
+function countInitial({ plan, tally: { counts, begun }, book }: Audit, all: Itineraries, at: number): void {
+  const doctors = all[at + INITIAL]!;
+  const [variant, end, region] = [all[at + VARIANT]!, all[at + END]!, all[at + REGION]!];
+  const pathway = plan.variantPathway[variant]!;
+  const queue = region * plan.pathways + pathway;
+  begun[pathway]! += doctors;
+  counts[countsAt(plan, queue, 0) + TRAINING]! += doctors;
+  reserve(plan, book, BEFORE, plan.mainPool[region]!, 0, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
+  countEnds(plan, counts, queue, end, doctors);
+}
+
+function countEnds(plan: Audit['plan'], counts: Int32Array, queue: number, end: number, doctors: number): void {
+  if (end >= plan.steps) return;
+  const at = countsAt(plan, queue, end);
+  counts[at + TRAINING]! -= doctors;
+  counts[at + COMPLETED]! += doctors;
 }
 
 /** Notes what was reserved by all who are not followed alone; false where nobody has reserved an itinerary. */

@@ -8,11 +8,13 @@ import { ARRIVED, AWAITING, FIELDS, QUEUE, countsAt } from './tally.js';
 
 /** Fields of a line. */
 export const LINE_FIELDS = 3;
-/** The queue at home of who is counted ahead; −1 for everybody else. */
+/** The queue at home of who is counted ahead; −1 for everybody else. Of who was in training when the run began, the region. */
 export const CELL = 0;
 /** The form that the draw means at home, if it is a plain one in full time: −1 otherwise, −1 too for who is not counted ahead. */
 export const FORM = 1;
-/** The first step whose intake the doctor may stand in. */
+/** In training when the run began, in a plain form: such a form stands as this less its number. */
+export const IN_TRAINING = -2;
+/** The first step whose intake the doctor may stand in; of who was in training when the run began, how many steps are left. */
 export const IN_TIME = 2;
 
 /**
@@ -47,7 +49,11 @@ function layLines(roster: Roster, tables: Tables): Lines {
     const at = row * LINE_FIELDS;
     lines[at + CELL] = -1;
     lines[at + FORM] = -1;
-    const isKnown = joins[row] !== LATER && joins[row]! < plan.steps && initialVariant[row]! < 0 && region[row]! >= 0 && region[row]! < plan.regions;
+    if (initialVariant[row]! >= 0) {
+      layInitial(tables, roster, row, lines);
+      continue;
+    }
+    const isKnown = joins[row] !== LATER && joins[row]! < plan.steps && region[row]! >= 0 && region[row]! < plan.regions;
     if (!isKnown || givesUp[row] !== 0 || hasOpenForms) continue;
     const form = formOf(tables, roster, row);
     const queue = region[row]! * plan.pathways + pathway[row]!;
@@ -58,6 +64,14 @@ function layLines(roster: Roster, tables: Tables): Lines {
     countWait(tables, queue, Math.max(joins[row]!, 0), stoodFrom(tables, queue, inTime), all, 1);
   }
   return all;
+}
+
+function layInitial({ plan, forms }: Tables, { initialVariant, initialLeft, region }: Roster, row: number, lines: Int32Array): void {
+  const variant = initialVariant[row]!;
+  if (forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region[row]! >= 0 && region[row]! < plan.regions)) return;
+  lines[row * LINE_FIELDS + CELL] = region[row]!;
+  lines[row * LINE_FIELDS + FORM] = IN_TRAINING - variant;
+  lines[row * LINE_FIELDS + IN_TIME] = initialLeft[row]!;
 }
 
 /** The form by the doctor's one draw and the shares at home at the step of joining (MODEL 3.12). */

@@ -1,8 +1,8 @@
 import { NEVER } from '../../engine/index.js';
 import { countWait, mayWorkIn } from './journeys.js';
-import { DOCTORS, END, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
+import { DOCTORS, END, FLAGS, INITIAL, IS_LISTED, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
-import { CELL, FORM, IN_TIME, LINE_FIELDS, countAhead, stoodAt } from './lines.js';
+import { CELL, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, countAhead, stoodAt } from './lines.js';
 import type { Lines } from './lines.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
@@ -43,10 +43,21 @@ function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, re
       ((all[at + VARIANT]! ^ form) | (variant[row]! ^ form) | (all[at + START]! ^ starts[row]!) | (all[at + END]! ^ completes[row]!) | (all[at + REGION_OF]! ^ region[row]!) | (all[at + OWN_QUEUE]! ^ lines[line + CELL]!)) === 0 &&
       !(mayBeApart && isApart(audit, row));
     if (isWhole) all[at + DOCTORS]! += 1;
+    else if (form <= IN_TRAINING && at >= 0 && isRest(audit, all, lines, row, at) && !(mayBeApart && isApart(audit, row))) all[at + INITIAL]! += 1;
     else if (followToStart(audit, ways, ahead, row)) others[count++] = row;
     else return -1;
   }
   return count;
+}
+
+/** Whether an itinerary is what was left of the doctor's form when the run began, and the doctor's records say the same (MODEL 9.1). */
+function isRest({ plan, trace }: Audit, all: Itineraries, lines: Int32Array, row: number, at: number): boolean {
+  const line = row * LINE_FIELDS;
+  const variant = IN_TRAINING - lines[line + FORM]!;
+  const left = lines[line + IN_TIME]!;
+  if ((all[at + FLAGS]! & IS_LISTED) === 0 || trace.gaveUp[row] !== NEVER || trace.starts[row] !== left - plan.variantLength[variant]!) return false;
+  const differs = (all[at + VARIANT]! ^ variant) | (trace.variant[row]! ^ variant) | (all[at + END]! ^ left) | (trace.completes[row]! ^ left) | (all[at + REGION_OF]! ^ lines[line + CELL]!) | (trace.region[row]! ^ lines[line + CELL]!);
+  return differs === 0;
 }
 
 /** Nearly all start at home, in the form that was drawn there. */
@@ -96,7 +107,7 @@ function isApart({ roster, trace, hasPromises }: Audit, row: number): boolean {
 function followToStart(audit: Audit, ways: Ways, { lines }: Lines, row: number): boolean {
   const { plan: { steps, regions }, roster, trace, tally, tables } = audit;
   const variant = trace.variant[row]!;
-  const isAhead = lines[row * LINE_FIELDS + CELL]! >= 0;
+  const isAhead = lines[row * LINE_FIELDS + CELL]! >= 0 && roster.initialVariant[row]! < 0;
   if ((variant !== -1 && tables.forms[variant * FORM_FIELDS + IS_PLAIN] !== 1) || ((audit.hasPromises || roster.leaves > 0) && isApart(audit, row))) {
     ways[row * WAY_FIELDS + FROM] = APART;
     if (isAhead) countAhead(tables, roster, row, tally, -1);

@@ -24,8 +24,9 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
   };
   const sums = new Float64Array(plan.steps);
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    checkNumbers(plan, trace, tally, queue, numbers, report);
-    checkLittle(plan, trace, tally, queue, report);
+    // Σ queue = Σ waits, those still waiting counted to the end of the run.
+    const queues = checkNumbers(plan, trace, tally, queue, numbers, report);
+    if (queues !== tally.waited[queue]) complain(report, 'little', { queue, queues, waits: tally.waited[queue]! });
     checkSums(plan, trace.causes, queue, numbers.waiting, sums, report);
     checkAwaiting(plan, trace, queue, numbers.awaiting, report);
     checkSums(plan, trace.betweenCauses, queue, numbers.between, sums, report);
@@ -34,13 +35,13 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
   for (let p = 0; p < plan.pathways; p++) checkConservation(plan, tally, numbers, p, report);
 }
 
-/** Adds up the changes of one queue, comparing as it goes. */
-function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, numbers: Numbers, report: Report): void {
+/** Adds up the changes of one queue, comparing as it goes; the doctor-steps recorded in it. */
+function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, numbers: Numbers, report: Report): number {
   const { steps, pathways } = plan;
   const { queue, training, between, onLeave, arrived, left, started, completed } = trace;
   const { counts } = tally;
   const { waiting, awaiting, come, here } = numbers;
-  let [inQueue, notStood, inTraining, inBetween, inGaps, away] = [0, 0, 0, 0, 0, 0];
+  let [inQueue, notStood, inTraining, inBetween, inGaps, away, sum] = [0, 0, 0, 0, 0, 0, 0];
   let place = countsAt(plan, which, 0);
   let change = which * (steps + 1);
   let at = which * steps;
@@ -58,6 +59,7 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, num
       (queue[at]! ^ inQueue) | (training[at]! ^ inTraining) | (between[at]! ^ inBetween) | (onLeave[at]! ^ away) | (arrived[at]! ^ counts[place + ARRIVED]!) |
       (left[at]! ^ counts[place + LEFT]!) | (started[at]! ^ counts[place + STARTED]!) | (completed[at]! ^ counts[place + COMPLETED]!);
     if (differs !== 0) complain(report, 'conservation', { queue: which, step: t, recorded: queue[at]!, waiting: inQueue, inTraining: training[at]!, training: inTraining, between: inBetween, onLeave: away });
+    sum += queue[at]!;
     come[national]! += arrived[at]! - completed[at]! - left[at]!;
     here[national]! += queue[at]! + training[at]!;
     place += FIELDS;
@@ -65,13 +67,7 @@ function checkNumbers(plan: Plan, trace: Trace, tally: Tally, which: number, num
     at += 1;
     national += 1;
   }
-}
-
-/** Σ queue = Σ waits, those still waiting counted to the end of the run. */
-function checkLittle({ steps }: Plan, { queue: recorded }: Trace, tally: Tally, queue: number, report: Report): void {
-  let sum = 0;
-  for (let at = queue * steps; at < (queue + 1) * steps; at++) sum += recorded[at]!;
-  if (sum !== tally.waited[queue]) complain(report, 'little', { queue, queues: sum, waits: tally.waited[queue]! });
+  return sum;
 }
 
 /** Causes of a kind of wait at each step: none negative, together one whole for each doctor who waits. */
