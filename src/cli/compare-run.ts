@@ -38,6 +38,7 @@ export function planCompare(args: Readonly<Record<string, unknown>>, lang: Lang)
     name: folderOf(names),
     wanted,
     opened,
+    names,
     card: { measure, forced: lines.join('; ') },
     make: (options) => makeComparison({ setup, opened, names, measure, unlike }, options, lang),
     next: (folder) => nextAfter(folder, files, lang),

@@ -21,7 +21,9 @@ const OUT_OF_MEMORY = { signals: ['SIGABRT', 'SIGTRAP', 'SIGILL'], codes: [132, 
 export async function runWatched(argv: readonly string[], mark: Readonly<Record<string, string>>, lang: Lang): Promise<number> {
   const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, ...argv], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...mark } });
   const folders: string[] = [];
-  child.on('message', (message) => folders.push(String(message)));
+  child.on('message', (message) => {
+    if (typeof message === 'string') folders.push(message);
+  });
   // Ctrl-C in a terminal reaches both.
   const isHeard = isatty(0) || isatty(2);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -40,7 +40,7 @@ export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): 
     make: async (options) => {
       const gathered = await gather(sweepWork(sweep, opened, overs, points), options);
       const findings = summariseGrid(sweep, gathered, { dimensions, ...points }, named, { version: readVersion(), scenarioHash });
-      return { paper: sweepPaper(findings, told), fingerprints: [findings.provenance.fingerprint] };
+      return { paper: sweepPaper(findings, told), fingerprints: [findings.provenance.fingerprint], notes: [findings.notes] };
     },
     next: (folder) => [lang === 'sv' ? 'Nästa steg: öppna sidan, eller pröva att den håller' : 'Next: open the page, or check that it holds', `  npx --no-install flaskhals verify ${folder}`],
   };

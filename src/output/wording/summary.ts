@@ -1,3 +1,5 @@
+import { PART_OF_COUNTRY } from '../../base/index.js';
+
 /** The words of the terminal summary. */
 export const SUMMARY_WORDS = {
   'assumed.heading': { sv: 'Vad som är antaget', en: 'What is assumed' },
@@ -114,10 +116,7 @@ export const SUMMARY_WORDS = {
     sv: 'Färre än 20 körningar ({replications}): intervallen är lägsta–högsta av dem, bara slump.',
     en: 'Fewer than 20 runs ({replications}): intervals are lowest–highest of them, chance only.',
   },
-  'note.part-of-country': {
-    sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
-    en: 'The scenario is a part of the country, and no flows across its border are stated.',
-  },
+  'note.part-of-country': PART_OF_COUNTRY,
   'note.boundary-from': {
     sv: 'Flödena över gränsen till {pathway} är tagna som givna ur {file}: {guests} läkare om året kommer utifrån, i medel under rapportens år, och de egna som där börjar utanför ställer sig inte i kö här.',
     en: 'Flows across the border for {pathway} are taken as given from {file}: {guests} doctors a year come from outside, in the mean of the years of the report, and its own who start outside there do not join a queue here.',
