@@ -9,7 +9,7 @@ import { printNext, printSections } from './print.js';
 import { gatherOptions, publish, sayReport } from './publish.js';
 import type { Commission, Made } from './publish.js';
 import type { StateCard } from './state-file.js';
-import { closeTarget, openTarget } from './target.js';
+import { closeTarget, kindOf, openTarget } from './target.js';
 import { inputPaths } from './wanted-run.js';
 import type { Opened, Wanted } from './wanted-run.js';
 
@@ -39,7 +39,7 @@ export interface PaperPlan {
 /** Makes a paper, prints it and writes its folder. */
 export async function runPaper(plan: PaperPlan, lang: Lang): Promise<number> {
   const { wanted, opened, name } = plan;
-  const target = openTarget(wanted.out ?? join(opened[0]!.read.root, 'reports', name), { name: opened[0]!.setup.scenario.name, inputs: opened.flatMap(inputPaths), overwrite: wanted.overwrite }, lang);
+  const target = openTarget(wanted.out ?? join(opened[0]!.read.root, 'reports', name), { name: opened[0]!.setup.scenario.name, kind: kindOf(process.argv.slice(2)), inputs: opened.flatMap(inputPaths), overwrite: wanted.overwrite }, lang);
   try {
     printSections(paperSummary((await publish({ wanted, opened: opened as Commission['opened'], card: plan.card }, target, (options) => makeAll(plan, options, lang), lang)).paper, lang));
   } finally {

@@ -26,8 +26,9 @@ export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): 
   const { setup, replications, scenarioHash } = opened;
   const overs = readOvers(args['over'], setup.scenario, lang);
   const named = layRun({ ...setup, runs: [{}] }, 0);
-  const asked = readMeasures(args['measure'], named.grid.labels, lang);
   const points = readPoints({ file: opened.file, scenario: setup.scenario, limits: wanted.limits, lang }, overs, lang);
+  const isByStep = points.runs.some((run) => (run.mode ?? setup.scenario.mode) === 'step');
+  const asked = readMeasures(args['measure'], named.grid.labels, lang, isByStep);
   const sweep: SweepSetup = { ...setup, replications, runs: points.runs, asked };
   refuseOtherAxes(sweep, lang);
   const dimensions = overs.map((over): Dimension => ({ target: over.text, subject: subjectOf(over, setup.scenario), values: over.values.map(({ text: written, number }) => ({ text: written, number })) }));

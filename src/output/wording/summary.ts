@@ -72,7 +72,7 @@ export const SUMMARY_WORDS = {
   'margin.less': { sv: '{share} färre än de {base} som användes {year}', en: '{share} fewer than the {base} used in {year}' },
   'margin.same': { sv: 'lika många som användes {year}', en: 'as many as were used in {year}' },
   'margin.assumed': { sv: 'antagandet är {assumed} ({headroom})', en: 'the assumption is {assumed} ({headroom})' },
-  'margin.own': { sv: 'scenariot anger {assumed} ({headroom})', en: 'the scenario states {assumed} ({headroom})' },
+  'margin.own': { sv: 'eget tal {assumed} ({headroom})', en: 'own number {assumed} ({headroom})' },
   'margin.stated': { sv: 'uppgiften är {assumed} ({headroom}, {quality})', en: 'the stated number is {assumed} ({headroom}, {quality})' },
   'margin.rerun': { sv: 'Pröva med en till:', en: 'Try with one more:' },
   'headroom.heading': { sv: 'Kö vid årets slut, vid olika antagen marginal för platser, {area}', en: 'Queue at year end, by assumed headroom of places, {area}' },
