@@ -58,3 +58,30 @@ test('no kind of report replaces another of the same scenario unless told to', {
   expect((await made('run', '--overwrite')).code).toBe(0);
   expect((await made('run')).code).toBe(0);
 });
+
+// Three start a year, and nine come.
+const GROWING = `name: grows
+time: { step: month, from: 2026-01, to: 2029-12 }
+seed: 7
+replications: 2
+regions: { Skåne: {} }
+streams:
+  old: { pathway: AT, cohorts: [${[2026, 2027, 2028, 2029].map((year) => `{ month: ${year}-01, number: 9 }`).join(', ')}], home: { Skåne: 1 } }
+pathways:
+  AT: { variants: { at: { blocks: [{ hospital: 3 }] } }, intakes: { months: [3] } }
+positions: { by-region: { Skåne: { AT: 3 } } }
+slots: { by-region: { Skåne: { hospital: 9 } } }
+changes:
+  - { add: slots, where: { region: Skåne, block: hospital }, by: 1, from: 2027-01 }
+`;
+
+const GROWS = 'The queue for AT grows three years running';
+
+test.each([['run', 's.yaml'], ['bottlenecks', 's.yaml'], ['compare', 's.yaml', 'other.yaml'], ['contributions', 's.yaml'], ['sweep', 's.yaml', '--over', 'slots/Skåne/hospital=8,9']])(
+  '%s says that nobody would let a queue grow so, in the terminal and on the page', { timeout: 60_000 }, async (...command) => {
+    const cwd = makeProject({ 's.yaml': GROWING, 'other.yaml': GROWING.replace('name: grows', 'name: other').replace('hospital: 9', 'hospital: 8') });
+    const { code, stdout, stderr } = await flaskhals([...command, '--workers', '1', '--out', 'o', '--lang', 'en'], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const text of [stdout, readFileSync(join(cwd, 'o', 'index.html'), 'utf8')]) expect(text).toMatch(new RegExp(`${GROWS}.*nobody would let this happen`));
+  },
+);

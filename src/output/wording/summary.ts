@@ -141,6 +141,10 @@ export const SUMMARY_WORDS = {
     sv: 'De som väntar och vikarierar under tiden tar mer handledning än det finns: så överskrids {number} av handledarresurserna, först i {from} ({pools}).',
     en: 'Doctors who wait, and serve as locums meanwhile, take more supervision than there is: {number} of the pools of supervisors run over by it, first in {from} ({pools}).',
   },
+  'note.queue-grows-points': {
+    sv: 'Kön till {pathway} växer tre år i rad i {number} av {of} punkter: så skulle ingen låta det bli.',
+    en: 'The queue for {pathway} grows three years running at {number} of {of} points: nobody would let this happen.',
+  },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',
     en: 'The queue for {pathway} grows three years running, from {from} to {to}: nobody would let this happen.',
