@@ -4,6 +4,7 @@ export * from './break-even.js';
 export * from './checks.js';
 export * from './comparison/index.js';
 export * from './decisions.js';
+export { layDegrees } from './degree.js';
 export { type Flow, agreedFlows, observeExchange, summariseExchange } from './exchange.js';
 export * from './findings.js';
 export * from './grid.js';

@@ -1,4 +1,4 @@
-import { LONG_AGO } from '../engine/index.js';
+import { LONG_AGO, WHOLE, causeCount, unitsAt } from '../engine/index.js';
 import type { Roster } from '../engine/index.js';
 import { layDegrees } from './degree.js';
 import type { Figure } from './findings.js';
@@ -39,6 +39,7 @@ export const RESPONSES: readonly Response[] = [
   { id: 'wait', title: { sv: 'Medelväntan till start', en: 'Mean wait to start' }, unit: { sv: 'månader', en: 'months' }, better: 'low', read: meanWait },
   { id: 'vacant', title: { sv: 'Vakanta tjänster', en: 'Vacant positions' }, unit: { sv: 'tjänster', en: 'positions' }, better: 'low', read: vacancies },
   { id: 'waited', title: { sv: 'Läkarmånader i kö', en: 'Doctor-months in queue' }, unit: { sv: 'läkarmånader', en: 'doctor-months' }, better: 'low', read: (_, run, scope) => sumOver(run, run.trace.queue, scope, scope.first) / run.plan.stepsPerMonth },
+  { id: 'between', title: { sv: 'Läkarmånader mellan block', en: 'Doctor-months between blocks' }, unit: { sv: 'läkarmånader', en: 'doctor-months' }, better: 'low', read: waitedBetween },
   { id: 'completed', title: { sv: 'Fullgjorda', en: 'Completed' }, unit: DOCTORS, better: 'high', read: (_, run, scope) => sumOver(run, run.trace.completed, scope, scope.first) },
 ];
 
@@ -75,6 +76,18 @@ function meanWait(roster: Roster, { plan, trace }: Run, { grid, asked, first, la
     count += 1;
   }
   return count === 0 ? NaN : sum / count;
+}
+
+/** Doctor-months waited between blocks and after leave, in the region of employment (MODEL 4.1). */
+function waitedBetween(_: Roster, { plan, trace }: Run, { grid, asked, first, last }: Scope): number {
+  let units = 0;
+  for (let r = 0; r < plan.regions; r++) {
+    if (!grid.areasOf[r]!.includes(asked.area)) continue;
+    for (let cause = 0; cause < causeCount(plan); cause++) {
+      for (let t = first; t <= last; t++) units += unitsAt(trace.betweenCauses, (r * plan.pathways + asked.pathway) * causeCount(plan) + cause, t);
+    }
+  }
+  return units / WHOLE / plan.stepsPerMonth;
 }
 
 /** As the measure `vacant` counts them, summed over the years. */

@@ -21,6 +21,12 @@ export const catalogue: Readonly<Record<string, Entry>> = { ...files, ...json, .
 const MOST_SHOWN = 20;
 const LONGEST_FOUND = 80;
 
+/** What is said of every part of the country that states no flows across its border, in whatever is printed of it (MODEL 5.4). */
+export const PART_OF_COUNTRY: Readonly<Record<Language, string>> = {
+  sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
+  en: 'The scenario is a part of the country, and no flows across its border are stated.',
+};
+
 /** What an issue says, in words: its field, what is allowed, what was found, and the nearest valid thing. */
 function word(issue: Issue, lang: Language): string {
   const entry = catalogue[issue.code];

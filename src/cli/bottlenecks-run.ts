@@ -31,7 +31,7 @@ export function planBottlenecks(args: Readonly<Record<string, unknown>>, lang: L
     card: { paper: 'bottlenecks' },
     make: async (options) => {
       const findings = findBottlenecks(report, await gather(work, options), { version: readVersion(), scenarioHash });
-      return { paper: bottleneckPaper(findings, readLang(textOf(args['lang']))), fingerprints: [findings.report.provenance.fingerprint] };
+      return { paper: bottleneckPaper(findings, readLang(textOf(args['lang']))), fingerprints: [findings.report.provenance.fingerprint], notes: [findings.report.notes] };
     },
     next: (folder) =>
       lang === 'sv'

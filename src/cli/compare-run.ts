@@ -1,6 +1,6 @@
 import type { InputDifference } from '../analysis/index.js';
 import { comparisonPaper } from '../output/index.js';
-import { addTogether, layTogether, prepareTogether, readTogether, summariseTogether } from '../study/index.js';
+import { addTogether, growthIn, layTogether, prepareTogether, readTogether, summariseTogether } from '../study/index.js';
 import type { CompareSetup, Together, TogetherGathered } from '../study/index.js';
 import { Failure } from './failure.js';
 import { gather } from './gather.js';
@@ -38,6 +38,7 @@ export function planCompare(args: Readonly<Record<string, unknown>>, lang: Lang)
     name: folderOf(names),
     wanted,
     opened,
+    names,
     card: { measure, forced: lines.join('; ') },
     make: (options) => makeComparison({ setup, opened, names, measure, unlike }, options, lang),
     next: (folder) => nextAfter(folder, files, lang),
@@ -72,7 +73,7 @@ async function makeComparison({ setup, opened, names, measure, unlike }: Compari
   const { replications } = opened[0]!;
   const gathered = await gather(compareWork(together, setup, replications, opened), options);
   const comparison = summariseTogether(together, gathered, { version: readVersion(), files: opened.map(({ file }) => file), scenarioHashes: opened.map(({ scenarioHash }) => scenarioHash), names, forced: unlike, inputs, measure });
-  return { paper: comparisonPaper(comparison, lang), fingerprints: comparison.options.map(({ fingerprint }) => fingerprint) };
+  return { paper: comparisonPaper(comparison, lang), fingerprints: comparison.options.map(({ fingerprint }) => fingerprint), notes: comparison.options.map((_, i) => growthIn(comparison, i)) };
 }
 
 /** The replications of a comparison as work to be dealt out. */

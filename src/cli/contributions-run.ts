@@ -1,4 +1,4 @@
-import { MOST_EXACT } from '../analysis/index.js';
+import { MOST_EXACT, noteGrowthIn } from '../analysis/index.js';
 import type { ChangeGroup, Contributions } from '../analysis/index.js';
 import { exitOf, formOf, formatIssues } from '../base/index.js';
 import type { Raw, RawMap, Written } from '../base/index.js';
@@ -111,7 +111,7 @@ async function makeContributions(asked: Asked, options: GatherOptions, lang: Lan
     groups: groups.map(({ name, at, cells }) => ({ name, at, cells })),
     measure,
   });
-  return { paper: contributionsPaper(found, lang), fingerprints: [found.provenance.fingerprint] };
+  return { paper: contributionsPaper(found, lang), fingerprints: [found.provenance.fingerprint], notes: [noteGrowthIn(gathered.ends, setup.axes)] };
 }
 
 /** The plan of every subset, as what it has otherwise than the plan without any of the changes; equal plans once. */

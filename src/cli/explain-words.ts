@@ -16,12 +16,13 @@ export function waitSections(story: Story, { legs, names }: ExplainedDoctor, axe
   });
 }
 
-function linesOf({ waitedBefore, parts }: ExplainedLeg, names: ExplainedDoctor['names'], axes: Axes, lang: Lang): string[] {
+function linesOf({ gap, waitedBefore, parts }: ExplainedLeg, names: ExplainedDoctor['names'], axes: Axes, lang: Lang): string[] {
   const sv = lang === 'sv';
+  const first = gap === 0 ? [] : [sv ? `Sökte ${monthsOf(axes, gap, lang)} efter examen eller legitimation; det räknas inte som väntan i kö.` : `Sought ${monthsOf(axes, gap, lang)} after the degree or licence; that is not counted as waiting in a queue.`];
   const before = waitedBefore === 0 ? [] : [sv ? `Hade väntat ${monthsOf(axes, waitedBefore, lang)} när körningen började; skälet till det är inte känt.` : `Had waited ${monthsOf(axes, waitedBefore, lang)} when the run began; the reason for that is not known.`];
   const steps = parts.reduce((sum, { from, until }) => sum + until - from + 1, 0);
   const sum = parts.length < 2 ? [] : [sv ? `Tillsammans ${monthsOf(axes, steps, lang)} väntan.` : `${monthsOf(axes, steps, lang)} of waiting in all.`];
-  return [...before, ...parts.flatMap((part) => partLines(part, names, axes, lang)), ...sum];
+  return [...first, ...before, ...parts.flatMap((part) => partLines(part, names, axes, lang)), ...sum];
 }
 
 function partLines(part: WaitPart, names: ExplainedDoctor['names'], axes: Axes, lang: Lang): string[] {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { Failure } from './failure.js';
 import type { Lang } from './options.js';
+import { tellHeld } from './watched.js';
 
 /** Who holds a folder. */
 interface Owner {
@@ -35,6 +36,7 @@ export function lockFolder(folder: string, lang: Lang): void {
     }
     takeAway(lock, owner);
   }
+  tellHeld(folder);
 }
 
 /** Whether the folder is still taken for this run. */

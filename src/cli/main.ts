@@ -4,13 +4,15 @@ import { COMMANDS } from './commands/index.js';
 import { Failure } from './failure.js';
 import type { Lang } from './options.js';
 import { readLang, textOf } from './options.js';
+import { WATCHED, endWithWatch, needsWatch } from './watched.js';
 
 const argv = process.argv.slice(2);
 const lang = spokenLang(argv);
 
 watchStreams();
+endWithWatch();
 try {
-  process.exitCode = await start();
+  process.exitCode = needsWatch() ? await (await import('./short-memory.js')).runWatched(argv, WATCHED, lang) : await start();
 } catch (error) {
   process.exitCode = sayWhy(error, lang);
 }

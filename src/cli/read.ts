@@ -1,8 +1,9 @@
 import type { Note } from '../analysis/index.js';
-import { describeIssues, exitOf, formatIssues } from '../base/index.js';
+import { PART_OF_COUNTRY, describeIssues, exitOf, formatIssues } from '../base/index.js';
 import type { Issue } from '../base/index.js';
 import { readScenario } from '../input/index.js';
 import type { Limits, ReadScenario } from '../input/index.js';
+import { coversPart } from '../model/index.js';
 import { Failure } from './failure.js';
 import { diskSource, projectRoot } from './files.js';
 import type { Lang } from './options.js';
@@ -19,7 +20,8 @@ export interface FromDisk extends ReadScenario {
 export function readFromDisk(path: string, limits: Limits, lang: Lang): FromDisk {
   const result = readScenario(diskSource(path), path, limits);
   if (!result.ok) throw new Failure(exitOf(result.issues) || 3, formatIssues(result.issues, lang));
-  const warnings = formatIssues(result.issues, lang);
+  const { scenario } = result.value;
+  const warnings = [...formatIssues(result.issues, lang), ...(scenario.boundary === null && coversPart(scenario) ? [`${path}: warning part-of-country: ${PART_OF_COUNTRY[lang]}`] : [])];
   for (const line of warnings) process.stderr.write(`${line}\n`);
   return { ...result.value, root: projectRoot(path), warnings, notes: notesOf(result.issues) };
 }

@@ -22,7 +22,7 @@ export async function runScenario(args: Readonly<Record<string, unknown>>, lang:
   const opened = openWanted(wanted, lang);
   const { scenario } = opened.setup;
   refuseStrict(args, scenario, lang);
-  const target = openTarget(wanted.out ?? join(opened.read.root, 'reports', scenario.name), { name: scenario.name, inputs: inputPaths(opened), overwrite: wanted.overwrite }, lang);
+  const target = openTarget(wanted.out ?? join(opened.read.root, 'reports', scenario.name), { name: scenario.name, kind: 'run', inputs: inputPaths(opened), overwrite: wanted.overwrite }, lang);
   const found: Findings[] = [];
   try {
     found.push((await publish({ wanted, opened: [opened], card: {} }, target, (options) => makeReport(opened, options, lang), lang)).findings);

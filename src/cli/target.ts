@@ -20,6 +20,8 @@ export interface Target {
 /** What is to be written: the name of the run, the files it was read from, and whether it may replace whatever is there. */
 export interface Purpose {
   readonly name: string;
+  /** The command that makes it. */
+  readonly kind: string;
   readonly inputs: readonly string[];
   readonly overwrite: boolean;
 }
@@ -80,7 +82,7 @@ export function closeTarget(target: Target): void {
   unlockFolder(target.folder);
 }
 
-function inspect(folder: string, { name, overwrite }: Purpose, refuse: (exit: 2 | 4, sv: string, en: string) => never): string | null {
+function inspect(folder: string, { name, kind, overwrite }: Purpose, refuse: (exit: 2 | 4, sv: string, en: string) => never): string | null {
   const files = existsSync(folder) ? listFiles(folder) : [];
   const old = readManifest(folder);
   if (overwrite || files.length === 0) return old?.fingerprint ?? null;
@@ -90,14 +92,18 @@ function inspect(folder: string, { name, overwrite }: Purpose, refuse: (exit: 2 
   if (old.name !== name) {
     refuse(2, `innehåller en körning av ett annat scenario (${old.name}); --overwrite ersätter den`, `holds a run of another scenario (${old.name}); --overwrite replaces it`);
   }
+  if (old.kind !== kind) refuse(2, `innehåller en annan sorts rapport om scenariot (${old.kind}); --overwrite ersätter den`, `holds another kind of report on the scenario (${old.kind}); --overwrite replaces it`);
   return old.fingerprint;
 }
 
-function readManifest(folder: string): { readonly name: string; readonly fingerprint: string; readonly files: readonly string[] } | undefined {
+/** What makes reports, by the command as it was given. */
+export const kindOf = (command: readonly string[]): string => command.find((word) => ['run', 'bottlenecks', 'worth', 'compare', 'contributions', 'sweep'].includes(word)) ?? 'run';
+
+function readManifest(folder: string): { readonly name: string; readonly kind: string; readonly fingerprint: string; readonly files: readonly string[] } | undefined {
   try {
-    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as { scenarios: { name: string; fingerprint: string }[]; outputs: { path: string }[] };
+    const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as { command: string[]; scenarios: { name: string; fingerprint: string }[]; outputs: { path: string }[] };
     const { name, fingerprint } = manifest.scenarios[0]!;
-    return { name, fingerprint, files: [MANIFEST, ...manifest.outputs.map((file) => file.path)] };
+    return { name, kind: kindOf(manifest.command), fingerprint, files: [MANIFEST, ...manifest.outputs.map((file) => file.path)] };
   } catch {
     return undefined;
   }

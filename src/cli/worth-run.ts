@@ -27,7 +27,7 @@ export function planWorth(args: Readonly<Record<string, unknown>>, lang: Lang): 
       const stages = stateStages(options);
       const findings = await inquireWorth({ setup, replications, ...flags }, { version: readVersion(), scenarioHash }, (name, trials) => gather(workOf(trials, replications, file), stages.of(name)));
       stages.end();
-      return { paper: worthPaper(findings, readLang(textOf(args['lang']))), fingerprints: [findings.provenance.fingerprint] } satisfies MadePaper;
+      return { paper: worthPaper(findings, readLang(textOf(args['lang']))), fingerprints: [findings.provenance.fingerprint], notes: [findings.notes] } satisfies MadePaper;
     },
     next: (folder) =>
       lang === 'sv'

@@ -85,3 +85,8 @@ function judgeRow(rows: readonly Dated[], i: number, path: Path, { regions, path
   const first = rows.findIndex((other) => other.region === row.region && other.pathway === row.pathway && other.from === row.from);
   if (first < i) object(reader, [...path, i], { code: 'said-twice-at', found: `${row.region}, ${row.pathway}`, values: { line: reader.at([...path, first]).line } });
 }
+
+/** Whether doctors of its streams seek outside the scenario's regions, or flows across its border are stated: then it is a part of the country (MODEL 5.4). */
+export function coversPart({ streams, regions, boundary: stated }: Scenario): boolean {
+  return stated !== null || streams.some((stream) => stream.home.some((home) => !regions.some((one) => one.id === home.region)));
+}

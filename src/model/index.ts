@@ -1,3 +1,4 @@
+export { coversPart } from './boundary.js';
 export { monthNumber } from './calendar.js';
 export { CHANGEABLE } from './changes/index.js';
 export { compile } from './compile/index.js';

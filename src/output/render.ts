@@ -17,18 +17,18 @@ export interface Artifact {
 }
 
 /** Everything that a run hands out but its manifest: the page, findings.json, the tables and the charts. */
-export function render(findings: Findings, lang: Lang): Promise<readonly Artifact[]> {
+export async function render(findings: Findings, lang: Lang): Promise<readonly Artifact[]> {
   const whole: Artifact = { path: 'findings.json', media: 'application/json', content: writeFindings(findings) };
   const drawings = CHARTS.filter((chart) => drawable(findings, chart)).map((chart) => ({ id: chart.id, drawing: chart.draw(findings, lang) }));
   const tables = [...tablesOf(findings, lang), ...drawings.map(({ id, drawing }) => chartTable(id, drawing))].map(
     (table): Artifact => ({ path: `tables/${table.id}.csv`, media: 'text/csv', content: writeCsv(table) }),
   );
   const swedish = spreadsheetsOf(findings, lang).map((table): Artifact => ({ path: `tabeller/${table.id}.csv`, media: 'text/csv', content: writeSwedishCsv(table) }));
-  const pictures = drawings.map(({ id, drawing }) => renderPicture(drawing, lang).then((picture): Drawn => ({ id, drawing, picture })));
-  return Promise.all(pictures).then(async (drawn) => {
-    const page: Artifact = { path: 'index.html', media: 'text/html', content: writePage(findings, drawn, lang) };
-    return [page, whole, ...swedish, ...tables, ...(await Promise.all(drawn.map((one) => chartFiles(one, lang)))).flat()];
-  });
+  const drawn: Drawn[] = [];
+  // One at a time: a picture that is drawn takes tens of MB.
+  for (const one of drawings) drawn.push({ ...one, picture: await renderPicture(one.drawing, lang) });
+  const page: Artifact = { path: 'index.html', media: 'text/html', content: writePage(findings, drawn, lang) };
+  return [page, whole, ...swedish, ...tables, ...(await Promise.all(drawn.map((one) => chartFiles(one, lang)))).flat()];
 }
 
 /** A chart is left out when a figure it needs is missing or has no value anywhere: never an empty picture. */

@@ -1,10 +1,6 @@
 import type { Note } from '../analysis/index.js';
+import { coversPart } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
-
-/** Whether doctors of its streams seek outside the scenario's regions, or flows across its border are stated: then it is a part of the country (MODEL 5.4). */
-export function coversPart({ streams, regions, boundary }: Scenario): boolean {
-  return boundary !== null || streams.some((stream) => stream.home.some((home) => !regions.some((region) => region.id === home.region)));
-}
 
 /** What a part of the country takes as given of the rest, pathway by pathway; or that it takes nothing. */
 export function noteBorder(scenario: Scenario): readonly Note[] {

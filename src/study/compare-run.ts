@@ -1,8 +1,9 @@
 import {
-  TWIN_COLUMNS, TWIN_COUNTS, TWIN_STEPS, headroomSize, meanOf, outcomeSize, rankOptions, summariseCell,
+  TWIN_COLUMNS, TWIN_COUNTS, TWIN_STEPS, headroomSize, meanOf, noteGrowthOf, outcomeSize, rankOptions, summariseCell,
 } from '../analysis/index.js';
-import type { Comparison, InputDifference, MeasureDifference, Option, Levels, Outcome, OutcomeFound, Ranking, Sample, Summary, TwinGrid, TwinRow, Unlikeness } from '../analysis/index.js';
+import type { Comparison, InputDifference, MeasureDifference, Note, Option, Levels, Outcome, OutcomeFound, Ranking, Sample, Summary, TwinGrid, TwinRow, Unlikeness } from '../analysis/index.js';
 import { toHex } from '../engine/index.js';
+import type { Axes, Plan } from '../engine/index.js';
 import { countPlans } from './compare.js';
 import type { Together, TogetherGathered } from './compare.js';
 import { positionMonths } from './position-months.js';
@@ -49,7 +50,23 @@ export function summariseTogether(together: Together, gathered: TogetherGathered
 
 function optionOf({ reports }: Together, { digests }: TogetherGathered, { files, scenarioHashes, names }: CompareCard, i: number): Option {
   const { scenario, plan, axes } = reports[i]!;
-  return { name: names[i]!, title: { sv: scenario.title.sv, en: scenario.title.en }, file: files[i]!, scenarioHash: scenarioHashes[i]!, fingerprint: toHex(digests[i]!), positionMonths: positionMonths(plan, axes) };
+  return { name: names[i]!, title: { sv: scenario.title.sv, en: scenario.title.en }, file: files[i]!, scenarioHash: scenarioHashes[i]!, fingerprint: toHex(digests[i]!), ...monthsOf(plan, axes) };
+}
+
+function monthsOf(plan: Plan, axes: Axes): Pick<Option, 'positionMonths' | 'monthsByPathway'> {
+  const months = positionMonths(plan, axes);
+  const limited = months.filter((one) => one !== null);
+  return { positionMonths: limited.length === 0 ? null : limited.reduce((a, b) => a + b, 0), monthsByPathway: Object.fromEntries(months.map((one, p) => [axes.pathways[p]!.id, one])) };
+}
+
+/** Where an option's queues grow three years running: what a cell of a measure is in the option is the base's and the difference. */
+export function growthIn({ measures, labels }: Comparison, option: number): readonly Note[] {
+  const queue = measures.find(({ id }) => id === 'queue');
+  return noteGrowthOf((pathway, month) => {
+    const cell = pathway * labels.month.length + month;
+    const more = option === 0 ? 0 : queue?.differences[option - 1]?.[cell];
+    return (queue?.base[cell] ?? NaN) + (typeof more === 'number' ? more : (more?.mean ?? NaN));
+  }, labels);
 }
 
 /** Levels and differences of cells that lie in the tail from `from` on. */

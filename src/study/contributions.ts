@@ -1,4 +1,4 @@
-import { addToSample, exactDivisor, interactions, laySample, marginals, shapley, summariseCell } from '../analysis/index.js';
+import { addToSample, exactDivisor, interactions, laySample, marginals, readYearEnds, shapley, summariseCell } from '../analysis/index.js';
 import type { Contributed, ContributionOutcome, Contributions, Sample } from '../analysis/index.js';
 import { drawRoster, fingerprint, layDigest, mix, toHex } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
@@ -31,6 +31,8 @@ export interface ContributionSetup {
 export interface ContributionRead {
   readonly values: Float64Array; // [subset × outcome × (pathway + 1)]
   readonly fingerprint: Int32Array;
+  /** Queues at the ends of years, of the scenario as it is. */
+  readonly ends: Float64Array;
 }
 
 /** Makes a worker ready: the plans of all subsets. */
@@ -46,6 +48,7 @@ function readContributions(setup: ContributionSetup, plans: readonly Plan[], rep
   const values = new Float64Array(subsets.length * size);
   const done = new Map<number, Float64Array>();
   const prints = new Map<number, Int32Array>();
+  const ends = new Map<number, Float64Array>();
   subsets.forEach((subset, s) => {
     const known = done.get(planOf[s]!);
     if (known) {
@@ -59,9 +62,10 @@ function readContributions(setup: ContributionSetup, plans: readonly Plan[], rep
     done.set(planOf[s]!, own);
     values.set(own, s * size);
     prints.set(planOf[s]!, fingerprint(roster, run.trace));
+    ends.set(planOf[s]!, readYearEnds(plan, setup.axes, run.trace));
   });
   // The scenario as it is stands last.
-  return { values, fingerprint: prints.get(planOf.at(-1)!)! };
+  return { values, fingerprint: prints.get(planOf.at(-1)!)!, ends: ends.get(planOf.at(-1)!)! };
 }
 
 /** Replications gathered in order. Whole sums beside the samples, so that contributions sum to the last digit. */
@@ -75,6 +79,8 @@ export interface ContributionGathered {
   readonly sample: Sample;
   readonly orderMeans: Float64Array; // [order × outcome × pathway + all × group] whole sums
   readonly digest: Int32Array;
+  /** Queues at the ends of years, of the scenario as it is, summed; empty before the first. */
+  ends: Float64Array;
 }
 
 type Size = Pick<ContributionSetup, 'groups' | 'base' | 'orders' | 'subsets' | 'outcomes'>;
@@ -93,11 +99,13 @@ export function layContributions(setup: ContributionSetup, replications: number)
     sample: laySample(columnsOf(setup) * widthOf(setup), replications),
     orderMeans: new Float64Array(setup.orders.length * columnsOf(setup) * setup.groups),
     digest: layDigest(),
+    ends: new Float64Array(0),
   };
 }
 
 /** Adds what the next replication gave; where some subset has no value the others are not summed either. */
-export function addContributions(setup: ContributionSetup, gathered: ContributionGathered, { values, fingerprint: words }: ContributionRead): void {
+export function addContributions(setup: ContributionSetup, gathered: ContributionGathered, { values, fingerprint: words, ends }: ContributionRead): void {
+  gathered.ends = ends.map((number, i) => number + (gathered.ends[i] ?? 0));
   const columns = columnsOf(setup);
   const cells = Array.from({ length: columns }, (_, c): readonly number[] => {
     const bySubset = valuesOf(setup, values, c);

@@ -1,4 +1,5 @@
 export * from './addition.js';
+export { noteBorder } from './border.js';
 export * from './compare.js';
 export * from './compare-run.js';
 export * from './contributions.js';

@@ -5,12 +5,16 @@ const ALL = 4_294_967_296;
 
 /**
  * Positions that are opened by plan in the report, each times the months of its pathway: of the variants that need a position, by the region's shares at the intake.
- * Null where some positions have no limit. Positions that a rule adds or takes away in the run are not in it.
+ * Null for a pathway where some positions have no limit. Positions that a rule adds or takes away in the run are not in it.
  */
-export function positionMonths(plan: Plan, axes: Axes): number | null {
+export function positionMonths(plan: Plan, axes: Axes): (number | null)[] {
+  return Array.from({ length: plan.pathways }, (_, pathway) => monthsIn(plan, axes, pathway)); // [pathway]
+}
+
+function monthsIn(plan: Plan, axes: Axes, pathway: number): number | null {
   const first = (axes.reportFrom - axes.from) * axes.stepsPerMonth;
   let sum = 0;
-  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
+  for (let queue = pathway; queue < plan.regions * plan.pathways; queue += plan.pathways) {
     const pool = plan.positionsPool[queue]!;
     for (let t = first; t < plan.steps; t++) {
       const months = plan.intake[queue * plan.steps + t] === 1 ? meanMonths(plan, queue, t) : 0;

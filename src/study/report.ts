@@ -6,11 +6,10 @@ import type { Decisions, Flow, Grid, Measure, Needed, Needs, PublishedPoint } fr
 import type { Quality } from '../base/index.js';
 import { drawRoster, fingerprint } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
-import { compile } from '../model/index.js';
+import { compile, coversPart } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
 import { applyAdditions } from './addition.js';
 import type { Addition } from './addition.js';
-import { coversPart } from './border.js';
 import { listChecks } from './checks.js';
 import { layPlans, playAll } from './report-plans.js';
 import type { Played, ReportPlans } from './report-plans.js';

@@ -1,5 +1,5 @@
-import { RESPONSES } from '../analysis/index.js';
-import type { Asked, Dimension, Grid, SweepFindings, SweepResponse } from '../analysis/index.js';
+import { RESPONSES, noteGrowthIn } from '../analysis/index.js';
+import type { Asked, Dimension, Grid, Note, SweepFindings, SweepResponse } from '../analysis/index.js';
 import { layDigest, mix, toHex } from '../engine/index.js';
 import type { Axes } from '../engine/index.js';
 import { listNotes } from './report-run.js';
@@ -30,8 +30,18 @@ export function summariseGrid(setup: SweepSetup, gathered: SweepGathered, { dime
     responses: setup.asked.map((asked) => nameResponse(asked, named)),
     base: runs[0]!.levels,
     points: places.map((place, i) => ({ place, isBase: runOf[i] === 0, isSame: runs[runOf[i]!]!.fingerprint === runs[0]!.fingerprint, ...runs[runOf[i]!]! })),
-    notes: listNotes(scenario, replications),
+    notes: [...listNotes(scenario, replications), ...noteGrowing(gathered.ends, runOf, named.axes)],
   };
+}
+
+/** Where queues grow three years running: for the scenario as its file says, and at how many of the points. */
+function noteGrowing(ends: readonly Float64Array[], runOf: readonly number[], axes: Axes): readonly Note[] {
+  const runs = ends.map((own) => noteGrowthIn(own, axes));
+  const points = axes.pathways.flatMap(({ id }): Note[] => {
+    const number = runOf.filter((run) => runs[run]!.some(({ values }) => values['pathway'] === id)).length;
+    return number === 0 ? [] : [{ code: 'queue-grows-points', values: { pathway: id, number, of: runOf.length } }];
+  });
+  return [...runs[0]!, ...points];
 }
 
 function nameResponse(asked: Asked, { axes, grid }: { readonly axes: Axes; readonly grid: Grid }): SweepResponse {

@@ -1,4 +1,4 @@
-import { addToSample, layGrid, laySample, readResponses, summariseCell } from '../analysis/index.js';
+import { addToSample, layGrid, laySample, readResponses, readYearEnds, summariseCell } from '../analysis/index.js';
 import type { Asked, Grid, Sample, Summary } from '../analysis/index.js';
 import { drawRoster, fingerprint, layDigest, mix, toHex } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
@@ -20,20 +20,22 @@ export interface SweepSetup extends ReportSetup {
 export interface SweepReading {
   readonly values: Float64Array; // [asked]
   readonly fingerprint: Int32Array;
+  /** Queues at the ends of years. */
+  readonly ends: Float64Array;
 }
 
 /** Makes ready to do the units of a sweep: unit = run × replications + replication. Only the run at hand is kept compiled. */
 export function prepareSweep(setup: SweepSetup): (unit: number) => SweepReading {
   const { replications, seed } = setup;
-  let ready: { readonly run: number; readonly plan: Plan; readonly grid: Grid } | undefined;
+  let ready: { readonly run: number; readonly plan: Plan; readonly axes: Axes; readonly grid: Grid } | undefined;
   return (unit) => {
     const run = Math.floor(unit / replications);
     const replication = unit % replications;
     if (ready?.run !== run) ready = { run, ...layRun(setup, run) };
-    const { plan, grid } = ready;
+    const { plan, axes, grid } = ready;
     const roster = drawRoster(plan, { seed, replication });
     const played = runAudited(plan, roster, { name: setup.scenario.name, seed, replication });
-    return { values: readResponses(setup.asked, grid, roster, played), fingerprint: fingerprint(roster, played.trace) };
+    return { values: readResponses(setup.asked, grid, roster, played), fingerprint: fingerprint(roster, played.trace), ends: readYearEnds(plan, axes, played.trace) };
   };
 }
 
@@ -54,15 +56,17 @@ export interface SweepGathered {
   readonly levels: Sample[]; // [run]
   readonly differences: Sample[]; // [run]
   readonly digests: Int32Array[]; // [run]
+  /** Queues at the ends of years, summed over the replications. */
+  readonly ends: Float64Array[]; // [run]
 }
 
 /** Nothing gathered yet. */
 export function laySweep({ replications, asked }: SweepSetup): SweepGathered {
-  return { replications, asked: asked.length, added: 0, base: new Float64Array(replications * asked.length), levels: [], differences: [], digests: [] };
+  return { replications, asked: asked.length, added: 0, base: new Float64Array(replications * asked.length), levels: [], differences: [], digests: [], ends: [] };
 }
 
 /** Adds the reading of the next unit. */
-export function addSweepReading(gathered: SweepGathered, { values, fingerprint }: SweepReading): void {
+export function addSweepReading(gathered: SweepGathered, { values, fingerprint, ends }: SweepReading): void {
   const { replications, asked, base, levels, differences, digests } = gathered;
   const run = Math.floor(gathered.added / replications);
   const replication = gathered.added % replications;
@@ -71,6 +75,7 @@ export function addSweepReading(gathered: SweepGathered, { values, fingerprint }
     differences.push(laySample(asked, replications));
     digests.push(layDigest());
   }
+  gathered.ends[run] = ends.map((number, i) => number + (gathered.ends[run]?.[i] ?? 0));
   if (run === 0) base.set(values, replication * asked);
   addToSample(levels[run]!, values);
   addToSample(differences[run]!, values.map((value, i) => value - base[replication * asked + i]!));

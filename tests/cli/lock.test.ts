@@ -59,7 +59,7 @@ describe('F14: a lock that nobody holds any more is taken over', () => {
 
 test('what a run that was killed while it took over a lock left goes with the next run', () => {
   writeFileSync(`${lock}.${DEAD}`, '{}');
-  const target = openTarget(folder, { name: 'prov', inputs: [], overwrite: false }, 'en');
+  const target = openTarget(folder, { name: 'prov', kind: 'run', inputs: [], overwrite: false }, 'en');
   expect(readdirSync(parent)).toEqual(['prov.lock']);
   closeTarget(target);
   expect(readdirSync(parent)).toEqual([]);

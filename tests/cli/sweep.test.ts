@@ -124,6 +124,7 @@ describe('the measures of a sweep', () => {
   const labels = () => layRun({ scenario, runs: [{}], additions: [] }, 0).grid.labels;
   it('are of every pathway and the whole, unless a pathway, a place or a year is named', () => {
     expect(readMeasures(undefined, labels(), 'en').map(({ response }) => response)).toEqual(['starts', 'queue', 'wait', 'vacant']);
+    expect(readMeasures(undefined, labels(), 'en', true).map(({ response }) => response)).toEqual(['starts', 'queue', 'wait', 'vacant', 'between']);
     expect(readMeasures(['queue/AT/Skåne@2027', 'waited'], labels(), 'en')).toEqual([
       { response: 'queue', pathway: 0, area: labels().area.findIndex(({ id }) => id === 'Skåne'), year: 2027 },
       { response: 'waited', pathway: 0, area: 0, year: null },

@@ -12,8 +12,10 @@ export interface Option {
   readonly file: string;
   readonly scenarioHash: string;
   readonly fingerprint: string;
-  /** Positions opened in the report times the months of their pathway; null where some have no limit. */
+  /** Positions opened in the report times the months of their pathway, of the pathways in which all have a limit; null where none has. */
   readonly positionMonths: number | null;
+  /** The same by pathway; null where some have no limit. */
+  readonly monthsByPathway: Readonly<Record<string, number | null>>;
 }
 
 /** A value that is not the same in an option as in the base, and where it is set; null where there is none. */

@@ -14,7 +14,7 @@ export const sweep: Command = {
   positionals: ['scenario'],
   options: {
     over: { kind: 'values', sv: "vad som varieras och dess värden, högst tre gånger: 'slots/psychiatry/Skåne@2027-01=+0,+2,+4', positions/BT=x0.8:x1.2:0.1, headroom=0:0.5:0.1, mode=itinerary,step", en: "what is varied and its values, at most three times: 'slots/psychiatry/Skåne@2027-01=+0,+2,+4', positions/BT=x0.8:x1.2:0.1, headroom=0:0.5:0.1, mode=itinerary,step" },
-    measure: { kind: 'values', sv: 'vad som läses av: starts, queue, wait, vacant, waited, completed, t.ex. queue/AT/Skåne@2030; standard de fyra första', en: 'what is read: starts, queue, wait, vacant, waited, completed, e.g. queue/AT/Skåne@2030; default the first four' },
+    measure: { kind: 'values', sv: 'vad som läses av: starts, queue, wait, vacant, waited, between, completed, t.ex. queue/AT/Skåne@2030; standard de fyra första', en: 'what is read: starts, queue, wait, vacant, waited, between, completed, e.g. queue/AT/Skåne@2030; default the first four' },
     seed: { kind: 'value', sv: 'slumpfrö i stället för scenariots', en: "seed instead of the scenario's" },
     replications: { kind: 'value', sv: 'antal upprepningar i varje punkt i stället för scenariots', en: "replications at each point instead of the scenario's" },
     add: { kind: 'values', sv: `fler platser i en resurs, t.ex. ${ADD_EXAMPLE}`, en: `more places in a pool, e.g. ${ADD_EXAMPLE}` },

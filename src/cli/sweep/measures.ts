@@ -7,10 +7,10 @@ import type { Lang } from '../options.js';
 
 const USUAL = ['starts', 'queue', 'wait', 'vacant'];
 
-/** Reads what is asked for at every point: `--measure queue/AT/Skåne@2030`, every pathway and the whole where none is named; the usual ones when there is no flag. */
-export function readMeasures(given: unknown, labels: AxisLabels, lang: Lang): readonly Asked[] {
+/** Reads what is asked for at every point: `--measure queue/AT/Skåne@2030`, every pathway and the whole where none is named; the usual ones when there is no flag, and the wait between blocks where some point is placed step by step. */
+export function readMeasures(given: unknown, labels: AxisLabels, lang: Lang, isByStep = false): readonly Asked[] {
   const flags = textsOf(given);
-  const asked = (flags.length === 0 ? USUAL : flags).flatMap((flag) => readMeasure(flag, labels, lang));
+  const asked = (flags.length === 0 ? [...USUAL, ...(isByStep ? ['between'] : [])] : flags).flatMap((flag) => readMeasure(flag, labels, lang));
   const names = asked.map((one) => JSON.stringify(one));
   const twice = names.findIndex((name, i) => names.indexOf(name) < i);
   if (twice >= 0) throw refuse(flags.at(-1) ?? '', { sv: 'samma mått står två gånger', en: 'the same measure is given twice' }, lang);

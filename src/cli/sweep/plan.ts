@@ -26,8 +26,9 @@ export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): 
   const { setup, replications, scenarioHash } = opened;
   const overs = readOvers(args['over'], setup.scenario, lang);
   const named = layRun({ ...setup, runs: [{}] }, 0);
-  const asked = readMeasures(args['measure'], named.grid.labels, lang);
   const points = readPoints({ file: opened.file, scenario: setup.scenario, limits: wanted.limits, lang }, overs, lang);
+  const isByStep = points.runs.some((run) => (run.mode ?? setup.scenario.mode) === 'step');
+  const asked = readMeasures(args['measure'], named.grid.labels, lang, isByStep);
   const sweep: SweepSetup = { ...setup, replications, runs: points.runs, asked };
   refuseOtherAxes(sweep, lang);
   const dimensions = overs.map((over): Dimension => ({ target: over.text, subject: subjectOf(over, setup.scenario), values: over.values.map(({ text: written, number }) => ({ text: written, number })) }));
@@ -40,7 +41,7 @@ export function planSweep(args: Readonly<Record<string, unknown>>, lang: Lang): 
     make: async (options) => {
       const gathered = await gather(sweepWork(sweep, opened, overs, points), options);
       const findings = summariseGrid(sweep, gathered, { dimensions, ...points }, named, { version: readVersion(), scenarioHash });
-      return { paper: sweepPaper(findings, told), fingerprints: [findings.provenance.fingerprint] };
+      return { paper: sweepPaper(findings, told), fingerprints: [findings.provenance.fingerprint], notes: [findings.notes] };
     },
     next: (folder) => [lang === 'sv' ? 'Nästa steg: öppna sidan, eller pröva att den håller' : 'Next: open the page, or check that it holds', `  npx --no-install flaskhals verify ${folder}`],
   };

@@ -14,7 +14,7 @@ export const BOTTLENECK_WORDS = {
   'jam.at': { sv: '{what}, {region}', en: '{what}, {region}' },
   'jam.positions': { sv: '{year} skulle {below} börja om inget var knappt, tjänsterna släpper in {has}', en: 'in {year} {below} would start were nothing scarce, the positions let in {has}' },
   'jam.assumed': { sv: 'brist under {below}, antaget {has}', en: 'short below {below}, assumed {has}' },
-  'jam.stated': { sv: 'brist under {below}, uppgift {has}', en: 'short below {below}, stated {has}' },
+  'jam.stated': { sv: 'brist under {below}, eget tal {has}', en: 'short below {below}, own number {has}' },
   'jam.has': { sv: 'har {has}', en: 'has {has}' },
   'jam.lead.named': {
     sv: 'Bland de {first} som kostar mest väntan i alla sex körningarna (marginal {headrooms}, båda placeringssätten): {named}.',

@@ -121,8 +121,8 @@ export const CHART_WORDS = {
     en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; assumed {assumed}',
   },
   'utilisation.title.stated': {
-    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; uppgift {assumed}',
-    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; stated {assumed}',
+    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; eget tal {assumed}',
+    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; own number {assumed}',
   },
   'utilisation.title.none': { sv: 'Beläggning i {blocks}, {from}–{to}', en: 'Utilisation of {blocks}, {from}–{to}' },
   'utilisation.subtitle': {
@@ -134,7 +134,7 @@ export const CHART_WORDS = {
     en: 'The bar at the foot of each box: {span}; the left edge of the box is 0%, the right edge 100%.',
   },
   'utilisation.note.assumed': { sv: 'brist under {needed} ({share}); antaget {assumed}', en: 'short below {needed} ({share}); assumed {assumed}' },
-  'utilisation.note.stated': { sv: 'brist under {needed} ({share}); uppgift {assumed}', en: 'short below {needed} ({share}); stated {assumed}' },
+  'utilisation.note.stated': { sv: 'brist under {needed} ({share}); eget tal {assumed}', en: 'short below {needed} ({share}); own number {assumed}' },
   'utilisation.alt': {
     sv: 'Rutnät, ett för varje placering: en rad per region och en ruta per halvår, mörkare ju fullare. {panels}.',
     en: 'Grids, one for each block: a row for each region and a box for each half-year, darker where fuller. {panels}.',

@@ -22,8 +22,8 @@ export const COMPARE_WORDS = {
   'compare.forced.seed': { sv: '{name} har fröet {here}, grunden {there}', en: '{name} has the seed {here}, the base {there}' },
   'compare.forced.regions': { sv: '{name} har andra regioner (bara i grunden: {there}; bara här: {here})', en: '{name} has other regions (only in the base: {there}; only here: {here})' },
   'compare.months': { sv: ' [tjänstemånader mot {base}: {options}]', en: ' [position-months against {base}: {options}]' },
-  'compare.months.unlimited': { sv: '{name} obegränsat', en: '{name} unlimited' },
-  'compare.months.limited': { sv: '{name} begränsat', en: '{name} limited' },
+  'compare.months.unlimited': { sv: '{name} utan gräns i {pathways}', en: '{name} without limit in {pathways}' },
+  'compare.months.limited': { sv: '{name} med gräns i {pathways}', en: '{name} with a limit in {pathways}' },
   'compare.months.share': { sv: '{name} {share}', en: '{name} {share}' },
   'compare.months.one': { sv: '{name} {months}', en: '{name} {months}' },
   'compare.months.explain': {
@@ -31,6 +31,7 @@ export const COMPARE_WORDS = {
     en: 'Position-months: positions opened {from}–{to} times the months of their pathway. {options}.',
   },
   'compare.months.caption': { sv: 'Tjänstemånader', en: 'Position-months' },
+  'compare.column.unlimited': { sv: 'Utan gräns', en: 'Without limit' },
   'compare.column.position_months': { sv: 'Tjänstemånader', en: 'Position-months' },
   'compare.all': { sv: 'alla former', en: 'all pathways' },
 

@@ -1,3 +1,5 @@
+import { PART_OF_COUNTRY } from '../../base/index.js';
+
 /** The words of the terminal summary. */
 export const SUMMARY_WORDS = {
   'assumed.heading': { sv: 'Vad som är antaget', en: 'What is assumed' },
@@ -70,7 +72,7 @@ export const SUMMARY_WORDS = {
   'margin.less': { sv: '{share} färre än de {base} som användes {year}', en: '{share} fewer than the {base} used in {year}' },
   'margin.same': { sv: 'lika många som användes {year}', en: 'as many as were used in {year}' },
   'margin.assumed': { sv: 'antagandet är {assumed} ({headroom})', en: 'the assumption is {assumed} ({headroom})' },
-  'margin.own': { sv: 'scenariot anger {assumed} ({headroom})', en: 'the scenario states {assumed} ({headroom})' },
+  'margin.own': { sv: 'eget tal {assumed} ({headroom})', en: 'own number {assumed} ({headroom})' },
   'margin.stated': { sv: 'uppgiften är {assumed} ({headroom}, {quality})', en: 'the stated number is {assumed} ({headroom}, {quality})' },
   'margin.rerun': { sv: 'Pröva med en till:', en: 'Try with one more:' },
   'headroom.heading': { sv: 'Kö vid årets slut, vid olika antagen marginal för platser, {area}', en: 'Queue at year end, by assumed headroom of places, {area}' },
@@ -114,10 +116,7 @@ export const SUMMARY_WORDS = {
     sv: '{replications, plural, =1 {En enda körning: lägsta och högsta är samma tal, bara slump, och inget sägs om hur det sprider sig.} other {Färre än 20 körningar ({replications}): intervallen är lägsta–högsta av dem, bara slump.}}',
     en: '{replications, plural, =1 {A single run: lowest and highest are the same number, chance only, and nothing is told of the spread.} other {Fewer than 20 runs ({replications}): intervals are lowest–highest of them, chance only.}}',
   },
-  'note.part-of-country': {
-    sv: 'Scenariot är en del av landet, och inga flöden över gränsen är angivna.',
-    en: 'The scenario is a part of the country, and no flows across its border are stated.',
-  },
+  'note.part-of-country': PART_OF_COUNTRY,
   'note.boundary-from': {
     sv: 'Flödena över gränsen till {pathway} är tagna som givna ur {file}: {guests} läkare om året kommer utifrån, i medel under rapportens år, och de egna som där börjar utanför ställer sig inte i kö här.',
     en: 'Flows across the border for {pathway} are taken as given from {file}: {guests, plural, =1 {1 doctor a year comes} other {{guests} doctors a year come}} from outside, in the mean of the years of the report, and its own who start outside there do not join a queue here.',
@@ -141,6 +140,10 @@ export const SUMMARY_WORDS = {
   'note.locum-over': {
     sv: 'De som väntar och vikarierar under tiden tar mer handledning än det finns: så överskrids {number} av handledarresurserna, först i {from} ({pools}).',
     en: 'Doctors who wait, and serve as locums meanwhile, take more supervision than there is: {number} of the pools of supervisors run over by it, first in {from} ({pools}).',
+  },
+  'note.queue-grows-points': {
+    sv: 'Kön till {pathway} växer tre år i rad i {number} av {of} punkter: så skulle ingen låta det bli.',
+    en: 'The queue for {pathway} grows three years running at {number} of {of} points: nobody would let this happen.',
   },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',

@@ -3,6 +3,7 @@ import type { Plan, Roster } from '../../engine/index.js';
 import { applyFix } from './fix.js';
 import type { FixPart } from './fix.js';
 import { atStep } from './follow.js';
+import { lengthOf, shrink } from './shrink.js';
 import { lackingSteps, reachOf } from './turn-room.js';
 
 /** More than anybody would ask for: tells whether a pool is worth looking at. */
@@ -10,6 +11,9 @@ const PLENTY = 1000;
 /** The most places of one pool that are tried, and the most pools together. */
 export const MOST_PLACES = 10;
 export const MOST_POOLS = 3;
+
+/** Each trial is a run: a change is made smaller with no more of them than this. */
+const MOST_TRIALS = 300;
 
 /** A doctor who did not start at an intake at home. */
 export interface Case {
@@ -37,7 +41,7 @@ interface Trial {
 }
 
 /** The smallest changes of each set of pools, of as few pools as possible, with which the doctor starts; each was tried alone. Empty where none of those tried does. */
-export function searchFixes(of: Case): FixPart[][] {
+export function searchFixes(of: Case): (readonly FixPart[])[] {
   const base = tryParts(of, []);
   const positions = base.kind === CAUSE.positions ? [positionsOf(of)] : [];
   const freed = positions.length === 0 ? base : tryParts(of, positions.map(({ part }) => part));
@@ -45,7 +49,7 @@ export function searchFixes(of: Case): FixPart[][] {
   for (let size = 1; size <= MOST_POOLS; size++) {
     const sets = choose([...positions, ...pools], size).filter((set) => starts(of, set.map(({ part }) => part)));
     const found = sets.flatMap((set) => reduce(of, set));
-    if (found.length > 0) return found;
+    if (found.length > 0) return [...new Map(found.map((parts) => [JSON.stringify(parts), parts])).values()];
   }
   return [];
 }
@@ -90,8 +94,8 @@ function choose<T>(from: readonly T[], size: number): T[][] {
   return from.flatMap((one, i) => choose(from.slice(i + 1), size - 1).map((rest) => [one, ...rest]));
 }
 
-/** First as few places of each pool as will do, then as few steps; nothing where it takes too many. */
-function reduce(of: Case, set: readonly Candidate[]): FixPart[][] {
+/** First as few places of each pool as will do in all steps, then a run of steps between those in which it lacked, then whatever else can go; nothing where it takes too many. */
+function reduce(of: Case, set: readonly Candidate[]): (readonly FixPart[])[] {
   let parts = set.map(({ part }) => part);
   const put = (i: number, part: FixPart): readonly FixPart[] => parts.map((one, j) => (j === i ? part : one));
   for (let i = 0; i < parts.length; i++) {
@@ -99,18 +103,18 @@ function reduce(of: Case, set: readonly Candidate[]): FixPart[][] {
     if (fewest === undefined) return [];
     parts = [...put(i, fewest)];
   }
+  const does = limited(MOST_TRIALS, (trial: readonly FixPart[]) => starts(of, trial));
   for (let i = 0; i < parts.length; i++) {
-    if (parts[i]!.kind !== 'positions') parts = [...put(i, shorten(parts[i]!, set[i]!.lacking, (part) => starts(of, put(i, part))))];
+    if (parts[i]!.kind !== 'positions') parts = [...put(i, shorten(parts[i]!, set[i]!.lacking, (part) => does(put(i, part))))];
   }
-  return [parts];
+  return [shrink(parts, set.map(({ part }) => part), does)];
 }
 
-/** The shortest run of steps that does: it begins and ends in steps in which the pool lacked. */
+/** The shortest run of steps that does, of those that begin and end in steps in which the pool lacked; all steps where none of them does, for others take the room. */
 function shorten(part: FixPart, lacking: readonly number[], does: (part: FixPart) => boolean): FixPart {
   const between = (first: number, last: number): FixPart => ({ ...part, from: lacking[first]!, until: lacking[last]! });
   if (lacking.length === 0 || !does(between(0, lacking.length - 1))) return part;
   let best = between(0, lacking.length - 1);
-  const lengthOf = ({ from, until }: FixPart): number => until - from + 1;
   for (let first = 0; first < lacking.length; first++) {
     for (;;) {
       // The longest run from here that is still shorter than the best so far.
@@ -120,4 +124,10 @@ function shorten(part: FixPart, lacking: readonly number[], does: (part: FixPart
     }
   }
   return best;
+}
+
+/** The same question, with the answer no when it has been put too often. */
+function limited<T>(most: number, ask: (of: T) => boolean): (of: T) => boolean {
+  let asked = 0;
+  return (of) => asked++ < most && ask(of);
 }

@@ -1,4 +1,5 @@
-import { drawRoster } from '../../engine/index.js';
+import { layDegrees } from '../../analysis/index.js';
+import { LONG_AGO, NEVER, drawRoster, run } from '../../engine/index.js';
 import type { Axes, Key, Plan, Roster } from '../../engine/index.js';
 import { writeId } from '../one-doctor.js';
 import { firstRows, identityOf, rowsFrom } from '../dump/roster-form.js';
@@ -8,6 +9,8 @@ import { follow } from './follow.js';
 import type { Moment } from './follow.js';
 import { betweenReason, isTurn, queueReason } from './reasons.js';
 import type { Reason } from './reasons.js';
+import { spellsOf } from './turn-room.js';
+import type { Spell } from './turn-room.js';
 
 /** A part of a doctor's wait with one reason: from the step that gave it to the last before another. */
 export interface WaitPart {
@@ -24,6 +27,8 @@ export interface WaitPart {
 /** Every wait of a doctor in one pathway, with the reason for each; steps waited before the run are told apart. */
 export interface ExplainedLeg {
   readonly waitedBefore: number;
+  /** Steps between degree or licence and seeking (MODEL 10); 0 where it is not known. */
+  readonly gap: number;
   readonly parts: readonly WaitPart[];
 }
 
@@ -41,7 +46,10 @@ export function explainDoctor(plan: Plan, axes: Axes, key: Key, id: string): Exp
   const rows = rowsFrom(roster, first);
   const parts = waitsOf(plan, roster, rows);
   const stoppers = [...parts.values()].flatMap((list) => list.flatMap(({ reason }) => (reason.stopper === null ? [] : [reason.stopper])));
-  const legs = rows.map((row) => ({ waitedBefore: roster.initialVariant[row]! >= 0 ? 0 : Math.max(0, -roster.joins[row]!), parts: parts.get(row) ?? [] }));
+  const { joins } = run(plan, roster);
+  const degrees = layDegrees(roster, { joins });
+  const gapOf = (row: number): number => (roster.initialVariant[row]! >= 0 || roster.joins[row] === LONG_AGO || joins[row] === NEVER || degrees[row]! <= LONG_AGO ? 0 : Math.max(0, joins[row]! - degrees[row]!));
+  const legs = rows.map((row) => ({ gap: gapOf(row), waitedBefore: roster.initialVariant[row]! >= 0 ? 0 : Math.max(0, -roster.joins[row]!), parts: parts.get(row) ?? [] }));
   return { legs, names: new Map(stoppers.map((row) => [row, writeId(identityOf(axes, roster, row))])) };
 }
 
@@ -71,8 +79,13 @@ function add(parts: WaitPart[], kind: WaitKind, t: number, reason: Reason, isTol
   const last = parts.at(-1);
   const turns = isTold ? 1 : 0;
   const goesOn = isTold && last?.kind === kind && last.until === t - 1 && last.turns === t - last.from && sameReason(last.reason, reason);
-  if (goesOn) parts[parts.length - 1] = { ...last, until: t, turns: last.turns + turns, last: reason.place };
+  if (goesOn) parts[parts.length - 1] = { ...last, until: t, turns: last.turns + turns, reason: { ...last.reason, lacks: last.reason.lacks.map((lack, i) => ({ ...lack, spells: joinSpells([...lack.spells, ...reason.lacks[i]!.spells]) })) }, last: reason.place };
   else parts.push({ kind, from: t, until: t, turns, reason, last: reason.place });
+}
+
+/** Runs of steps that overlap or follow each other as one: full at one turn or another. */
+function joinSpells(spells: readonly Spell[]): readonly Spell[] {
+  return spellsOf([...new Set(spells.flatMap(({ from, until }) => Array.from({ length: until - from + 1 }, (_, i) => from + i)))].sort((a, b) => a - b));
 }
 
 /** Whether two reasons are the same but for places and steps. */

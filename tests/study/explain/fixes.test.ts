@@ -10,6 +10,7 @@ import { atStep } from '../../../src/study/explain/follow.js';
 import { bookingsBeforeTurn } from '../../../src/study/explain/turn-room.js';
 import { identityOf } from '../../../src/study/dump/roster-form.js';
 import { writeId } from '../../../src/study/one-doctor.js';
+import { read, said } from '../../input/support.js';
 import { anyScenario, diceOf } from '../../support/arbitraries.js';
 import { PROVING, cases } from '../../support/random.js';
 import { intakes, pathway, positions, room, scenario, stream, stretch } from '../../support/scenario.js';
@@ -35,6 +36,15 @@ function smaller(part: FixPart, last: number): FixPart[] {
   return [...fewer, ...Array.from({ length: last - part.from + 40 }, (_, i) => ({ ...part, from: part.from - 20 + i, until: part.from - 20 + i + length - 1 }))];
 }
 
+/** Every change that only takes away: a pool, a place of one in all its steps, a step at either end. */
+function lessOf(parts: readonly FixPart[]): (readonly FixPart[])[] {
+  return parts.flatMap((part, i) => {
+    const others = parts.filter((_, j) => j !== i);
+    const parted = [{ ...part, places: part.places - 1 }, { ...part, from: part.from + 1 }, { ...part, until: part.until - 1 }].filter(({ places, from, until }) => places > 0 && from <= until);
+    return [...(others.length > 0 ? [others] : []), ...parted.map((less) => parts.map((one, j) => (j === i ? less : one)))];
+  });
+}
+
 test('every change shown lets the doctor start when it is made alone, and no smaller one of the same pools does', { timeout: PROVING ? 3_600_000 : 120_000 }, () => {
   const shown: Record<string, number> = {};
   fc.assert(
@@ -58,6 +68,7 @@ test('every change shown lets the doctor start when it is made alone, and no sma
         expect([earlier, later]).toEqual([moved.filter((n) => n < 0).length, moved.filter((n) => n > 0).length]);
         const name = parts.map(({ kind }) => kind).sort().join(' + ');
         shown[name] = (shown[name] ?? 0) + 1;
+        for (const less of lessOf(parts)) if (tryAt(applyFix(plan, less, at.t), roster, row, at.t).starts) throw new Error(`${JSON.stringify(less)} is smaller than ${JSON.stringify(parts)}`);
         if (parts.length > 1) continue;
         for (const part of smaller(parts[0]!, plan.horizon - 1)) {
           if (part.kind !== 'positions' && (part.from < at.t || part.until < part.from || part.until >= plan.horizon)) continue;
@@ -73,6 +84,91 @@ test('every change shown lets the doctor start when it is made alone, and no sma
   expect(shown['positions']).toBeGreaterThan(5);
   expect(shown['slots']).toBeGreaterThan(5);
   expect(Object.keys(shown).filter((name) => name.includes('+')).length).toBeGreaterThan(0);
+});
+
+/** Three forms and three regions with too little psychiatry, where room that is added is taken by those who come before in the list. */
+const SCARCE = `name: scarce
+time: { step: half-month, from: 2026-01, report-from: 2026-07, to: 2029-12 }
+seed: 7
+replications: 4
+regions: { Norr: {}, Syd: {}, Åre: {} }
+streams:
+  gamla:
+    pathway: AT
+    rate: { per-year: 30, law: poisson }
+    home: { Norr: 0.5, Syd: 0.3, Åre: 0.2 }
+    gives-up: 0.02 per month
+    part-time: [{ factor: 1.14, share: 0.3 }]
+    leaves: [{ share: 0.3, length: 2 months }]
+    gap: [{ after: 0 months, share: 0.5 }, { after: 2 months, share: 0.5 }]
+    applied-before: 0.5
+  nya:
+    pathway: BT
+    rate: { per-year: 12, law: poisson }
+    home: { Norr: 0.5, Syd: 0.3, Åre: 0.2 }
+    applied-before: 0.5
+    licence-late: [{ of: 1 month, share: 0.2 }]
+pathways:
+  AT:
+    orders: custom
+    variants:
+      v: { blocks: [{ sjukhus: 3 }, { psykiatri: 1.5 }, { vc: 2 }] }
+      w: { blocks: [{ sjukhus: 4 }, { psykiatri: 1.5 }, { vc: 2 }] }
+    variant-of: { Norr: v, Syd: w, Åre: v }
+    intakes: { months: [3, 9], closes: 1 months }
+    gate: { served: 5 months, months: [2, 5, 9, 11], seats: 6, passes: [0.8, 0.7], processing: 1 month }
+    then: [{ pathway: ST, share: 0.5, delay: 1 months }]
+  BT:
+    orders: free
+    variants:
+      b: { blocks: [{ psykiatri: 2 }, { vc: 3 }] }
+      bi: { blocks: [{ psykiatri: 2 }, { vc: 3 }] }
+    variant-of: { Norr: b, Syd: bi, Åre: b }
+    integrated: { bi: { within: 9 months } }
+    intakes: { months: [3, 9], window: 2 months }
+  ST:
+    variants: { s: { blocks: [{ psykiatri: 3 }, { avd: 6 }] } }
+    intakes: every-step
+positions: { by-region: { Norr: { AT: 14, BT: 6, ST: unlimited }, Syd: { AT: 10, ST: unlimited, BT: 0 }, Åre: { AT: 6, BT: 4, ST: unlimited } }, no-shows: 0.1, over-offer: 0.1, reserve: 1 }
+slots:
+  unlimited: [avd]
+  by-region: { Norr: { sjukhus: 4, psykiatri: 3, vc: 3 }, Syd: { sjukhus: 3, psykiatri: 3, vc: 3 }, Åre: { sjukhus: 2, psykiatri: 1, vc: 1 } }
+  yearly: { psykiatri: { 7: 0.5 } }
+supervisors: { by-region: { Norr: { psykiatri: 2.5 } } }
+main-supervisors: { by-region: { Syd: 9 } }
+st-posts: { by-region: { Syd: 4 } }
+exchange: [{ home: Åre, host: Norr, block: psykiatri, places: 1, from: 2026-06, equal: true }]
+locum: [{ block: psykiatri, load: 0.05, region: [Norr] }]
+crowding: { slots: { by-region: { Norr: { psykiatri: [{ from: 2028-01, places: 1 }] } } } }
+slot-priority: [AT, BT, ST]
+discipline: { weighted: 0.04 per month }
+pass-limit: 2
+applications: { applies-to: 1, deter: 6 months, own-first: true }
+mobility: { patience: 3 months, mobile: 0.5, neighbours: { Norr: [Syd], Åre: [Norr, Syd] } }
+`;
+
+test('where others take what is added, nothing of the change can go either: its whole reach is no answer', { timeout: 120_000 }, () => {
+  const scarce = read(SCARCE);
+  if (!scarce.ok) throw new Error(said(scarce.issues));
+  const { plan, axes } = compile(scarce.value.scenario);
+  const pathwayST = axes.pathways.findIndex(({ id }) => id === 'ST');
+  let longer = 0; // changes that reach past the steps in which the pool lacked
+  for (let replication = 0; replication < 2; replication++) {
+    const key = { seed: 7, replication };
+    const roster = drawRoster(plan, key);
+    const base = run(plan, roster);
+    for (const t of Array.from({ length: 12 }, (_, i) => 50 + i).filter((step) => base.queue[pathwayST * plan.steps + step]! > 0)) {
+      const { first } = explainIntake(plan, axes, key, 'test', { t, region: 0, pathway: pathwayST });
+      const row = Array.from({ length: roster.rows }, (_, i) => i).find((i) => writeId(identityOf(axes, roster, i)) === first?.id && roster.pathway[i] === pathwayST);
+      for (const { parts } of first?.fixes ?? []) {
+        expect(tryAt(applyFix(plan, parts, t), roster, row!, t).starts).toBe(true);
+        for (const less of lessOf(parts)) expect(tryAt(applyFix(plan, less, t), roster, row!, t).starts).toBe(false);
+        const steps = (part: FixPart): readonly number[] => first!.reason.lacks.filter(({ kind }) => kind === part.kind).flatMap(({ spells }) => spells.flatMap(({ from, until }) => [from, until]));
+        if (parts.some((part) => part.from < Math.min(...steps(part)) || part.until > Math.max(...steps(part)))) longer += 1;
+      }
+    }
+  }
+  expect(longer).toBeGreaterThan(0);
 });
 
 const of = (slots: number, supervisors: number) =>

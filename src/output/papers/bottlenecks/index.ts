@@ -1,6 +1,5 @@
 import { FIRST, WHOLE_PARTS, isCandidate, isNamed } from '../../../analysis/index.js';
 import type { Bottleneck, BottleneckFindings } from '../../../analysis/index.js';
-import { noteWords } from '../../reports/index.js';
 import { footLines } from '../../drawing/index.js';
 import { list, number, roughly, say, small, type Lang } from '../../words.js';
 import type { Paper, PaperSection } from '../paper.js';
@@ -17,7 +16,7 @@ export function bottleneckPaper(findings: BottleneckFindings, lang: Lang): Paper
     lead: leadOf(findings, lang),
     sections: sectionsOf(findings, lang),
     tables: [],
-    foot: [...footLines(report, lang, ['lost'], report.labels.pathway.map((pathway) => pathway[lang])), ...report.notes.map((note) => noteWords(note, lang))],
+    foot: [...footLines(report, lang, ['lost'], report.labels.pathway.map((pathway) => pathway[lang]))],
     record: { format: 1, ...findings },
   };
 }

@@ -96,14 +96,16 @@ export function sixTable(findings: BottleneckFindings, lang: Lang): PaperTable {
   const { report, settings } = findings;
   const rows = findings.bottlenecks.filter(isCandidate).toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.months.mean - a.months.mean);
   const write = ({ monthsIn, rankIn }: Bottleneck, i: number): string => (rankIn[i] === 0 ? '0' : say(lang, 'jam.rank', { months: number(lang, monthsIn[i]!), rank: number(lang, rankIn[i]!) }));
+  // Where the scenario assumes nothing, a run is the same at every headroom: told once.
+  const told = settings.flatMap(({ headroom, mode }, i) => (settings.findIndex((one) => one.headroom === headroom && one.mode === mode) === i ? [i] : []));
   return {
     id: 'six-runs',
     caption: say(lang, 'jam.six.table', { first: FIRST }),
     columns: [
       column(lang, 'region', 'jam.col.region'), column(lang, 'what', 'jam.col.what'), column(lang, 'in_all_six', 'jam.col.named'),
-      ...settings.map(({ headroom, mode }) => ({ id: `headroom_${headroom}_${mode}`, label: say(lang, 'jam.setting', { headroom: percent(lang, headroom), mode: say(lang, `jam.mode.${mode}`) }) })), column(lang, 'threshold', 'jam.col.capacity'),
+      ...told.map((i) => settings[i]!).map(({ headroom, mode }) => ({ id: `headroom_${headroom}_${mode}`, label: say(lang, 'jam.setting', { headroom: percent(lang, headroom), mode: say(lang, `jam.mode.${mode}`) }) })), column(lang, 'threshold', 'jam.col.capacity'),
     ],
-    rows: rows.map((one): readonly TableCell[] => [report.axes.regions[one.region]![lang], capital(whatName(findings, one, lang)), say(lang, isNamed(one) ? 'jam.yes' : 'jam.no'), ...settings.map((_, i) => write(one, i)), capacityShort(findings, one, lang)]),
+    rows: rows.map((one): readonly TableCell[] => [report.axes.regions[one.region]![lang], capital(whatName(findings, one, lang)), say(lang, isNamed(one) ? 'jam.yes' : 'jam.no'), ...told.map((i) => write(one, i)), capacityShort(findings, one, lang)]),
     names: 2,
   };
 }

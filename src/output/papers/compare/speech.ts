@@ -55,23 +55,50 @@ export const spanCell = (found: Comparison, lang: Lang): string => say(lang, fou
 
 export const isPaired = ({ provenance: { seeds }, twins }: Comparison): boolean => seeds.every((seed) => seed === seeds[0]) && (twins.length > 0);
 
-/** Options whose position-months are not the base's: said in every title. */
+/** Position-months of an option in the pathways that are limited in every option: only those are held against each other; null where there is none. */
+export function monthsIn({ options }: Comparison, option: number): number | null {
+  const limited = Object.keys(options[option]!.monthsByPathway).filter((id) => options.every(({ monthsByPathway }) => typeof monthsByPathway[id] === 'number'));
+  return limited.length === 0 ? null : limited.reduce((sum, id) => sum + options[option]!.monthsByPathway[id]!, 0);
+}
+
+/** The pathways in which an option has positions without limit, by name. */
+export function unlimitedIn({ options, labels }: Comparison, option: number, lang: Lang): readonly string[] {
+  const { monthsByPathway } = options[option]!;
+  return Object.keys(monthsByPathway).filter((id) => monthsByPathway[id] === null).map((id) => labels.pathway.find((label) => label.id === id)?.[lang] ?? id);
+}
+
+/** How an option's position-months stand to the base's, in the pathways that both limit; empty where they are the same. */
+function monthsShare(found: Comparison, option: number, lang: Lang): string {
+  const [there, here] = [monthsIn(found, 0), monthsIn(found, option)];
+  if (here === null || there === null || Math.abs(here - there) < 0.5) return '';
+  return there === 0 ? signed(number(lang, here)) : signed(percent(lang, here / there - 1, 1));
+}
+
+/** Options whose position-months are not the base's, or that have other pathways without limit: said in every title. */
 export function monthsTail(found: Comparison, lang: Lang): string {
-  const [{ name: base, positionMonths: there }] = found.options as [Comparison['options'][number]];
-  const words = found.options.slice(1).flatMap(({ name, positionMonths: here }) => {
-    if (here === null) return there === null ? [] : [say(lang, 'compare.months.unlimited', { name })];
-    if (there === null) return [say(lang, 'compare.months.limited', { name })];
-    return Math.abs(here - there) < 0.5 ? [] : [say(lang, 'compare.months.share', { name, share: there === 0 ? signed(number(lang, here)) : signed(percent(lang, here / there - 1, 1)) })];
+  const base = unlimitedIn(found, 0, lang);
+  const words = othersIn(found).flatMap((option) => {
+    const name = nameOf(found, option);
+    const share = monthsShare(found, option, lang);
+    const own = unlimitedIn(found, option, lang);
+    const [more, fewer] = [own.filter((one) => !base.includes(one)), base.filter((one) => !own.includes(one))];
+    return [
+      ...(share === '' ? [] : [say(lang, 'compare.months.share', { name, share })]),
+      ...(more.length === 0 ? [] : [say(lang, 'compare.months.unlimited', { name, pathways: list(lang, more) })]),
+      ...(fewer.length === 0 ? [] : [say(lang, 'compare.months.limited', { name, pathways: list(lang, fewer) })]),
+    ];
   });
-  return words.length === 0 ? '' : say(lang, 'compare.months', { base, options: list(lang, words) });
+  return words.length === 0 ? '' : say(lang, 'compare.months', { base: nameOf(found, 0), options: list(lang, words) });
 }
 
 export function monthsWords(found: Comparison, lang: Lang): string {
-  const base = found.options[0]!.positionMonths;
   const words = found.options.map(({ name, positionMonths }, i) => {
-    if (positionMonths === null) return say(lang, 'compare.months.unlimited', { name });
-    const share = i > 0 && base !== null && base > 0 && Math.abs(positionMonths - base) >= 0.5 ? ` (${signed(percent(lang, positionMonths / base - 1, 1))})` : '';
-    return say(lang, 'compare.months.one', { name, months: `${number(lang, positionMonths)}${share}` });
+    const unlimited = unlimitedIn(found, i, lang);
+    const without = unlimited.length === 0 ? '' : say(lang, 'compare.months.unlimited', { name: '', pathways: list(lang, unlimited) }).trimStart();
+    if (positionMonths === null) return `${name} ${without}`;
+    const share = i > 0 ? monthsShare(found, i, lang) : '';
+    const brackets = [share, without].filter((one) => one !== '').join('; ');
+    return say(lang, 'compare.months.one', { name, months: `${number(lang, positionMonths)}${brackets === '' ? '' : ` (${brackets})`}` });
   });
   return list(lang, words);
 }

@@ -1,8 +1,8 @@
 import type { Comparison, OutcomeFound, Summary } from '../../../analysis/index.js';
 import type { TableCell } from '../../tables/index.js';
-import { say, type Lang, type WordKey } from '../../words.js';
+import { list, say, type Lang, type WordKey } from '../../words.js';
 import type { PaperColumn, PaperTable } from '../paper.js';
-import { cellFor, decimalsOf, isShare, isTold, nameOf, othersIn, pathwaysOf, spanCell } from './speech.js';
+import { cellFor, decimalsOf, isShare, isTold, monthsIn, nameOf, othersIn, pathwaysOf, spanCell, unlimitedIn } from './speech.js';
 
 /** A column by its id; the words of it are in the catalogue. */
 export const column = (id: string, lang: Lang, how: Pick<PaperColumn, 'decimals' | 'isShare'> = {}): PaperColumn => ({ id, label: say(lang, `compare.column.${id}` as WordKey), ...how });
@@ -42,9 +42,14 @@ export function outcomeTable(found: Comparison, outcome: OutcomeFound, id: strin
 
 /** Position-months of every option. */
 export function monthsTable(found: Comparison, lang: Lang): PaperTable {
-  const base = found.options[0]!.positionMonths;
-  const rows = found.options.map(({ name, positionMonths: here }): TableCell[] => [name, here ?? say(lang, 'compare.unlimited'), here === null || base === null ? null : here - base]);
-  return { id: 'position-months', caption: say(lang, 'compare.months.caption'), columns: [column('option', lang), column('position_months', lang, { decimals: 0 }), column('difference', lang, { decimals: 0 })], rows, names: 1 };
+  const base = monthsIn(found, 0);
+  const unlimited = found.options.map((_, i) => list(lang, unlimitedIn(found, i, lang)));
+  const hasUnlimited = unlimited.some((names) => names !== '');
+  const rows = found.options.map(({ name, positionMonths }, i): TableCell[] => {
+    const here = monthsIn(found, i);
+    return [name, positionMonths ?? say(lang, 'compare.unlimited'), here === null || base === null ? null : here - base, ...(hasUnlimited ? [unlimited[i]!] : [])];
+  });
+  return { id: 'position-months', caption: say(lang, 'compare.months.caption'), columns: [column('option', lang), column('position_months', lang, { decimals: 0 }), column('difference', lang, { decimals: 0 }), ...(hasUnlimited ? [column('unlimited', lang)] : [])], rows, names: 1 };
 }
 
 /** Utilisation of every block in the whole area. */
@@ -94,9 +99,11 @@ export function headroomTable(found: Comparison, lang: Lang): PaperTable {
   const all = pathwaysOf(found, lang);
   const rows = all.flatMap((pathway, p) =>
     othersIn(found).flatMap((i) =>
-      found.labels.headroom.map((headroom, h): TableCell[] => {
+      // Where nothing is assumed, a run is the same at every headroom: told once.
+      found.labels.headroom.flatMap((headroom, h): TableCell[][] => {
+        if (found.labels.headroom.findIndex((one) => one[lang] === headroom[lang]) < h) return [];
         const cell = h * all.length + p;
-        return [pathway, nameOf(found, i), headroom[lang], found.headrooms.levels[0]![cell]?.mean ?? null, ...differenceCells(found, found.headrooms.differences[i]![cell] ?? null, lang)];
+        return [[pathway, nameOf(found, i), headroom[lang], found.headrooms.levels[0]![cell]?.mean ?? null, ...differenceCells(found, found.headrooms.differences[i]![cell] ?? null, lang)]];
       }),
     ),
   );

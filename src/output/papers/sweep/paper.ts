@@ -1,5 +1,4 @@
 import type { SweepFindings } from '../../../analysis/index.js';
-import { noteWords } from '../../reports/index.js';
 import { list, number, say, type Lang } from '../../words.js';
 import type { Paper, PaperSection } from '../paper.js';
 import { sweepCharts } from './charts.js';
@@ -18,7 +17,6 @@ export function sweepPaper(findings: SweepFindings, lang: Lang): Paper {
     sections: [
       { id: 'answers', heading: say(lang, 'sweep.answers'), lines: foundLines(findings, lang), tables: [], charts: sweepCharts(findings, foot, lang) },
       ...groupsOf(findings).map((group): PaperSection => ({ id: group.id, heading: headingOf(findings, group, lang), lines: [], tables: [measureTable(findings, group, lang)], charts: [] })),
-      { id: 'notes', heading: say(lang, 'notes.heading'), lines: findings.notes.map((note) => `– ${noteWords(note, lang)}`), tables: [], charts: [] },
     ],
     tables: [tidyTable(findings, lang)],
     foot: [...foot, ...(additions.length === 0 ? [] : [say(lang, 'sweep.added', { added: additions.map(({ pool, places }) => `${pool} +${number(lang, places)}`).join(', ') })])],

@@ -1,6 +1,5 @@
 import { harms, helps, isOutdone, rankWorths } from '../../../analysis/index.js';
 import type { Path, Worth, WorthFindings } from '../../../analysis/index.js';
-import { noteWords } from '../../reports/index.js';
 import { number, say, type Lang } from '../../words.js';
 import type { Paper, PaperSection } from '../paper.js';
 import { pathChart, worthChart } from './charts.js';
@@ -16,7 +15,7 @@ export function worthPaper(findings: WorthFindings, lang: Lang): Paper {
     lead: leadOf(findings, lang),
     sections: [unitsSection(findings, lang), ...(worths.length === 0 ? [] : [smallestSection(findings, lang)]), ...(paths.length === 0 ? [] : [pathSection(findings, lang)]), howSection(findings, lang)],
     tables: [],
-    foot: [...footOf(findings, lang), ...findings.notes.map((note) => noteWords(note, lang))],
+    foot: footOf(findings, lang),
     record: findings,
   };
 }
