@@ -193,10 +193,36 @@ export function bookItineraries(audit: Audit, all: Itineraries): boolean {
     const at = itinerary * ITINERARY_FIELDS;
     const isReserved = all[at + DOCTORS]! + all[at + INITIAL]! > 0;
     if (!isReserved && (all[at + FLAGS]! & IS_APART) === 0) return false;
+    if (!audit.book.isTimed) continue;
     if (all[at + DOCTORS]! > 0) bookStays(audit, itinerary, audit.trace.stayFrom[audit.trace.itineraryFrom[itinerary]!]!, all[at + DOCTORS]!);
     if (all[at + INITIAL]! > 0) bookStays(audit, itinerary, BEFORE, all[at + INITIAL]!);
   }
+  if (!audit.book.isTimed) {
+    useStays(audit, all, INITIAL, 0);
+    useStays(audit, all, DOCTORS, audit.book.laterFrom);
+  }
   return true;
+}
+
+/** The same where nothing is given back: use from step to step, before the run or since. */
+function useStays({ plan, trace, book: { use }, tables: { takes } }: Audit, all: Itineraries, field: number, since: number): void {
+  const { itineraries, itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
+  const stretches = plan.stretchBlock.length;
+  const wide = plan.horizon + 1;
+  for (let itinerary = 0; itinerary < itineraries; itinerary++) {
+    const doctors = all[itinerary * ITINERARY_FIELDS + field]!;
+    if (doctors === 0) continue;
+    const end = itineraryFrom[itinerary + 1]!;
+    for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
+      const take = (stayRegion[stay]! * stretches + stayStretch[stay]!) * TAKE_FIELDS;
+      for (let of = take; of < take + TAKE_FIELDS; of += 2) {
+        if (takes[of]! < 0) continue;
+        const at = since + takes[of]! * wide;
+        use[at + stayFrom[stay]!]! += doctors * takes[of + 1]!;
+        use[at + stayUntil[stay]! + 1]! -= doctors * takes[of + 1]!;
+      }
+    }
+  }
 }
 
 function bookStays({ plan, trace, book, tables: { takes } }: Audit, itinerary: number, made: number, doctors: number): void {

@@ -4,6 +4,7 @@ import { DOCTORS, END, FLAGS, INITIAL, IS_APART, IS_LISTED, ITINERARY_FIELDS, RE
 import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
 import type { Audit } from './place.js';
+import { layZeros } from './scratch.js';
 import { BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, LENGTH, NEED_FIELDS } from './tables.js';
 import { COMPLETED, TRAINING, countSteps, countsAt } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
@@ -27,21 +28,39 @@ export function followBookings(audit: Audit, ways: Ways, all: Itineraries, { of,
 
 /** The same step by step, where each booking is of one block. */
 function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
-  const { plan: { steps, pathways}, roster: { rows, pathway }, tables: { needs }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
+  const { trace: { bookings, bookingRow, bookingItinerary }, roster: { rows } } = audit;
+  const others = layZeros('other bookings', bookings);
+  const odd = followPlainBlocks(audit, ways, all, others);
+  for (let i = 0; i < odd; i++) {
+    const row = bookingRow[others[i]!]!;
+    const itinerary = bookingItinerary[others[i]!]!;
+    if (!(row >= 0 && row < rows && itinerary >= 0 && itinerary < audit.trace.itineraries)) return false;
+    const from = ways[row * WAY_FIELDS + FROM]!;
+    if (from === 0) return false;
+    if (from === APART) all[itinerary * ITINERARY_FIELDS + FLAGS]! |= IS_APART;
+    else if (!followBooking(audit, ways, all, row, itinerary)) return false;
+  }
+  return odd >= 0;
+}
+
+/**
+ * Follows the bookings of those in full time who began in the run; lists the others, and returns how many, −1 when one does not fit. Nothing is called for a booking: the
+ * machine then keeps all that does not change at hand.
+ */
+function followPlainBlocks(audit: Audit, ways: Ways, all: Itineraries, others: Int32Array): number {
+  const { plan: { steps, pathways }, roster: { rows, pathway }, tables: { needs }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
+  let odd = 0;
   for (let booking = 0; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
     const itinerary = bookingItinerary[booking]!;
-    if (!(row >= 0 && row < rows && itinerary >= 0 && itinerary < itineraries)) return false;
+    if (row >>> 0 >= rows || itinerary >>> 0 >= itineraries) return -1;
     const at = row * WAY_FIELDS;
     const first = ways[at + FROM]!;
     const known = itinerary * ITINERARY_FIELDS;
     const stretch = all[known + STRETCH]!;
     const left = ways[at + LEFT_TO_DO]!;
-    const isPlain = first > 0 && stretch >= 0 && (left & (IS_INITIAL | IS_STRETCHED)) === 0;
-    if (!isPlain) {
-      if (first === 0) return false;
-      if (first === APART) all[known + FLAGS]! |= IS_APART;
-      else if (!followBooking(audit, ways, all, row, itinerary)) return false;
+    if (first <= 0 || stretch < 0 || (left & (IS_INITIAL | IS_STRETCHED)) !== 0) {
+      others[odd++] = booking;
       continue;
     }
     const nth = stretch - first + 1;
@@ -50,9 +69,9 @@ function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
     const from = all[known + START]!;
     // It is still to be done, what comes before it is done, and it is where the doctor is employed.
     const differs = ((~left >>> nth) & 1) | (left & needs[stretch * NEED_FIELDS + BEFOREHAND]!) | (all[known + REGION_OF]! ^ region);
-    if (nth >>> 0 >= MOST_STRETCHES || differs !== 0 || from >= steps) return false;
+    if (nth >>> 0 >= MOST_STRETCHES || differs !== 0 || from >= steps) return -1;
     if (from !== free) {
-      if ((left & HAS_BEGUN) === 0 || from < free) return false;
+      if ((left & HAS_BEGUN) === 0 || from < free) return -1;
       const line = (region * pathways + pathway[row]!) * (steps + 1);
       between[line + free]! += 1;
       between[line + from]! -= 1;
@@ -61,7 +80,7 @@ function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
     ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
     all[known + DOCTORS]! += 1;
   }
-  return true;
+  return odd;
 }
 
 function followBooking(audit: Audit, ways: Ways, all: Itineraries, row: number, itinerary: number): boolean {

@@ -26,28 +26,39 @@ export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itin
 }
 
 /** Nearly all start at home, in the form that was drawn there, and take an itinerary of its own from beginning to end. How many do not; −1 when one is not as it should be. */
-function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): number {
-  const { lines } = ahead;
-  const { variant, starts, region, completes, gaveUp } = audit.trace;
+function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, { of, others }: Reserved): number {
   const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
-  const { rows } = audit.roster;
-  const { of, others } = reserved;
+  const odd = countWhole(audit, ahead.lines, all, of, others, mayBeApart);
   let count = 0;
+  for (let i = 0; i < odd; i++) {
+    const row = others[i]!;
+    const at = (of[row]! - 1) * ITINERARY_FIELDS;
+    const isRestWhole = ahead.lines[row * LINE_FIELDS + FORM]! <= IN_TRAINING && at >= 0 && isRest(audit, all, ahead.lines, row, at) && !(mayBeApart && isApart(audit, row));
+    if (isRestWhole) all[at + INITIAL]! += 1;
+    else if (followToStart(audit, ways, ahead, row)) others[count++] = row;
+    else return -1;
+  }
+  return count;
+}
+
+/** Counts those who take one as a whole; lists the others, and returns how many. Nothing is called for a doctor: the machine then keeps all that does not change at hand. */
+function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, of: Int32Array, others: Int32Array, mayBeApart: boolean): number {
+  const { variant, starts, region, completes, gaveUp } = audit.trace;
+  const { rows } = audit.roster;
+  let odd = 0;
   for (let row = 0; row < rows; row++) {
     const line = row * LINE_FIELDS;
     const form = lines[line + FORM]!;
     const at = (of[row]! - 1) * ITINERARY_FIELDS;
     // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
     const isWhole =
-      form >= 0 && at >= 0 && starts[row]! >= lines[line + IN_TIME]! && gaveUp[row] === NEVER &&
-      ((all[at + VARIANT]! ^ form) | (variant[row]! ^ form) | (all[at + START]! ^ starts[row]!) | (all[at + END]! ^ completes[row]!) | (all[at + REGION_OF]! ^ region[row]!) | (all[at + OWN_QUEUE]! ^ lines[line + CELL]!)) === 0 &&
+      form >= 0 && at >= 0 && starts[row]! >= lines[line + IN_TIME]! &&
+      ((all[at + VARIANT]! ^ form) | (variant[row]! ^ form) | (all[at + START]! ^ starts[row]!) | (all[at + END]! ^ completes[row]!) | (all[at + REGION_OF]! ^ region[row]!) | (all[at + OWN_QUEUE]! ^ lines[line + CELL]!) | (gaveUp[row]! ^ NEVER)) === 0 &&
       !(mayBeApart && isApart(audit, row));
     if (isWhole) all[at + DOCTORS]! += 1;
-    else if (form <= IN_TRAINING && at >= 0 && isRest(audit, all, lines, row, at) && !(mayBeApart && isApart(audit, row))) all[at + INITIAL]! += 1;
-    else if (followToStart(audit, ways, ahead, row)) others[count++] = row;
-    else return -1;
+    else others[odd++] = row;
   }
-  return count;
+  return odd;
 }
 
 /** Whether an itinerary is what was left of the doctor's form when the run began, and the doctor's records say the same (MODEL 9.1). */
