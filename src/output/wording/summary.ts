@@ -142,8 +142,8 @@ export const SUMMARY_WORDS = {
     en: 'Doctors who wait, and serve as locums meanwhile, take more supervision than there is: {number} of the pools of supervisors run over by it, first in {from} ({pools}).',
   },
   'note.queue-grows-points': {
-    sv: 'Kön till {pathway} växer tre år i rad i {number} av {of} punkter: så skulle ingen låta det bli.',
-    en: 'The queue for {pathway} grows three years running at {number} of {of} points: nobody would let this happen.',
+    sv: 'Kön till {pathway} växer tre år i rad i {number} av {of, plural, =1 {1 punkt} other {{of} punkter}}: så skulle ingen låta det bli.',
+    en: 'The queue for {pathway} grows three years running at {number} of {of, plural, =1 {1 point} other {{of} points}}: nobody would let this happen.',
   },
   'note.queue-grows': {
     sv: 'Kön till {pathway} växer tre år i rad, från {from} till {to}: så skulle ingen låta det bli.',
