@@ -44,7 +44,8 @@ function layLines(roster: Roster, tables: Tables): Lines {
   const queues = plan.regions * plan.pathways;
   const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator } = roster;
   const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), counts: new Int32Array((plan.steps + 1) * queues * FIELDS), waited: new Float64Array(queues) };
-  const { lines } = all;
+  const { lines, counts, waited } = all;
+  const { plan: { steps }, intakes: { first } } = tables;
   for (let row = 0; row < rows; row++) {
     const at = row * LINE_FIELDS;
     lines[at + CELL] = -1;
@@ -61,7 +62,14 @@ function layLines(roster: Roster, tables: Tables): Lines {
     lines[at + CELL] = queue;
     lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? form : -1;
     lines[at + IN_TIME] = inTime;
-    countWait(tables, queue, Math.max(joins[row]!, 0), stoodFrom(tables, queue, inTime), all, 1);
+    const joined = joins[row]! < 0 ? 0 : joins[row]!;
+    const wide = queue * (steps + 1);
+    const from = (wide + joined) * FIELDS;
+    counts[from + ARRIVED]! += 1;
+    counts[from + QUEUE]! += 1;
+    counts[from + AWAITING]! += 1;
+    counts[(wide + first[wide + (inTime < steps ? inTime : steps)]!) * FIELDS + AWAITING]! -= 1;
+    waited[queue]! += steps - joined;
   }
   return all;
 }
@@ -93,24 +101,20 @@ function inTimeOf(plan: Plan, { joins, appliedBefore, pathway }: Roster, row: nu
 }
 
 /** The first intake in which a doctor stands at home; `steps` when there is none in the run. */
-export function stoodAt(tables: Tables, roster: Roster, row: number): number {
-  return stoodFrom(tables, roster.region[row]! * tables.plan.pathways + roster.pathway[row]!, inTimeOf(tables.plan, roster, row));
+export function stoodAt({ plan, intakes }: Tables, roster: Roster, row: number): number {
+  const queue = roster.region[row]! * plan.pathways + roster.pathway[row]!;
+  return intakes.first[queue * (plan.steps + 1) + Math.min(plan.steps, inTimeOf(plan, roster, row))]!;
 }
 
-function stoodFrom({ plan, intakes }: Tables, queue: number, inTime: number): number {
-  return intakes.first[queue * (plan.steps + 1) + Math.min(plan.steps, inTime)]!;
-}
-
-/** Counts a wait from joining to the end of the run so many times: once, or to take it away once. */
-export function countAhead(tables: Tables, roster: Roster, row: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
-  countWait(tables, roster.region[row]! * tables.plan.pathways + roster.pathway[row]!, Math.max(roster.joins[row]!, 0), stoodAt(tables, roster, row), { counts, waited }, times);
-}
-
-function countWait({ plan }: Tables, queue: number, joined: number, stood: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>, times: number): void {
+/** Takes away again what was counted ahead of a doctor: a wait from joining to the end of the run. */
+export function takeAhead(tables: Tables, roster: Roster, row: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>): void {
+  const { plan } = tables;
+  const queue = roster.region[row]! * plan.pathways + roster.pathway[row]!;
+  const joined = Math.max(roster.joins[row]!, 0);
   const at = countsAt(plan, queue, joined);
-  counts[at + ARRIVED]! += times;
-  counts[at + QUEUE]! += times;
-  counts[at + AWAITING]! += times;
-  counts[countsAt(plan, queue, stood) + AWAITING]! -= times;
-  waited[queue]! += times * (plan.steps - joined);
+  counts[at + ARRIVED]! -= 1;
+  counts[at + QUEUE]! -= 1;
+  counts[at + AWAITING]! -= 1;
+  counts[countsAt(plan, queue, stoodAt(tables, roster, row)) + AWAITING]! += 1;
+  waited[queue]! -= plan.steps - joined;
 }

@@ -2,7 +2,7 @@ import { NEVER } from '../../engine/index.js';
 import { countWait, mayWorkIn } from './journeys.js';
 import { DOCTORS, END, FLAGS, INITIAL, IS_LISTED, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
-import { CELL, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, countAhead, stoodAt } from './lines.js';
+import { CELL, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, stoodAt, takeAhead } from './lines.js';
 import type { Lines } from './lines.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
@@ -121,7 +121,7 @@ function followToStart(audit: Audit, ways: Ways, { lines }: Lines, row: number):
   const isAhead = lines[row * LINE_FIELDS + CELL]! >= 0 && roster.initialVariant[row]! < 0;
   if ((variant !== -1 && tables.forms[variant * FORM_FIELDS + IS_PLAIN] !== 1) || ((audit.hasPromises || roster.leaves > 0) && isApart(audit, row))) {
     ways[row * WAY_FIELDS + FROM] = APART;
-    if (isAhead) countAhead(tables, roster, row, tally, -1);
+    if (isAhead) takeAhead(tables, roster, row, tally);
     return true;
   }
   if (roster.initialVariant[row]! >= 0) return enterInitial(audit, ways, row);

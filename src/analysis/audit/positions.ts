@@ -2,7 +2,7 @@ import { NEVER, NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../..
 import type { Plan, Roster, Rule } from '../../engine/index.js';
 import { reserve } from './book.js';
 import type { Audit } from './place.js';
-import { ARRIVED, FILLED, countsAt } from './tally.js';
+import { ARRIVED, FIELDS, FILLED, countsAt } from './tally.js';
 import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
@@ -31,14 +31,17 @@ interface Count {
  * by starts and by promises, than can be. Notes those filled as places taken.
  */
 export function checkPositions(audit: Audit): void {
-  const { plan, book, tally } = audit;
+  const { plan, book, tally: { counts } } = audit;
+  const { intake } = plan;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
+    const from = countsAt(plan, queue, 0) + FILLED;
     for (let t = 0; t < plan.steps; t++) {
-      const filled = tally.counts[countsAt(plan, queue, t) + FILLED]!;
+      const filled = counts[from + t * FIELDS]!;
+      if (filled === 0 && count.rule === undefined && intake[queue * plan.steps + t] !== 1) continue;
       if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
-      if (plan.intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
+      if (intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
       if (count.rule === undefined || count.rule.steps[decision] !== t) continue;
       decision += 1;
       decide(audit, count, count.rule, t);
