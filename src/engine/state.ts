@@ -92,7 +92,7 @@ export interface State {
 }
 
 /** Orders of one region and variant whose itineraries are kept at hand; a power of two. */
-export const RECENT = 8;
+export const RECENT = 32;
 
 /** Memory of feasibility per region and variant within a step, and last of all of the doctor whose turn it is. */
 export interface Fit {
