@@ -16,30 +16,27 @@ export function followBookings(audit: Audit, ways: Ways, all: Itineraries, { of,
   if (!isOneEach) return false;
   for (let other = 0; other < count; other++) {
     const row = others[other]!;
-    const from = ways[row * WAY_FIELDS + FROM]!;
     const itinerary = of[row]! - 1;
-    if (itinerary < 0) continue;
-    if (from === 0) return false;
-    if (from === APART) all[itinerary * ITINERARY_FIELDS + FLAGS]! |= IS_APART;
-    else if (!followBooking(audit, ways, all, row, itinerary)) return false;
+    if (itinerary >= 0 && !followOther(audit, ways, all, row, itinerary)) return false;
   }
+  return true;
+}
+
+/** One booking by itself; of who is followed alone it is only noted. */
+function followOther(audit: Audit, ways: Ways, all: Itineraries, row: number, itinerary: number): boolean {
+  const from = ways[row * WAY_FIELDS + FROM]!;
+  if (from === 0) return false;
+  if (from !== APART) return followBooking(audit, ways, all, row, itinerary);
+  all[itinerary * ITINERARY_FIELDS + FLAGS]! |= IS_APART;
   return true;
 }
 
 /** The same step by step, where each booking is of one block. */
 function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
-  const { trace: { bookings, bookingRow, bookingItinerary }, roster: { rows } } = audit;
+  const { bookings, bookingRow, bookingItinerary } = audit.trace;
   const others = layZeros('other bookings', bookings);
   const odd = followPlainBlocks(audit, ways, all, others);
-  for (let i = 0; i < odd; i++) {
-    const row = bookingRow[others[i]!]!;
-    const itinerary = bookingItinerary[others[i]!]!;
-    if (!(row >= 0 && row < rows && itinerary >= 0 && itinerary < audit.trace.itineraries)) return false;
-    const from = ways[row * WAY_FIELDS + FROM]!;
-    if (from === 0) return false;
-    if (from === APART) all[itinerary * ITINERARY_FIELDS + FLAGS]! |= IS_APART;
-    else if (!followBooking(audit, ways, all, row, itinerary)) return false;
-  }
+  for (let i = 0; i < odd; i++) if (!followOther(audit, ways, all, bookingRow[others[i]!]!, bookingItinerary[others[i]!]!)) return false;
   return odd >= 0;
 }
 
