@@ -1,32 +1,32 @@
 import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
+import { pairOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { layZeros } from './scratch.js';
-import { ALL_LEFT, BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, NEEDS_POSITION, NEED_FIELDS, TAKE_FIELDS } from './tables.js';
-import { COMPLETED, FILLED, QUEUE, STARTED, TRAINING, countsAt } from './tally.js';
+import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, MUST_BE_DONE, NEED_FIELDS, TAKE_FIELDS } from './tables.js';
+import { placeAt } from './tally.js';
 import { MOST_STRETCHES } from './ways.js';
 
 /** What is known of every itinerary before any of its doctors is looked at, and how many there are. */
 export type Itineraries = Int32Array; // [itinerary × field]
 
-export const ITINERARY_FIELDS = 8;
-/** The form of which it is all blocks, in full time and without gaps, from an intake on; −1 where it is anything else. */
-export const VARIANT = 0;
-export const START = 1;
-/** The step after the last block. */
-export const END = 2;
-export const REGION = 3;
-/** The queue of those who start so at home. */
-export const OWN_QUEUE = 4;
-/** Step by step, instead: the stretch that is all of it, in full time and at home; −1 where it is anything else. */
-export const STRETCH = 4;
+export const ITINERARY_FIELDS = 6;
+/**
+ * The form and the region, as a pair, where it is all blocks of a plain form, in full time and at home, from an intake on. `LISTED` less the pair where it begins with the
+ * run, and its blocks are the last steps of those of the form as listed. Step by step, where it is all of a stretch: region × stretch. `UNKNOWN` where it is anything else.
+ */
+export const WHAT = 0;
+export const UNKNOWN = -1;
+export const LISTED = -2;
+/** The first step and the one after the last block, as a pair. */
+export const SPAN = 1;
+/** Step by step, the stretches that must be done before, as bits. */
+export const BEFOREHAND = 2;
 /** Doctors who have reserved it in the run, and those for whom it was reserved before. */
-export const DOCTORS = 5;
-export const INITIAL = 6;
-/** Bits: somebody has reserved it who is followed alone; it begins with the run, and its blocks are the last steps of those of its form as listed. */
-export const FLAGS = 7;
-export const IS_APART = 1;
-export const IS_LISTED = 2;
+export const DOCTORS = 3;
+export const INITIAL = 4;
+/** 1 where somebody has reserved it who is followed alone. */
+export const IS_APART = 5;
 
 /** The itinerary that each doctor has reserved. */
 export interface Reserved {
@@ -74,12 +74,11 @@ function isInOrder(itineraryFrom: Int32Array, itineraries: number): boolean {
 }
 
 function describe(audit: Audit, all: Itineraries, itinerary: number): void {
-  const { plan, trace: { itineraryFrom, stayStretch, stayFrom, stayRegion }, tables: { forms, variantOf, intakes } } = audit;
+  const { plan, trace: { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion }, tables: { forms, variantOf, intakes } } = audit;
   const at = itinerary * ITINERARY_FIELDS;
-  all[at + VARIANT] = -1;
-  all[at + STRETCH] = -1;
-  const first = itineraryFrom[itinerary]!;
+  all[at + WHAT] = UNKNOWN;
   if (plan.mode === 'step') return describeBlock(audit, all, itinerary);
+  const first = itineraryFrom[itinerary]!;
   if (first === itineraryFrom[itinerary + 1]) return;
   const variant = variantOf[stayStretch[first]!] ?? -1;
   const region = stayRegion[first]!;
@@ -87,15 +86,13 @@ function describe(audit: Audit, all: Itineraries, itinerary: number): void {
   if (variant < 0 || forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region >= 0 && region < plan.regions) || !(start >= 0 && start < plan.steps)) return;
   const queue = region * plan.pathways + plan.variantPathway[variant]!;
   const end = endOf(audit, itinerary, variant, region);
-  const isWhole = end >= 0 && intakes.first[queue * (plan.steps + 1) + start] === start;
-  const isListed = !isWhole && start === 0 && isRestAsListed(audit, itinerary, variant, region);
-  if (!isWhole && !isListed) return;
-  all[at + VARIANT] = variant;
-  all[at + START] = start;
-  all[at + END] = isWhole ? end : audit.trace.stayUntil[itineraryFrom[itinerary + 1]! - 1]! + 1;
-  all[at + REGION] = region;
-  all[at + OWN_QUEUE] = isWhole ? queue : -1;
-  all[at + FLAGS] = isListed ? IS_LISTED : 0;
+  if (end >= 0 && intakes.first[placeAt(plan, queue, start)] === start) {
+    all[at + WHAT] = pairOf(variant, region);
+    all[at + SPAN] = pairOf(start, end);
+  } else if (start === 0 && isRestAsListed(audit, itinerary, variant, region)) {
+    all[at + WHAT] = LISTED - pairOf(variant, region);
+    all[at + SPAN] = pairOf(0, stayUntil[itineraryFrom[itinerary + 1]! - 1]! + 1);
+  }
 }
 
 /** Whether the stays are the last steps of a form, block by block as listed, from the beginning of the run. */
@@ -122,10 +119,9 @@ function describeBlock({ plan, trace, tables: { needs } }: Audit, all: Itinerari
   const isOfPlan = trace.itineraryFrom[itinerary + 1] === stay + 1 && stretch >= 0 && stretch < plan.stretchBlock.length && region >= 0 && region < plan.regions;
   if (!isOfPlan || trace.stayAgreement[stay] !== -1 || trace.stayUntil[stay]! + 1 - trace.stayFrom[stay]! !== needs[stretch * NEED_FIELDS + LENGTH]) return;
   const at = itinerary * ITINERARY_FIELDS;
-  all[at + START] = trace.stayFrom[stay]!;
-  all[at + END] = trace.stayUntil[stay]! + 1;
-  all[at + REGION] = region;
-  all[at + STRETCH] = stretch;
+  all[at + WHAT] = region * plan.stretchBlock.length + stretch;
+  all[at + SPAN] = pairOf(trace.stayFrom[stay]!, trace.stayUntil[stay]! + 1);
+  all[at + BEFOREHAND] = needs[stretch * NEED_FIELDS + MUST_BE_DONE]!;
 }
 
 /** The step after the last block, where all blocks of a form follow each other as they should; −1 where not. */
@@ -138,7 +134,7 @@ function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: numb
     const nth = stayStretch[stay]! - base;
     if (!(nth >= 0 && nth < MOST_STRETCHES) || ((left >>> nth) & 1) === 0 || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return -1;
     const need = stayStretch[stay]! * NEED_FIELDS;
-    if ((left & needs[need + BEFOREHAND]!) !== 0) return -1;
+    if ((left & needs[need + MUST_BE_DONE]!) !== 0) return -1;
     free += needs[need + LENGTH]!;
     if (stayUntil[stay] !== free - 1) return -1;
     left &= ~(1 << nth);
@@ -146,53 +142,12 @@ function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: numb
   return left === 0 && free <= plan.horizon ? free : -1;
 }
 
-/** Counts those who go through one as a whole, as many as there are. */
-export function countWholes(audit: Audit, all: Itineraries): void {
-  for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
-    if (all[at + DOCTORS]! > 0) countStarters(audit, all, at);
-    else if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
-  }
-}
-
-/** Those who start so at home: out of the queue, into training, and out of it at the end; the main supervisor is held all the while. */
-function countStarters({ plan, tables: { forms }, tally: { counts, waited }, book }: Audit, all: Itineraries, at: number): void {
-  const doctors = all[at + DOCTORS]!;
-  const [variant, start, end, queue] = [all[at + VARIANT]!, all[at + START]!, all[at + END]!, all[at + OWN_QUEUE]!];
-  const from = countsAt(plan, queue, start);
-  counts[from + FILLED]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
-  counts[from + QUEUE]! -= doctors;
-  counts[from + STARTED]! += doctors;
-  counts[from + TRAINING]! += doctors;
-  waited[queue]! -= doctors * (plan.steps - start);
-  reserve(plan, book, start, plan.mainPool[all[at + REGION]!]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
-  countEnds(plan, counts, queue, end, doctors);
-}
-
-/** Those who were in training when the run began. */
-function countInitial({ plan, tally: { counts, begun }, book }: Audit, all: Itineraries, at: number): void {
-  const doctors = all[at + INITIAL]!;
-  const [variant, end, region] = [all[at + VARIANT]!, all[at + END]!, all[at + REGION]!];
-  const pathway = plan.variantPathway[variant]!;
-  const queue = region * plan.pathways + pathway;
-  begun[pathway]! += doctors;
-  counts[countsAt(plan, queue, 0) + TRAINING]! += doctors;
-  reserve(plan, book, BEFORE, plan.mainPool[region]!, 0, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
-  countEnds(plan, counts, queue, end, doctors);
-}
-
-function countEnds(plan: Audit['plan'], counts: Int32Array, queue: number, end: number, doctors: number): void {
-  if (end >= plan.steps) return;
-  const at = countsAt(plan, queue, end);
-  counts[at + TRAINING]! -= doctors;
-  counts[at + COMPLETED]! += doctors;
-}
-
 /** Notes what was reserved by all who are not followed alone; false where nobody has reserved an itinerary. */
 export function bookItineraries(audit: Audit, all: Itineraries): boolean {
   for (let itinerary = 0; itinerary < audit.trace.itineraries; itinerary++) {
     const at = itinerary * ITINERARY_FIELDS;
     const isReserved = all[at + DOCTORS]! + all[at + INITIAL]! > 0;
-    if (!isReserved && (all[at + FLAGS]! & IS_APART) === 0) return false;
+    if (!isReserved && all[at + IS_APART] === 0) return false;
     if (!audit.book.isTimed) continue;
     if (all[at + DOCTORS]! > 0) bookStays(audit, itinerary, audit.trace.stayFrom[audit.trace.itineraryFrom[itinerary]!]!, all[at + DOCTORS]!);
     if (all[at + INITIAL]! > 0) bookStays(audit, itinerary, BEFORE, all[at + INITIAL]!);

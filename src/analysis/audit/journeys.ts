@@ -2,7 +2,7 @@ import { NEVER } from '../../engine/index.js';
 import type { GivenLuck, Plan, Roster } from '../../engine/index.js';
 import type { Audit } from './place.js';
 import { checkPromise, fill } from './promises.js';
-import { ARRIVED, AWAITING, COMPLETED, LEFT, QUEUE, STARTED, TRAINING, countIn, countsAt } from './tally.js';
+import { countSteps, placeAt } from './tally.js';
 import { walkTraining } from './training.js';
 import { variantIn } from './variants.js';
 import { complain } from './violations.js';
@@ -68,7 +68,7 @@ function followStarted(audit: Audit, row: number): void {
   const queue = region * plan.pathways + roster.pathway[row]!;
   if (!hasPromise && !mayStart(audit, row, variant, queue, starts)) complain(report, 'intake', { row, joins, starts, region });
   fill(audit, variant, queue, hasPromise ? trace.recruited[row]! : starts);
-  if (starts < plan.steps) tally.counts[countsAt(plan, queue, starts) + STARTED]! += 1;
+  if (starts < plan.steps) tally.started[placeAt(plan, queue, starts)]! += 1;
   countTraining(audit, row, starts);
   if (joins < plan.steps) countWait(audit, row, starts);
   walkTraining(audit, row);
@@ -106,8 +106,8 @@ function seeksIn({ from, values }: GivenLuck['seeks'], row: number, region: numb
 function countTraining({ plan, roster, trace, tally }: Audit, row: number, from: number): void {
   const queue = trace.region[row]! * plan.pathways + roster.pathway[row]!;
   const completes = trace.completes[row]!;
-  countIn(plan, tally.counts, TRAINING, queue, from, completes);
-  if (completes < plan.steps) tally.counts[countsAt(plan, queue, completes) + COMPLETED]! += 1;
+  countSteps(plan, tally.training, queue, from, completes);
+  if (completes < plan.steps) tally.completed[placeAt(plan, queue, completes)]! += 1;
 }
 
 /** A wait in the queue at home, from joining (or the beginning) until the start, giving up or the end; the part before the first intake in which the doctor stood. */
@@ -127,10 +127,10 @@ export function countWait(audit: Audit, row: number, end: number): void {
     checkGivingUp(audit, row, isSeeking ? intakes.anywhere[p * (plan.steps + 1) + inTime]! : stood, stood, end);
   }
   const until = gaveUp >= joined && gaveUp < end ? gaveUp : end;
-  if (until < end) tally.counts[countsAt(plan, queue, until) + LEFT]! += 1;
-  tally.counts[countsAt(plan, queue, joined) + ARRIVED]! += 1;
-  countIn(plan, tally.counts, QUEUE, queue, joined, until);
-  countIn(plan, tally.counts, AWAITING, queue, joined, Math.min(until, stood));
+  if (until < end) tally.left[placeAt(plan, queue, until)]! += 1;
+  tally.arrived[placeAt(plan, queue, joined)]! += 1;
+  countSteps(plan, tally.queue, queue, joined, until);
+  countSteps(plan, tally.awaiting, queue, joined, Math.min(until, stood));
   tally.waited[queue]! += until - joined;
 }
 

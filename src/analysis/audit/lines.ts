@@ -1,30 +1,31 @@
 import { LATER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
 import type { Kin } from './kin.js';
-import type { Audit } from './place.js';
+import { HIGH, pairOf } from './pairs.js';
 import { FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
 import type { Tables } from './tables.js';
-import { ARRIVED, AWAITING, FIELDS, QUEUE, countsAt } from './tally.js';
+import { placeAt } from './tally.js';
+import type { Tally } from './tally.js';
 
 /** Fields of a line. */
-export const LINE_FIELDS = 3;
-/** The queue at home of who is counted ahead; −1 for everybody else. Of who was in training when the run began, the region. */
-export const CELL = 0;
-/** The form that the draw means at home, if it is a plain one in full time: −1 otherwise, −1 too for who is not counted ahead. */
-export const FORM = 1;
-/** In training when the run began, in a plain form: such a form stands as this less its number. */
-export const IN_TRAINING = -2;
+export const LINE_FIELDS = 2;
+/**
+ * The form that the draw means at home, and the region, as a pair, of who is counted ahead and has a plain one in full time. In training when the run began, in a plain
+ * form: `IN_TRAINING` less the pair. Everybody else: `AHEAD` or `UNCOUNTED`.
+ */
+export const FORM = 0;
+export const UNCOUNTED = -1;
+export const AHEAD = -2;
+export const IN_TRAINING = -3;
 /** The first step whose intake the doctor may stand in; of who was in training when the run began, how many steps are left. */
-export const IN_TIME = 2;
+export const IN_TIME = 1;
 
 /**
  * What can be said of everybody by the roster alone: who joins a queue in the run, at a known step, and never gives up, waits to the end of the run for all that the
  * roster knows. That is counted ahead, once for all the runs of a roster; the start that a run gives the doctor then takes the rest of the wait away.
  */
-export interface Lines {
+export interface Lines extends Pick<Tally, 'queue' | 'awaiting' | 'arrived' | 'waited'> {
   readonly lines: Int32Array; // [row × field]
-  readonly counts: Int32Array; // as in a tally
-  readonly waited: Float64Array; // [region × pathway]
 }
 
 /** Rosters are run by several plans of the same kin. */
@@ -40,45 +41,51 @@ export function linesOf(roster: Roster, tables: Tables): Lines {
 }
 
 function layLines(roster: Roster, tables: Tables): Lines {
-  const { plan, forms, hasOpenForms } = tables;
-  const queues = plan.regions * plan.pathways;
+  const { rows } = roster;
+  const { plan: { regions, pathways, steps } } = tables;
+  const wide = regions * pathways * (steps + 1);
+  const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), queue: new Int32Array(wide), awaiting: new Int32Array(wide), arrived: new Int32Array(wide), waited: new Float64Array(regions * pathways) };
+  layEach(roster, tables, all);
+  // All of them wait from joining on, and stand in no intake at first.
+  for (let queue = 0; queue < regions * pathways; queue++) {
+    for (let t = 0; t < steps; t++) {
+      const arrived = all.arrived[queue * (steps + 1) + t]!;
+      all.queue[queue * (steps + 1) + t] = arrived;
+      all.awaiting[queue * (steps + 1) + t]! += arrived;
+      all.waited[queue]! += arrived * (steps - t);
+    }
+  }
+  return all;
+}
+
+/** Lays everybody's line; counts who arrives when, and who stands in a first intake when. */
+function layEach(roster: Roster, tables: Tables, { lines, awaiting, arrived }: Lines): void {
   const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator } = roster;
-  const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), counts: new Int32Array((plan.steps + 1) * queues * FIELDS), waited: new Float64Array(queues) };
-  const { lines, counts, waited } = all;
-  const { plan: { steps }, intakes: { first } } = tables;
+  const { plan, plan: { steps, regions, pathways }, intakes: { first }, forms, hasOpenForms } = tables;
   for (let row = 0; row < rows; row++) {
     const at = row * LINE_FIELDS;
-    lines[at + CELL] = -1;
-    lines[at + FORM] = -1;
+    lines[at + FORM] = UNCOUNTED;
     if (initialVariant[row]! >= 0) {
       layInitial(tables, roster, row, lines);
       continue;
     }
-    const isKnown = joins[row] !== LATER && joins[row]! < plan.steps && region[row]! >= 0 && region[row]! < plan.regions;
+    const home = region[row]!;
+    const isKnown = joins[row] !== LATER && joins[row]! < steps && home >= 0 && home < regions;
     if (!isKnown || givesUp[row] !== 0 || hasOpenForms) continue;
     const form = formOf(tables, roster, row);
-    const queue = region[row]! * plan.pathways + pathway[row]!;
     const inTime = inTimeOf(plan, roster, row);
-    lines[at + CELL] = queue;
-    lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? form : -1;
+    lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? (form << HIGH) | home : AHEAD;
     lines[at + IN_TIME] = inTime;
-    const joined = joins[row]! < 0 ? 0 : joins[row]!;
-    const wide = queue * (steps + 1);
-    const from = (wide + joined) * FIELDS;
-    counts[from + ARRIVED]! += 1;
-    counts[from + QUEUE]! += 1;
-    counts[from + AWAITING]! += 1;
-    counts[(wide + first[wide + (inTime < steps ? inTime : steps)]!) * FIELDS + AWAITING]! -= 1;
-    waited[queue]! += steps - joined;
+    const wide = (home * pathways + pathway[row]!) * (steps + 1);
+    arrived[wide + (joins[row]! < 0 ? 0 : joins[row]!)]! += 1;
+    awaiting[wide + first[wide + (inTime < steps ? inTime : steps)]!]! -= 1;
   }
-  return all;
 }
 
 function layInitial({ plan, forms }: Tables, { initialVariant, initialLeft, region }: Roster, row: number, lines: Int32Array): void {
   const variant = initialVariant[row]!;
   if (forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region[row]! >= 0 && region[row]! < plan.regions)) return;
-  lines[row * LINE_FIELDS + CELL] = region[row]!;
-  lines[row * LINE_FIELDS + FORM] = IN_TRAINING - variant;
+  lines[row * LINE_FIELDS + FORM] = IN_TRAINING - pairOf(variant, region[row]!);
   lines[row * LINE_FIELDS + IN_TIME] = initialLeft[row]!;
 }
 
@@ -107,14 +114,14 @@ export function stoodAt({ plan, intakes }: Tables, roster: Roster, row: number):
 }
 
 /** Takes away again what was counted ahead of a doctor: a wait from joining to the end of the run. */
-export function takeAhead(tables: Tables, roster: Roster, row: number, { counts, waited }: Pick<Audit['tally'], 'counts' | 'waited'>): void {
+export function takeAhead(tables: Tables, roster: Roster, row: number, { queue, awaiting, arrived, waited }: Pick<Tally, 'queue' | 'awaiting' | 'arrived' | 'waited'>): void {
   const { plan } = tables;
-  const queue = roster.region[row]! * plan.pathways + roster.pathway[row]!;
+  const own = roster.region[row]! * plan.pathways + roster.pathway[row]!;
   const joined = Math.max(roster.joins[row]!, 0);
-  const at = countsAt(plan, queue, joined);
-  counts[at + ARRIVED]! -= 1;
-  counts[at + QUEUE]! -= 1;
-  counts[at + AWAITING]! -= 1;
-  counts[countsAt(plan, queue, stoodAt(tables, roster, row)) + AWAITING]! += 1;
-  waited[queue]! -= plan.steps - joined;
+  const at = placeAt(plan, own, joined);
+  arrived[at]! -= 1;
+  queue[at]! -= 1;
+  awaiting[at]! -= 1;
+  awaiting[placeAt(plan, own, stoodAt(tables, roster, row))]! += 1;
+  waited[own]! -= plan.steps - joined;
 }

@@ -1,13 +1,15 @@
 import { NEVER } from '../../engine/index.js';
+import type { Plan } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
-import { DOCTORS, END, FLAGS, INITIAL, IS_APART, IS_LISTED, ITINERARY_FIELDS, REGION as REGION_OF, START, STRETCH, VARIANT } from './itineraries.js';
+import { BEFOREHAND, DOCTORS, INITIAL, IS_APART, ITINERARY_FIELDS, LISTED, SPAN, WHAT } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
+import { HIGH, LOW, highOf, lowOf, pairOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { layZeros } from './scratch.js';
-import { BEFOREHAND, FIRST_STRETCH, FORM_FIELDS, LENGTH, NEED_FIELDS } from './tables.js';
-import { COMPLETED, TRAINING, countSteps, countsAt } from './tally.js';
-import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, REGION, WAY_FIELDS } from './ways.js';
+import { LENGTH, MUST_BE_DONE, NEED_FIELDS } from './tables.js';
+import { countSteps } from './tally.js';
+import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, QUEUE, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
 
 /** Follows those who have not gone through an itinerary as a whole: each booking takes its doctor a block further, or through all of them. False when one does not fit. */
@@ -27,7 +29,7 @@ function followOther(audit: Audit, ways: Ways, all: Itineraries, row: number, it
   const from = ways[row * WAY_FIELDS + FROM]!;
   if (from === 0) return false;
   if (from !== APART) return followBooking(audit, ways, all, row, itinerary);
-  all[itinerary * ITINERARY_FIELDS + FLAGS]! |= IS_APART;
+  all[itinerary * ITINERARY_FIELDS + IS_APART] = 1;
   return true;
 }
 
@@ -45,7 +47,7 @@ function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
  * machine then keeps all that does not change at hand.
  */
 function followPlainBlocks(audit: Audit, ways: Ways, all: Itineraries, others: Int32Array): number {
-  const { plan: { steps, pathways }, roster: { rows, pathway }, tables: { needs }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
+  const { plan: { steps }, roster: { rows }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
   let odd = 0;
   for (let booking = 0; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
@@ -54,26 +56,25 @@ function followPlainBlocks(audit: Audit, ways: Ways, all: Itineraries, others: I
     const at = row * WAY_FIELDS;
     const first = ways[at + FROM]!;
     const known = itinerary * ITINERARY_FIELDS;
-    const stretch = all[known + STRETCH]!;
+    const stretch = all[known + WHAT]!;
     const left = ways[at + LEFT_TO_DO]!;
     if (first <= 0 || stretch < 0 || (left & (IS_INITIAL | IS_STRETCHED)) !== 0) {
       others[odd++] = booking;
       continue;
     }
+    const span = all[known + SPAN]!;
     const nth = stretch - first + 1;
-    const region = ways[at + REGION]!;
+    const from = span >>> HIGH;
     const free = ways[at + AT]!;
-    const from = all[known + START]!;
-    // It is still to be done, what comes before it is done, and it is where the doctor is employed.
-    const differs = ((~left >>> nth) & 1) | (left & needs[stretch * NEED_FIELDS + BEFOREHAND]!) | (all[known + REGION_OF]! ^ region);
-    if (nth >>> 0 >= MOST_STRETCHES || differs !== 0 || from >= steps) return -1;
+    // It is still to be done, which it can be only where the doctor is employed, and what comes before it is done.
+    if (nth >>> 0 >= MOST_STRETCHES || (((~left >>> nth) & 1) | (left & all[known + BEFOREHAND]!)) !== 0 || from >= steps) return -1;
     if (from !== free) {
       if ((left & HAS_BEGUN) === 0 || from < free) return -1;
-      const line = (region * pathways + pathway[row]!) * (steps + 1);
+      const line = ways[at + QUEUE]! * (steps + 1);
       between[line + free]! += 1;
       between[line + from]! -= 1;
     }
-    ways[at + AT] = all[known + END]!;
+    ways[at + AT] = span & LOW;
     ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
     all[known + DOCTORS]! += 1;
   }
@@ -94,42 +95,49 @@ function followBooking(audit: Audit, ways: Ways, all: Itineraries, row: number, 
 }
 
 /** A whole itinerary of the doctor's form, from the start on; or the rest of one, of who was in training when the run began. */
-function takesWhole({ roster, tables: { forms } }: Audit, ways: Ways, all: Itineraries, row: number, itinerary: number): boolean {
+function takesWhole({ plan, roster, trace }: Audit, ways: Ways, all: Itineraries, row: number, itinerary: number): boolean {
   const at = row * WAY_FIELDS;
   const known = itinerary * ITINERARY_FIELDS;
-  const variant = all[known + VARIANT]!;
   const left = ways[at + LEFT_TO_DO]!;
-  if (variant < 0 || (left & (IS_STRETCHED | HAS_BEGUN)) !== 0) return false;
-  if (forms[variant * FORM_FIELDS + FIRST_STRETCH]! + 1 !== ways[at + FROM] || all[known + START] !== ways[at + AT] || all[known + REGION_OF] !== ways[at + REGION]) return false;
+  if (plan.mode === 'step' || (left & (IS_STRETCHED | HAS_BEGUN)) !== 0) return false;
   const isInitial = (left & IS_INITIAL) !== 0;
-  if (((all[known + FLAGS]! & IS_LISTED) !== 0) !== isInitial || (isInitial && all[known + END] !== roster.initialLeft[row])) return false;
-  ways[at + AT] = all[known + END]!;
+  const pair = pairOf(trace.variant[row]!, regionOf(plan, ways, row));
+  const [start, end] = [highOf(all[known + SPAN]!), lowOf(all[known + SPAN]!)];
+  if (all[known + WHAT] !== (isInitial ? LISTED - pair : pair) || start !== ways[at + AT] || (isInitial && end !== roster.initialLeft[row])) return false;
+  ways[at + AT] = end;
   ways[at + LEFT_TO_DO] = HAS_BEGUN | (left & IS_INITIAL);
   return true;
 }
 
+function regionOf({ pathways }: Plan, ways: Ways, row: number): number {
+  return Math.floor(ways[row * WAY_FIELDS + QUEUE]! / pathways);
+}
+
+/** The place of a stretch in the doctor's form: below zero, or past those that are left, where it is of another. */
+function nthOf({ plan }: Audit, ways: Ways, row: number, stretch: number): number {
+  return regionOf(plan, ways, row) * plan.stretchBlock.length + stretch - ways[row * WAY_FIELDS + FROM]! + 1;
+}
+
 /** A stay in full time: for the listed duration, what must come before it first, at once or, step by step, after a wait. */
 function followStay(audit: Audit, ways: Ways, row: number, stay: number): boolean {
-  const { plan: { mode, steps, pathways}, roster: { pathway }, trace, tables: { needs }, tally: { between } } = audit;
-  const isStepwise = mode === 'step';
+  const { plan, trace, tables: { needs } } = audit;
+  const isStepwise = plan.mode === 'step';
   const at = row * WAY_FIELDS;
-  const region = ways[at + REGION]!;
   const free = ways[at + AT]!;
   const left = ways[at + LEFT_TO_DO]!;
   const stretch = trace.stayStretch[stay]!;
-  const nth = stretch - ways[at + FROM]! + 1;
+  const nth = nthOf(audit, ways, row, stretch);
   if (nth >>> 0 >= MOST_STRETCHES) return false;
   const need = stretch * NEED_FIELDS;
   const from = trace.stayFrom[stay]!;
   const end = from + needs[need + LENGTH]!;
   // It is still to be done, and none of the others differs from what it should be.
-  if ((((~left >>> nth) & 1) | (left & needs[need + BEFOREHAND]!) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ region) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
+  const differs = ((~left >>> nth) & 1) | (left & needs[need + MUST_BE_DONE]!) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ regionOf(plan, ways, row)) | (trace.stayAgreement[stay]! + 1);
+  if (differs !== 0) return false;
   if (from !== free) {
-    if (!isStepwise || (left & HAS_BEGUN) === 0 || from < free || from >= steps) return false;
-    const line = (region * pathways + pathway[row]!) * (steps + 1);
-    between[line + free]! += 1;
-    between[line + from]! -= 1;
-  } else if (isStepwise && from >= steps) return false;
+    if (!isStepwise || (left & HAS_BEGUN) === 0 || from < free || from >= plan.steps) return false;
+    countSteps(plan, audit.tally.between, ways[at + QUEUE]!, free, from);
+  } else if (isStepwise && from >= plan.steps) return false;
   ways[at + AT] = end;
   ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
   return true;
@@ -137,23 +145,22 @@ function followStay(audit: Audit, ways: Ways, row: number, stay: number): boolea
 
 /** The stay of one who was in training when the run began, or takes longer than planned. */
 function followOwn(audit: Audit, ways: Ways, row: number, stay: number): boolean {
-  const { plan, roster, trace, tables: { needs } } = audit;
+  const { plan, trace, tables: { needs } } = audit;
   const isStepwise = plan.mode === 'step';
   const [stretch, from] = [trace.stayStretch[stay]!, trace.stayFrom[stay]!];
   const at = row * WAY_FIELDS;
-  const region = ways[at + REGION]!;
   const free = ways[at + AT]!;
   const left = ways[at + LEFT_TO_DO]!;
-  const nth = stretch - ways[at + FROM]! + 1;
+  const nth = nthOf(audit, ways, row, stretch);
   if (!(nth >= 0 && nth < MOST_STRETCHES && ((left >>> nth) & 1) === 1)) return false;
   const isPlaced = !isStepwise || (left & HAS_BEGUN) === 0;
   const isInitial = isPlaced && (left & IS_INITIAL) !== 0;
-  const before = isInitial ? (1 << nth) - 1 : needs[stretch * NEED_FIELDS + BEFOREHAND]!;
+  const before = isInitial ? (1 << nth) - 1 : needs[stretch * NEED_FIELDS + MUST_BE_DONE]!;
   const end = from + lengthOf(audit, row, stretch, left);
-  if (((left & before) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ region) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
+  if (((left & before) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ regionOf(plan, ways, row)) | (trace.stayAgreement[stay]! + 1)) !== 0) return false;
   if (from !== free) {
     if (isPlaced || from < free || from >= plan.steps) return false;
-    countSteps(plan, audit.tally.between, region * plan.pathways + roster.pathway[row]!, free, from);
+    countSteps(plan, audit.tally.between, ways[at + QUEUE]!, free, from);
   } else if (!isPlaced && from >= plan.steps) return false;
   ways[at + AT] = end;
   ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
@@ -168,8 +175,8 @@ function lengthOf({ plan, roster, tables }: Audit, row: number, stretch: number,
 
 /** Everything has to be done at the end, and the training completed in the step after; step by step a doctor may still wait for a block. */
 export function followToEnds(audit: Audit, ways: Ways, { others, count }: Reserved): boolean {
-  const { plan: { steps, horizon, pathways, mainPool }, roster: { rows, pathway }, trace: { completes: completesOf }, tally: { counts } } = audit;
-  const isStepwise = audit.plan.mode === 'step';
+  const { plan, plan: { steps, horizon }, roster: { rows }, trace: { completes: completesOf }, tally: { training, completed, between } } = audit;
+  const isStepwise = plan.mode === 'step';
   const many = isStepwise ? rows : count;
   for (let i = 0; i < many; i++) {
     const row = isStepwise ? i : others[i]!;
@@ -182,14 +189,14 @@ export function followToEnds(audit: Audit, ways: Ways, { others, count }: Reserv
     // A way past the horizon is found only here: what it booked there counts for nothing then.
     const isRight = at > horizon ? false : isDone ? completes === at : completes === NEVER && isStepwise && (left & HAS_BEGUN) !== 0;
     if (!isRight) return false;
-    const queue = ways[way + REGION]! * pathways + pathway[row]!;
+    const queue = ways[way + QUEUE]!;
     if (completes < steps) {
-      const place = countsAt(audit.plan, queue, completes);
-      counts[place + TRAINING]! -= 1;
-      counts[place + COMPLETED]! += 1;
+      training[queue * (steps + 1) + completes]! -= 1;
+      completed[queue * (steps + 1) + completes]! += 1;
     }
-    if (!isDone) countSteps(audit.plan, audit.tally.between, queue, at, steps);
-    if (mainPool[ways[way + REGION]!]! >= 0) reserveMain(audit, row, ways[way + REGION]!, (left & IS_INITIAL) !== 0, at);
+    if (!isDone) countSteps(plan, between, queue, at, steps);
+    // Step by step a form is not plain where the main supervisor has something to do.
+    if (!isStepwise) reserveMain(audit, row, regionOf(plan, ways, row), (left & IS_INITIAL) !== 0, at);
   }
   return true;
 }

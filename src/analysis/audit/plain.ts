@@ -1,27 +1,37 @@
 import { NEVER } from '../../engine/index.js';
 import { countWait, mayWorkIn } from './journeys.js';
-import { DOCTORS, END, FLAGS, INITIAL, IS_LISTED, ITINERARY_FIELDS, OWN_QUEUE, REGION as REGION_OF, START, VARIANT, countWholes } from './itineraries.js';
+import { DOCTORS, INITIAL, ITINERARY_FIELDS, LISTED, SPAN, WHAT } from './itineraries.js';
 import type { Itineraries, Reserved } from './itineraries.js';
-import { CELL, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, stoodAt, takeAhead } from './lines.js';
+import { AHEAD, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, stoodAt, takeAhead } from './lines.js';
 import type { Lines } from './lines.js';
+import { HIGH, LOW, highOf, lowOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
-import { AWAITING, FILLED, QUEUE, STARTED, TRAINING, countsAt } from './tally.js';
+import { placeAt } from './tally.js';
 import { variantIn } from './variants.js';
-import { APART, AT, FROM, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, REGION, WAY_FIELDS } from './ways.js';
+import { APART, AT, FROM, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, QUEUE, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
+import { countHomeStarts, countWholes, layHomeStarts } from './wholes.js';
+import type { HomeStarts } from './wholes.js';
 
 /**
  * Follows everybody to the start of training, all at once, and those who take an itinerary at home as a whole to its end. A way with leaves, promises or a form that is
  * not plain is left apart. False when something is not as it should be: then everybody has to be followed one by one, to say what.
  */
 export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): boolean {
-  const { counts, waited } = audit.tally;
-  counts.set(ahead.counts);
-  waited.set(ahead.waited);
-  if (audit.plan.mode === 'step') return startStepwise(audit, ways, ahead);
-  reserved.count = startWhole(audit, ways, ahead, all, reserved);
-  countWholes(audit, all);
+  const { tally } = audit;
+  tally.queue.set(ahead.queue);
+  tally.awaiting.set(ahead.awaiting);
+  tally.arrived.set(ahead.arrived);
+  tally.waited.set(ahead.waited);
+  const starts = layHomeStarts(audit.plan);
+  if (audit.plan.mode === 'step') {
+    if (!startStepwise(audit, ways, ahead, starts)) return false;
+  } else {
+    reserved.count = startWhole(audit, ways, ahead, all, reserved);
+    countWholes(audit, all, starts);
+  }
+  countHomeStarts(audit, starts);
   return reserved.count >= 0;
 }
 
@@ -50,60 +60,61 @@ function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, of: Int32
     const line = row * LINE_FIELDS;
     const form = lines[line + FORM]!;
     const at = (of[row]! - 1) * ITINERARY_FIELDS;
-    // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
-    const isWhole =
-      form >= 0 && at >= 0 && starts[row]! >= lines[line + IN_TIME]! &&
-      ((all[at + VARIANT]! ^ form) | (variant[row]! ^ form) | (all[at + START]! ^ starts[row]!) | (all[at + END]! ^ completes[row]!) | (all[at + REGION_OF]! ^ region[row]!) | (all[at + OWN_QUEUE]! ^ lines[line + CELL]!) | (gaveUp[row]! ^ NEVER)) === 0 &&
-      !(mayBeApart && isApart(audit, row));
-    if (isWhole) all[at + DOCTORS]! += 1;
-    else others[odd++] = row;
+    if (form >= 0 && at >= 0 && starts[row]! >= lines[line + IN_TIME]!) {
+      const span = all[at + SPAN]!;
+      // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
+      const differs =
+        (all[at + WHAT]! ^ form) | (variant[row]! ^ (form >>> HIGH)) | (region[row]! ^ (form & LOW)) | (starts[row]! ^ (span >>> HIGH)) | (completes[row]! ^ (span & LOW)) | (gaveUp[row]! ^ NEVER);
+      if (differs === 0 && !(mayBeApart && isApart(audit, row))) {
+        all[at + DOCTORS]! += 1;
+        continue;
+      }
+    }
+    others[odd++] = row;
   }
   return odd;
 }
 
 /** Whether an itinerary is what was left of the doctor's form when the run began, and the doctor's records say the same (MODEL 9.1). */
 function isRest({ plan, trace }: Audit, all: Itineraries, lines: Int32Array, row: number, at: number): boolean {
-  const line = row * LINE_FIELDS;
-  const variant = IN_TRAINING - lines[line + FORM]!;
-  const left = lines[line + IN_TIME]!;
-  if ((all[at + FLAGS]! & IS_LISTED) === 0 || trace.gaveUp[row] !== NEVER || trace.starts[row] !== left - plan.variantLength[variant]!) return false;
-  const differs = (all[at + VARIANT]! ^ variant) | (trace.variant[row]! ^ variant) | (all[at + END]! ^ left) | (trace.completes[row]! ^ left) | (all[at + REGION_OF]! ^ lines[line + CELL]!) | (trace.region[row]! ^ lines[line + CELL]!);
+  const pair = IN_TRAINING - lines[row * LINE_FIELDS + FORM]!;
+  const left = lines[row * LINE_FIELDS + IN_TIME]!;
+  const variant = highOf(pair);
+  if (trace.gaveUp[row] !== NEVER || trace.starts[row] !== left - plan.variantLength[variant]!) return false;
+  const differs = (all[at + WHAT]! ^ (LISTED - pair)) | (trace.variant[row]! ^ variant) | (trace.region[row]! ^ lowOf(pair)) | (lowOf(all[at + SPAN]!) ^ left) | (trace.completes[row]! ^ left);
   return differs === 0;
 }
 
 /** Nearly all start at home, in the form that was drawn there. */
-function startStepwise(audit: Audit, ways: Ways, ahead: Lines): boolean {
-  const { plan: { steps, pathways }, roster, trace, tally: { counts, waited }, tables: { forms, intakes: { first } } } = audit;
+function startStepwise(audit: Audit, ways: Ways, ahead: Lines, homeStarts: HomeStarts): boolean {
+  const { plan: { steps, pathways, stretchBlock }, roster, trace, tally: { filled }, tables: { forms, intakes: { first } } } = audit;
   const { lines } = ahead;
   const { rows } = roster;
-  const { variant, starts: startsOf, region: regionOf, gaveUp } = trace;
+  const { variant, starts: startsOf, region, gaveUp } = trace;
   const mayBeApart = audit.hasPromises || roster.leaves > 0;
+  const stretches = stretchBlock.length;
   for (let row = 0; row < rows; row++) {
     const line = row * LINE_FIELDS;
-    const queue = lines[line + CELL]!;
     const form = lines[line + FORM]!;
     const starts = startsOf[row]!;
-    const region = regionOf[row]!;
-    const fields = form * FORM_FIELDS;
     // Somebody counted ahead has a form that needs an intake.
-    const isOrdinary =
-      form >= 0 && variant[row] === form && region * pathways + forms[fields + PATHWAY]! === queue && gaveUp[row] === NEVER && !(mayBeApart && isApart(audit, row)) &&
-      starts >= lines[line + IN_TIME]! && starts < steps && first[queue * (steps + 1) + starts] === starts;
-    if (!isOrdinary) {
-      if (!followToStart(audit, ways, ahead, row)) return false;
-      continue;
+    if (form >= 0 && starts >= lines[line + IN_TIME]! && starts < steps && ((variant[row]! ^ (form >>> HIGH)) | (region[row]! ^ (form & LOW)) | (gaveUp[row]! ^ NEVER)) === 0) {
+      const fields = (form >>> HIGH) * FORM_FIELDS;
+      const home = form & LOW;
+      const queue = home * pathways + forms[fields + PATHWAY]!;
+      const place = queue * (steps + 1) + starts;
+      if (first[place] === starts && !(mayBeApart && isApart(audit, row))) {
+        homeStarts[place]! += 1;
+        filled[place]! += forms[fields + NEEDS_POSITION]!;
+        const at = row * WAY_FIELDS;
+        ways[at + FROM] = home * stretches + forms[fields + FIRST_STRETCH]! + 1;
+        ways[at + AT] = starts;
+        ways[at + LEFT_TO_DO] = forms[fields + ALL_LEFT]!;
+        ways[at + QUEUE] = queue;
+        continue;
+      }
     }
-    const place = countsAt(audit.plan, queue, starts);
-    counts[place + FILLED]! += forms[fields + NEEDS_POSITION]!;
-    counts[place + QUEUE]! -= 1;
-    counts[place + STARTED]! += 1;
-    counts[place + TRAINING]! += 1;
-    waited[queue]! -= steps - starts;
-    const at = row * WAY_FIELDS;
-    ways[at + FROM] = forms[fields + FIRST_STRETCH]! + 1;
-    ways[at + AT] = starts;
-    ways[at + LEFT_TO_DO] = forms[fields + ALL_LEFT]!;
-    ways[at + REGION] = region;
+    if (!followToStart(audit, ways, ahead, row)) return false;
   }
   return true;
 }
@@ -118,7 +129,7 @@ function isApart({ roster, trace, hasPromises }: Audit, row: number): boolean {
 function followToStart(audit: Audit, ways: Ways, { lines }: Lines, row: number): boolean {
   const { plan: { steps, regions }, roster, trace, tally, tables } = audit;
   const variant = trace.variant[row]!;
-  const isAhead = lines[row * LINE_FIELDS + CELL]! >= 0 && roster.initialVariant[row]! < 0;
+  const isAhead = lines[row * LINE_FIELDS + FORM]! >= 0 || lines[row * LINE_FIELDS + FORM] === AHEAD;
   if ((variant !== -1 && tables.forms[variant * FORM_FIELDS + IS_PLAIN] !== 1) || ((audit.hasPromises || roster.leaves > 0) && isApart(audit, row))) {
     ways[row * WAY_FIELDS + FROM] = APART;
     if (isAhead) takeAhead(tables, roster, row, tally);
@@ -143,19 +154,20 @@ function enterInitial({ plan, roster, trace, tally, tables }: Audit, ways: Ways,
   const isAsGiven = trace.region[row] === region && trace.variant[row] === variant && trace.starts[row] === steps - plan.variantLength[variant]! && trace.gaveUp[row] === NEVER;
   if (!isAsGiven || !(region >= 0 && region < plan.regions) || steps < 0) return false;
   tally.begun[roster.pathway[row]!]! += 1;
-  tally.counts[countsAt(plan, region * plan.pathways + roster.pathway[row]!, 0) + TRAINING]! += 1;
+  const queue = region * plan.pathways + roster.pathway[row]!;
+  tally.training[placeAt(plan, queue, 0)]! += 1;
   const first = plan.stretchFrom[variant]!;
   let left = IS_INITIAL;
   for (let s = first; s < plan.stretchFrom[variant + 1]!; s++) if (steps > tables.lengthAfter[s]!) left |= 1 << (s - first);
-  ways[row * WAY_FIELDS + FROM] = first + 1;
+  ways[row * WAY_FIELDS + FROM] = region * plan.stretchBlock.length + first + 1;
   ways[row * WAY_FIELDS + LEFT_TO_DO] = left;
-  ways[row * WAY_FIELDS + REGION] = region;
+  ways[row * WAY_FIELDS + QUEUE] = queue;
   return true;
 }
 
 /** Starts where and when the doctor may, in the variant that was drawn (MODEL 2.6, 3.12, 5). */
 function start(audit: Audit, ways: Ways, row: number): boolean {
-  const { plan, roster, trace, tally: { counts }, tables: { forms, intakes: { first } } } = audit;
+  const { plan, roster, trace, tally, tables: { forms, intakes: { first } } } = audit;
   const { steps, regions, pathways } = plan;
   const [joins, home, region, starts, p] = [trace.joins[row]!, trace.home[row]!, trace.region[row]!, trace.starts[row]!, roster.pathway[row]!];
   const at = row * WAY_FIELDS;
@@ -165,17 +177,17 @@ function start(audit: Audit, ways: Ways, row: number): boolean {
   if (!isDrawn(audit, row, queue, joins)) return false;
   const needsPosition = forms[form + NEEDS_POSITION]!;
   if (region !== home && !(needsPosition === 1 && ((plan.appliesTo > 0 && roster.mobile[row] === 1) || mayWorkIn(audit, row, region)))) return false;
-  const place = countsAt(plan, queue, starts);
+  const place = placeAt(plan, queue, starts);
   if (forms[form + NEEDS_INTAKE] === 1) {
-    if (first[queue * (steps + 1) + starts] !== starts || (starts - joins < plan.closesSteps[p]! && roster.appliedBefore[row] !== 1)) return false;
-    if (needsPosition === 1) counts[place + FILLED]! += 1;
+    if (first[place] !== starts || (starts - joins < plan.closesSteps[p]! && roster.appliedBefore[row] !== 1)) return false;
+    if (needsPosition === 1) tally.filled[place]! += 1;
   }
-  counts[place + STARTED]! += 1;
-  counts[place + TRAINING]! += 1;
-  ways[at + FROM] = forms[form + FIRST_STRETCH]! + 1;
+  tally.started[place]! += 1;
+  tally.training[place]! += 1;
+  ways[at + FROM] = region * plan.stretchBlock.length + forms[form + FIRST_STRETCH]! + 1;
   ways[at + AT] = starts;
   ways[at + LEFT_TO_DO] = roster.factorNumerator[row] === roster.factorDenominator[row] ? forms[form + ALL_LEFT]! : forms[form + ALL_LEFT]! | IS_STRETCHED;
-  ways[at + REGION] = region;
+  ways[at + QUEUE] = queue;
   return true;
 }
 
@@ -191,15 +203,15 @@ function isDrawn(audit: Audit, row: number, queue: number, joins: number): boole
 }
 
 /** Ends a wait that was counted ahead: who moves may start before the first intake at home. */
-function endWait({ plan, roster, trace, tally: { counts, waited }, tables }: Audit, row: number): boolean {
+function endWait({ plan, roster, trace, tally, tables }: Audit, row: number): boolean {
   const until = trace.starts[row]!;
   if (until >= plan.steps) return true;
   const queue = roster.region[row]! * plan.pathways + roster.pathway[row]!;
   const stood = stoodAt(tables, roster, row);
-  counts[countsAt(plan, queue, until) + QUEUE]! -= 1;
-  waited[queue]! -= plan.steps - until;
+  tally.queue[placeAt(plan, queue, until)]! -= 1;
+  tally.waited[queue]! -= plan.steps - until;
   if (until >= stood) return true;
-  counts[countsAt(plan, queue, until) + AWAITING]! -= 1;
-  counts[countsAt(plan, queue, stood) + AWAITING]! += 1;
+  tally.awaiting[placeAt(plan, queue, until)]! -= 1;
+  tally.awaiting[placeAt(plan, queue, stood)]! += 1;
   return true;
 }

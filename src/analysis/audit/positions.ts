@@ -2,7 +2,7 @@ import { NEVER, NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../..
 import type { Plan, Roster, Rule } from '../../engine/index.js';
 import { reserve } from './book.js';
 import type { Audit } from './place.js';
-import { ARRIVED, FIELDS, FILLED, countsAt } from './tally.js';
+import { placeAt } from './tally.js';
 import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
@@ -31,14 +31,14 @@ interface Count {
  * by starts and by promises, than can be. Notes those filled as places taken.
  */
 export function checkPositions(audit: Audit): void {
-  const { plan, book, tally: { counts } } = audit;
+  const { plan, book, tally: { filled: all } } = audit;
   const { intake } = plan;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
-    const from = countsAt(plan, queue, 0) + FILLED;
+    const from = placeAt(plan, queue, 0);
     for (let t = 0; t < plan.steps; t++) {
-      const filled = counts[from + t * FIELDS]!;
+      const filled = all[from + t]!;
       if (filled === 0 && count.rule === undefined && intake[queue * plan.steps + t] !== 1) continue;
       if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
       if (intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
@@ -56,7 +56,7 @@ function checkIntake(audit: Audit, count: Count, t: number): void {
   const opened = openedAt(plan, count, t);
   const carried = plan.carries[queue] === 1 ? count.left : 0;
   const fillable = trace.fillable[at]!;
-  const filled = tally.counts[countsAt(plan, queue, t) + FILLED]!;
+  const filled = tally.filled[placeAt(plan, queue, t)]!;
   const isAsDecided = trace.opened[at] === opened && (opened < 0 || trace.carried[at] === carried);
   const isFillable = opened < 0 ? fillable === -1 : fillable === carried + holdingOf(audit, count, t, opened) && filled <= fillable;
   if (!isAsDecided || !isFillable) complain(report, 'positions', { queue, step: t, opened: trace.opened[at]!, expected: opened, carried: trace.carried[at]!, kept: carried, fillable, filled });
@@ -106,9 +106,9 @@ function decide(audit: Audit, count: Count, rule: Rule, t: number): void {
 function readingAt({ plan, roster, trace, tally }: Audit, { queue, last }: Count, { year }: Rule, reads: Rule['lines'][number]['reads'], t: number): number {
   const at = queue * plan.steps;
   if (reads === 'queue') return trace.queue[at + t]!;
-  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.counts[countsAt(plan, queue, last) + FILLED]! + tally.lost[at + last]!;
+  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.filled[placeAt(plan, queue, last)]! + tally.lost[placeAt(plan, queue, last)]!;
   let joined = 0;
-  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.counts[countsAt(plan, queue, u) + ARRIVED]!;
+  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.arrived[placeAt(plan, queue, u)]!;
   if (t < year) joined -= joinedBefore(roster, plan, queue, t - year);
   return joined;
 }

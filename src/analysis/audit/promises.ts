@@ -1,6 +1,6 @@
 import { LATER, NEVER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
-import { FILLED, countsAt } from './tally.js';
+import { placeAt } from './tally.js';
 import { variantIn } from './variants.js';
 import type { Audit } from './place.js';
 import { complain } from './violations.js';
@@ -53,6 +53,6 @@ export function checkPromise(audit: Audit, row: number): void {
 export function fill(audit: Audit, variant: number, queue: number, t: number, also?: Int32Array): void {
   const { plan, tally } = audit;
   if (plan.variantNeedsPosition[variant] !== 1 || plan.variantNeedsIntake[variant] !== 1) return;
-  tally.counts[countsAt(plan, queue, t) + FILLED]! += 1;
-  if (also) also[queue * plan.steps + t]! += 1;
+  tally.filled[placeAt(plan, queue, t)]! += 1;
+  if (also) also[placeAt(plan, queue, t)]! += 1;
 }

@@ -3,6 +3,7 @@ import { layIntakes } from './intakes.js';
 import type { FirstIntakes } from './intakes.js';
 import { kinOf } from './kin.js';
 import type { Kin } from './kin.js';
+import { LARGEST } from './pairs.js';
 import { shapePlan } from './shapes.js';
 import { MOST_STRETCHES } from './ways.js';
 
@@ -25,7 +26,7 @@ export const NEED_FIELDS = 2;
 /** Steps in full time. */
 export const LENGTH = 0;
 /** The stretches that must be done before, as bits. */
-export const BEFOREHAND = 1;
+export const MUST_BE_DONE = 1;
 
 /** Fields of what a stretch takes in a region. */
 export const TAKE_FIELDS = 4;
@@ -40,6 +41,8 @@ export interface Tables {
   readonly hasOpenForms: boolean;
   /** Where the shares in force lie among the plan's. */
   readonly sharesAt: Int32Array; // [region × pathway × step of joining]
+  /** Variants, regions and steps can stand in pairs. */
+  readonly isPaired: boolean;
   /** Cumulative shares never fall, as they should not: two of them then say what a draw means. */
   readonly hasCumulativeShares: boolean;
   readonly forms: Int32Array; // [variant × field]
@@ -66,6 +69,7 @@ export function tablesOf(given: Plan): Tables {
     places: Int32Array.from({ length: plan.pools * plan.horizon }, (_, i) => plan.capacity[i]! - plan.crowding[i]!),
     hasOpenForms: columnHas(plan.variantNeedsIntake, (needs) => needs !== 1),
     sharesAt: laySharesAt(plan),
+    isPaired: Math.max(plan.variants, plan.regions, plan.horizon) <= LARGEST,
     hasCumulativeShares: hasCumulativeShares(plan),
     forms,
     needs: layNeeds(plan),

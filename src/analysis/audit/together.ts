@@ -14,7 +14,7 @@ import type { Ways } from './ways.js';
  */
 export function followTogether(audit: Audit): boolean {
   const { roster, trace } = audit;
-  if (roster.given !== undefined || trace.rows !== roster.rows || !audit.tables.hasCumulativeShares) return false;
+  if (roster.given !== undefined || trace.rows !== roster.rows || !audit.tables.hasCumulativeShares || !audit.tables.isPaired) return false;
   const ways = layWays(roster.rows);
   const itineraries = layItineraries(audit);
   if (itineraries === null) return false;

@@ -5,13 +5,14 @@ export type Ways = Int32Array; // [row × field]
 
 /** Fields of a way. */
 export const WAY_FIELDS = 4;
-/** The first stretch of the variant and one more; 0 for who is not in training. */
+/** The first stretch of the variant where the doctor is employed, as region × stretch, and one more; 0 for who is not in training. */
 export const FROM = 0;
 /** The first step not yet accounted for. */
 export const AT = 1;
 /** What is left to do, as bits: stretches of the variant from its first, and above them the three that follow. */
 export const LEFT_TO_DO = 2;
-export const REGION = 3;
+/** The queue of the region of employment. */
+export const QUEUE = 3;
 
 /** As many stretches as bits stand for. */
 export const MOST_STRETCHES = 28;

@@ -1,0 +1,74 @@
+import { NEVER } from '../../engine/index.js';
+import type { Plan } from '../../engine/index.js';
+import { BEFORE, reserve } from './book.js';
+import { DOCTORS, INITIAL, ITINERARY_FIELDS, LISTED, SPAN, WHAT } from './itineraries.js';
+import type { Itineraries } from './itineraries.js';
+import { highOf, lowOf } from './pairs.js';
+import type { Audit } from './place.js';
+import { layZeros } from './scratch.js';
+import { FORM_FIELDS, NEEDS_POSITION } from './tables.js';
+import { placeAt } from './tally.js';
+import type { Tally } from './tally.js';
+
+/** How many doctors, each counted ahead, start at home. */
+export type HomeStarts = Int32Array; // [region × pathway × (steps + 1)]
+
+/** Nobody, as yet. */
+export function layHomeStarts({ regions, pathways, steps }: Plan): HomeStarts {
+  return layZeros('home starts', regions * pathways * (steps + 1));
+}
+
+/** Counts those who go through one as a whole, as many as there are. */
+export function countWholes(audit: Audit, all: Itineraries, starts: HomeStarts): void {
+  for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
+    if (all[at + WHAT]! >= 0) countStarters(audit, all, at, starts);
+    else if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
+  }
+}
+
+/** Those who start so at home: in training until the end, the main supervisor held all the while. */
+function countStarters({ plan, tables: { forms }, tally, book }: Audit, all: Itineraries, at: number, starts: HomeStarts): void {
+  const doctors = all[at + DOCTORS]!;
+  const [variant, region, start, end] = [highOf(all[at + WHAT]!), lowOf(all[at + WHAT]!), highOf(all[at + SPAN]!), lowOf(all[at + SPAN]!)];
+  const queue = region * plan.pathways + plan.variantPathway[variant]!;
+  starts[placeAt(plan, queue, start)]! += doctors;
+  tally.filled[placeAt(plan, queue, start)]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
+  reserve(plan, book, start, plan.mainPool[region]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
+  countEnds(plan, tally, queue, end, doctors);
+}
+
+/** Those who were in training when the run began. */
+function countInitial({ plan, tally, book }: Audit, all: Itineraries, at: number): void {
+  const doctors = all[at + INITIAL]!;
+  const pair = LISTED - all[at + WHAT]!;
+  const [variant, region, end] = [highOf(pair), lowOf(pair), lowOf(all[at + SPAN]!)];
+  const pathway = plan.variantPathway[variant]!;
+  const queue = region * plan.pathways + pathway;
+  tally.begun[pathway]! += doctors;
+  tally.training[placeAt(plan, queue, 0)]! += doctors;
+  reserve(plan, book, BEFORE, plan.mainPool[region]!, 0, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
+  countEnds(plan, tally, queue, end, doctors);
+}
+
+function countEnds(plan: Plan, { training, completed }: Tally, queue: number, end: number, doctors: number): void {
+  if (end >= plan.steps) return;
+  training[placeAt(plan, queue, end)]! -= doctors;
+  completed[placeAt(plan, queue, end)]! += doctors;
+}
+
+/** Counts those who start at home: out of the queue at home, and into training. */
+export function countHomeStarts({ plan: { steps, regions, pathways }, tally: { queue, training, started, waited } }: Audit, starts: HomeStarts): void {
+  for (let cell = 0; cell < regions * pathways; cell++) {
+    const from = cell * (steps + 1);
+    let saved = 0; // doctor-steps of waiting
+    for (let t = 0; t < steps; t++) {
+      const doctors = starts[from + t]!;
+      if (doctors === 0) continue;
+      queue[from + t]! -= doctors;
+      training[from + t]! += doctors;
+      started[from + t]! += doctors;
+      saved += doctors * (steps - t);
+    }
+    waited[cell]! -= saved;
+  }
+}
