@@ -71,7 +71,7 @@ function isBuilt() {
 
 function buildHash() {
   const sum = createHash('sha256');
-  for (const file of [...listFiles('src'), 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'bin/setup.js']) {
+  for (const file of [...listFiles('src'), 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'bin/setup.js', 'bin/bundle.js']) {
     const bytes = readFileSync(join(root, file));
     sum.update(`${file.split(sep).join('/')}\0${bytes.length}\0`).update(bytes);
   }
@@ -94,7 +94,7 @@ async function build() {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const args = ['-p', 'tsconfig.build.json', '--outDir', fresh, '--incremental', 'false'];
   const done = spawnSync(process.execPath, [tsc, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0 || !(await bundle(fresh))) {
+  if (done.status !== 0 || !(await bundleProgram(fresh))) {
     rmSync(fresh, { recursive: true, force: true });
     stop('Bygget misslyckades: se ovan.', 'The build failed: see above.');
   }
@@ -103,11 +103,11 @@ async function build() {
   renameSync(fresh, join(root, 'dist'));
 }
 
-// Opening hundreds of small files is most of what a short command costs: the program and its packages are laid together in a few. What is not plain JavaScript stays where it is.
-async function bundle(fresh) {
+// Imported when it is wanted: the packages that it needs may just have been installed.
+async function bundleProgram(fresh) {
   try {
-    const { build: write } = await import('rolldown');
-    await write({ input: { main: join(fresh, 'cli', 'main.js'), worker: join(fresh, 'cli', 'worker.js') }, cwd: root, platform: 'node', external: ['@resvg/resvg-js', 'piscina'], resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } }, logLevel: 'warn', output: { dir: join(fresh, 'program'), format: 'esm' } });
+    const { bundle } = await import('./bundle.js');
+    await bundle({ main: join(fresh, 'cli', 'main.js'), worker: join(fresh, 'cli', 'worker.js') }, join(fresh, 'program'));
     return true;
   } catch (error) {
     say(String(error));

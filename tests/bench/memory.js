@@ -1,4 +1,4 @@
-// Memory of a national run in threads, with the sample laid for a thousand replications; prints JSON, in MB. `node tests/bench/memory.js 60 2`: so many replications, so many threads.
+// Memory of a national run in threads, with the sample laid for a thousand replications; prints JSON, in MB. `npm run bench -- memory 60 2`: so many replications, so many threads.
 import { readFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { diskSource } from '../../dist/cli/files.js';
