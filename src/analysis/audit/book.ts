@@ -16,6 +16,7 @@ export interface Book {
   readonly rows: number; // pools, and after them agreements: blocks at a time
   readonly use: Int32Array; // [before the run, since][row × (horizon + 1)] changes from step to step, sixtieths; empty when timed
   readonly laterFrom: number; // where use since the beginning lies
+  initialUntil: number; // from this step on, what was reserved before the run changes no more
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
   readonly lastHeld: Int32Array; // [step + 1] the last entry of what is held on without asking for room, from the step on
   readonly lastFreed: Int32Array; // [step] the last entry given back in the step
@@ -37,6 +38,7 @@ export function layBook(plan: Plan, roster: Roster): Book {
     rows,
     use: layZeros('use', 2 * laterFrom),
     laterFrom,
+    initialUntil: 0,
     lastMade: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastHeld: new Int32Array(isTimed ? plan.steps + 1 : 0),
     lastFreed: new Int32Array(isTimed ? plan.steps : 0),
@@ -55,6 +57,7 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
   }
   const { use } = book;
   const at = (made === BEFORE ? 0 : book.laterFrom) + pool * (plan.horizon + 1);
+  if (made === BEFORE && until + 2 > book.initialUntil) book.initialUntil = until + 2;
   use[at + from]! += need;
   use[at + until + 1]! -= need;
 }

@@ -2,9 +2,8 @@ import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import { pairOf } from './pairs.js';
 import type { Audit } from './place.js';
-import { layZeros } from './scratch.js';
+import { layAny, layZeros } from './scratch.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, MUST_BE_DONE, NEED_FIELDS, TAKE_FIELDS } from './tables.js';
-import { placeAt } from './tally.js';
 import { MOST_STRETCHES } from './ways.js';
 
 /** What is known of every itinerary before any of its doctors is looked at, and how many there are. */
@@ -42,7 +41,7 @@ export interface Reserved {
 /** Lays which itinerary each doctor has reserved. */
 export function layReserved({ plan, roster: { rows }, trace }: Audit): Reserved {
   const of = layZeros('reserved', rows);
-  const others = layZeros('others', rows);
+  const others = layAny('others', rows);
   return { of, isOneEach: plan.mode !== 'step' && countOdd(of, trace, rows) === 0, others, count: 0 };
 }
 
@@ -86,7 +85,7 @@ function describe(audit: Audit, all: Itineraries, itinerary: number): void {
   if (variant < 0 || forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region >= 0 && region < plan.regions) || !(start >= 0 && start < plan.steps)) return;
   const queue = region * plan.pathways + plan.variantPathway[variant]!;
   const end = endOf(audit, itinerary, variant, region);
-  if (end >= 0 && intakes.first[placeAt(plan, queue, start)] === start) {
+  if (end >= 0 && intakes.first[queue * (plan.steps + 1) + start] === start) {
     all[at + WHAT] = pairOf(variant, region);
     all[at + SPAN] = pairOf(start, end);
   } else if (start === 0 && isRestAsListed(audit, itinerary, variant, region)) {
@@ -160,7 +159,8 @@ export function bookItineraries(audit: Audit, all: Itineraries): boolean {
 }
 
 /** The same where nothing is given back: use from step to step, before the run or since. */
-function useStays({ plan, trace, book: { use }, tables: { takes } }: Audit, all: Itineraries, field: number, since: number): void {
+function useStays({ plan, trace, book, tables: { takes } }: Audit, all: Itineraries, field: number, since: number): void {
+  const { use } = book;
   const { itineraries, itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
   const stretches = plan.stretchBlock.length;
   const wide = plan.horizon + 1;
@@ -168,6 +168,7 @@ function useStays({ plan, trace, book: { use }, tables: { takes } }: Audit, all:
     const doctors = all[itinerary * ITINERARY_FIELDS + field]!;
     if (doctors === 0) continue;
     const end = itineraryFrom[itinerary + 1]!;
+    if (since === 0) book.initialUntil = Math.max(book.initialUntil, stayUntil[end - 1]! + 2);
     for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
       const take = (stayRegion[stay]! * stretches + stayStretch[stay]!) * TAKE_FIELDS;
       for (let of = take; of < take + TAKE_FIELDS; of += 2) {

@@ -43,25 +43,31 @@ export function linesOf(roster: Roster, tables: Tables): Lines {
 function layLines(roster: Roster, tables: Tables): Lines {
   const { rows } = roster;
   const { plan: { regions, pathways, steps } } = tables;
-  const wide = regions * pathways * (steps + 1);
+  const wide = regions * pathways * steps;
   const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), queue: new Int32Array(wide), awaiting: new Int32Array(wide), arrived: new Int32Array(wide), waited: new Float64Array(regions * pathways) };
   layEach(roster, tables, all);
+  const { queue, awaiting, arrived, waited } = all;
   // All of them wait from joining on, and stand in no intake at first.
-  for (let queue = 0; queue < regions * pathways; queue++) {
+  for (let cell = 0; cell < regions * pathways; cell++) {
+    let waits = 0; // doctor-steps
     for (let t = 0; t < steps; t++) {
-      const arrived = all.arrived[queue * (steps + 1) + t]!;
-      all.queue[queue * (steps + 1) + t] = arrived;
-      all.awaiting[queue * (steps + 1) + t]! += arrived;
-      all.waited[queue]! += arrived * (steps - t);
+      const at = cell * steps + t;
+      queue[at] = arrived[at]!;
+      awaiting[at]! += arrived[at]!;
+      waits += arrived[at]! * (steps - t);
     }
+    waited[cell] = waits;
   }
   return all;
 }
 
-/** Lays everybody's line; counts who arrives when, and who stands in a first intake when. */
+/**
+ * Lays everybody's line; counts who arrives when, and who stands in a first intake when. The form is the one that the doctor's one draw and the shares at home at the step
+ * of joining mean (MODEL 3.12).
+ */
 function layEach(roster: Roster, tables: Tables, { lines, awaiting, arrived }: Lines): void {
-  const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator } = roster;
-  const { plan, plan: { steps, regions, pathways }, intakes: { first }, forms, hasOpenForms } = tables;
+  const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator, appliedBefore, variantLuck } = roster;
+  const { plan, plan: { steps, regions, pathways, closesSteps, pathwayVariants: { from, values: variants }, variantShares: { values } }, intakes: { first }, forms, hasOpenForms, sharesAt } = tables;
   for (let row = 0; row < rows; row++) {
     const at = row * LINE_FIELDS;
     lines[at + FORM] = UNCOUNTED;
@@ -69,16 +75,28 @@ function layEach(roster: Roster, tables: Tables, { lines, awaiting, arrived }: L
       layInitial(tables, roster, row, lines);
       continue;
     }
+    const join = joins[row]!;
     const home = region[row]!;
-    const isKnown = joins[row] !== LATER && joins[row]! < steps && home >= 0 && home < regions;
-    if (!isKnown || givesUp[row] !== 0 || hasOpenForms) continue;
-    const form = formOf(tables, roster, row);
-    const inTime = inTimeOf(plan, roster, row);
+    if (join === LATER || join >= steps || home < 0 || home >= regions || givesUp[row] !== 0 || hasOpenForms) continue;
+    const p = pathway[row]!;
+    const queue = home * pathways + p;
+    const last = from[p + 1]! - 1;
+    const luck = variantLuck[row]! >>> 0;
+    let nth = from[p]!;
+    let share = (join >= 0 ? sharesAt[queue * steps + join]! : sharesIn(plan, queue, join)) + 1;
+    while (nth < last && luck >= values[share]!) {
+      nth += 1;
+      share += 1;
+    }
+    const form = variants[nth]!;
+    const joined = join < 0 ? 0 : join;
+    const closed = appliedBefore[row] === 1 ? joined : join + closesSteps[p]!;
+    const inTime = closed < joined ? joined : closed;
     lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? (form << HIGH) | home : AHEAD;
     lines[at + IN_TIME] = inTime;
-    const wide = (home * pathways + pathway[row]!) * (steps + 1);
-    arrived[wide + (joins[row]! < 0 ? 0 : joins[row]!)]! += 1;
-    awaiting[wide + first[wide + (inTime < steps ? inTime : steps)]!]! -= 1;
+    arrived[queue * steps + joined]! += 1;
+    const stood = first[queue * (steps + 1) + (inTime < steps ? inTime : steps)]!;
+    if (stood < steps) awaiting[queue * steps + stood]! -= 1;
   }
 }
 
@@ -87,19 +105,6 @@ function layInitial({ plan, forms }: Tables, { initialVariant, initialLeft, regi
   if (forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region[row]! >= 0 && region[row]! < plan.regions)) return;
   lines[row * LINE_FIELDS + FORM] = IN_TRAINING - pairOf(variant, region[row]!);
   lines[row * LINE_FIELDS + IN_TIME] = initialLeft[row]!;
-}
-
-/** The form by the doctor's one draw and the shares at home at the step of joining (MODEL 3.12). */
-function formOf({ plan, sharesAt }: Tables, { region, pathway, joins, variantLuck }: Roster, row: number): number {
-  const p = pathway[row]!;
-  const cell = region[row]! * plan.pathways + p;
-  const { from, values: variants } = plan.pathwayVariants;
-  const last = from[p + 1]! - from[p]! - 1;
-  const { values } = plan.variantShares;
-  const shares = joins[row]! >= 0 ? sharesAt[cell * plan.steps + joins[row]!]! : sharesIn(plan, cell, joins[row]!);
-  let nth = 0;
-  while (nth < last && variantLuck[row]! >>> 0 >= values[shares + 1 + nth]!) nth += 1;
-  return variants[from[p]! + nth]!;
 }
 
 function inTimeOf(plan: Plan, { joins, appliedBefore, pathway }: Roster, row: number): number {
@@ -122,6 +127,7 @@ export function takeAhead(tables: Tables, roster: Roster, row: number, { queue, 
   arrived[at]! -= 1;
   queue[at]! -= 1;
   awaiting[at]! -= 1;
-  awaiting[placeAt(plan, own, stoodAt(tables, roster, row))]! += 1;
+  const stood = stoodAt(tables, roster, row);
+  if (stood < plan.steps) awaiting[placeAt(plan, own, stood)]! += 1;
   waited[own]! -= plan.steps - joined;
 }

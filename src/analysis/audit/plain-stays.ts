@@ -6,7 +6,7 @@ import type { Itineraries, Reserved } from './itineraries.js';
 import { personalLength } from './lengths.js';
 import { HIGH, LOW, highOf, lowOf, pairOf } from './pairs.js';
 import type { Audit } from './place.js';
-import { layZeros } from './scratch.js';
+import { layAny } from './scratch.js';
 import { LENGTH, MUST_BE_DONE, NEED_FIELDS } from './tables.js';
 import { countSteps } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, QUEUE, WAY_FIELDS } from './ways.js';
@@ -33,23 +33,32 @@ function followOther(audit: Audit, ways: Ways, all: Itineraries, row: number, it
   return true;
 }
 
-/** The same step by step, where each booking is of one block. */
+/** The same step by step, where each booking is of one block: those in training when the run began have reserved their first one before everybody else. */
 function followBlocks(audit: Audit, ways: Ways, all: Itineraries): boolean {
-  const { bookings, bookingRow, bookingItinerary } = audit.trace;
-  const others = layZeros('other bookings', bookings);
-  const odd = followPlainBlocks(audit, ways, all, others);
+  const { bookings, bookingRow, bookingItinerary, itineraries } = audit.trace;
+  let first = 0;
+  while (first < bookings && isInitialFirst(ways, bookingRow[first]!) && bookingItinerary[first]! >>> 0 < itineraries) {
+    if (!followOther(audit, ways, all, bookingRow[first]!, bookingItinerary[first]!)) return false;
+    first += 1;
+  }
+  const others = layAny('other bookings', bookings);
+  const odd = followPlainBlocks(audit, ways, all, first, others);
   for (let i = 0; i < odd; i++) if (!followOther(audit, ways, all, bookingRow[others[i]!]!, bookingItinerary[others[i]!]!)) return false;
   return odd >= 0;
 }
 
+function isInitialFirst(ways: Ways, row: number): boolean {
+  return (ways[row * WAY_FIELDS + LEFT_TO_DO]! & (IS_INITIAL | HAS_BEGUN)) === IS_INITIAL;
+}
+
 /**
- * Follows the bookings of those in full time who began in the run; lists the others, and returns how many, −1 when one does not fit. Nothing is called for a booking: the
- * machine then keeps all that does not change at hand.
+ * Follows the bookings of those in full time from one on; lists the others, and returns how many, −1 when one does not fit. Nothing is called for a booking: the machine then
+ * keeps all that does not change at hand.
  */
-function followPlainBlocks(audit: Audit, ways: Ways, all: Itineraries, others: Int32Array): number {
+function followPlainBlocks(audit: Audit, ways: Ways, all: Itineraries, since: number, others: Int32Array): number {
   const { plan: { steps }, roster: { rows }, tally: { between }, trace: { bookings, bookingRow, bookingItinerary, itineraries } } = audit;
   let odd = 0;
-  for (let booking = 0; booking < bookings; booking++) {
+  for (let booking = since; booking < bookings; booking++) {
     const row = bookingRow[booking]!;
     const itinerary = bookingItinerary[booking]!;
     if (row >>> 0 >= rows || itinerary >>> 0 >= itineraries) return -1;
@@ -70,7 +79,7 @@ function followPlainBlocks(audit: Audit, ways: Ways, all: Itineraries, others: I
     if (nth >>> 0 >= MOST_STRETCHES || (((~left >>> nth) & 1) | (left & all[known + BEFOREHAND]!)) !== 0 || from >= steps) return -1;
     if (from !== free) {
       if ((left & HAS_BEGUN) === 0 || from < free) return -1;
-      const line = ways[at + QUEUE]! * (steps + 1);
+      const line = ways[at + QUEUE]! * steps;
       between[line + free]! += 1;
       between[line + from]! -= 1;
     }
@@ -163,7 +172,8 @@ function followOwn(audit: Audit, ways: Ways, row: number, stay: number): boolean
     countSteps(plan, audit.tally.between, ways[at + QUEUE]!, free, from);
   } else if (!isPlaced && from >= plan.steps) return false;
   ways[at + AT] = end;
-  ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
+  // Of those in training when the run began only the first block may be shorter than listed: step by step they are then as all others.
+  ways[at + LEFT_TO_DO] = (left & ~(1 << nth) & (isStepwise ? ~IS_INITIAL : -1)) | HAS_BEGUN;
   return true;
 }
 
@@ -191,8 +201,8 @@ export function followToEnds(audit: Audit, ways: Ways, { others, count }: Reserv
     if (!isRight) return false;
     const queue = ways[way + QUEUE]!;
     if (completes < steps) {
-      training[queue * (steps + 1) + completes]! -= 1;
-      completed[queue * (steps + 1) + completes]! += 1;
+      training[queue * steps + completes]! -= 1;
+      completed[queue * steps + completes]! += 1;
     }
     if (!isDone) countSteps(plan, between, queue, at, steps);
     // Step by step a form is not plain where the main supervisor has something to do.

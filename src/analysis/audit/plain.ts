@@ -4,7 +4,7 @@ import { DOCTORS, INITIAL, ITINERARY_FIELDS, LISTED, SPAN, WHAT } from './itiner
 import type { Itineraries, Reserved } from './itineraries.js';
 import { AHEAD, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, stoodAt, takeAhead } from './lines.js';
 import type { Lines } from './lines.js';
-import { HIGH, LOW, highOf, lowOf } from './pairs.js';
+import { HIGH, LOW } from './pairs.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
 import { placeAt } from './tally.js';
@@ -35,54 +35,50 @@ export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itin
   return reserved.count >= 0;
 }
 
-/** Nearly all start at home, in the form that was drawn there, and take an itinerary of its own from beginning to end. How many do not; −1 when one is not as it should be. */
+/** Nearly all take an itinerary as a whole, from its beginning to its end. How many do not; −1 when one is not as it should be. */
 function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, { of, others }: Reserved): number {
-  const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
-  const odd = countWhole(audit, ahead.lines, all, of, others, mayBeApart);
+  const odd = countWhole(audit, ahead.lines, all, of, others);
   let count = 0;
   for (let i = 0; i < odd; i++) {
-    const row = others[i]!;
-    const at = (of[row]! - 1) * ITINERARY_FIELDS;
-    const isRestWhole = ahead.lines[row * LINE_FIELDS + FORM]! <= IN_TRAINING && at >= 0 && isRest(audit, all, ahead.lines, row, at) && !(mayBeApart && isApart(audit, row));
-    if (isRestWhole) all[at + INITIAL]! += 1;
-    else if (followToStart(audit, ways, ahead, row)) others[count++] = row;
-    else return -1;
+    if (!followToStart(audit, ways, ahead, others[i]!)) return -1;
+    others[count++] = others[i]!;
   }
   return count;
 }
 
-/** Counts those who take one as a whole; lists the others, and returns how many. Nothing is called for a doctor: the machine then keeps all that does not change at hand. */
-function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, of: Int32Array, others: Int32Array, mayBeApart: boolean): number {
-  const { variant, starts, region, completes, gaveUp } = audit.trace;
-  const { rows } = audit.roster;
+/**
+ * Counts those who take one as a whole: from the start on, at home and in the form that was drawn there, or what was left of it when the run began (MODEL 9.1). Lists the
+ * others, and returns how many. Nothing is called for a doctor: the machine then keeps all that does not change at hand.
+ */
+function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, of: Int32Array, others: Int32Array): number {
+  const { plan: { variantLength }, roster: { rows }, trace: { variant, starts, region, completes, gaveUp } } = audit;
+  const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
   let odd = 0;
   for (let row = 0; row < rows; row++) {
-    const line = row * LINE_FIELDS;
-    const form = lines[line + FORM]!;
+    const form = lines[row * LINE_FIELDS + FORM]!;
+    const time = lines[row * LINE_FIELDS + IN_TIME]!;
     const at = (of[row]! - 1) * ITINERARY_FIELDS;
-    if (form >= 0 && at >= 0 && starts[row]! >= lines[line + IN_TIME]!) {
+    // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
+    if (form >= 0 && at >= 0 && starts[row]! >= time) {
       const span = all[at + SPAN]!;
-      // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
       const differs =
         (all[at + WHAT]! ^ form) | (variant[row]! ^ (form >>> HIGH)) | (region[row]! ^ (form & LOW)) | (starts[row]! ^ (span >>> HIGH)) | (completes[row]! ^ (span & LOW)) | (gaveUp[row]! ^ NEVER);
       if (differs === 0 && !(mayBeApart && isApart(audit, row))) {
         all[at + DOCTORS]! += 1;
         continue;
       }
+    } else if (form <= IN_TRAINING && at >= 0) {
+      const pair = IN_TRAINING - form;
+      const differs =
+        (all[at + WHAT]! ^ (LISTED - pair)) | (variant[row]! ^ (pair >>> HIGH)) | (region[row]! ^ (pair & LOW)) | ((all[at + SPAN]! & LOW) ^ time) | (completes[row]! ^ time) | (gaveUp[row]! ^ NEVER);
+      if (differs === 0 && starts[row] === time - variantLength[pair >>> HIGH]! && !(mayBeApart && isApart(audit, row))) {
+        all[at + INITIAL]! += 1;
+        continue;
+      }
     }
     others[odd++] = row;
   }
   return odd;
-}
-
-/** Whether an itinerary is what was left of the doctor's form when the run began, and the doctor's records say the same (MODEL 9.1). */
-function isRest({ plan, trace }: Audit, all: Itineraries, lines: Int32Array, row: number, at: number): boolean {
-  const pair = IN_TRAINING - lines[row * LINE_FIELDS + FORM]!;
-  const left = lines[row * LINE_FIELDS + IN_TIME]!;
-  const variant = highOf(pair);
-  if (trace.gaveUp[row] !== NEVER || trace.starts[row] !== left - plan.variantLength[variant]!) return false;
-  const differs = (all[at + WHAT]! ^ (LISTED - pair)) | (trace.variant[row]! ^ variant) | (trace.region[row]! ^ lowOf(pair)) | (lowOf(all[at + SPAN]!) ^ left) | (trace.completes[row]! ^ left);
-  return differs === 0;
 }
 
 /** Nearly all start at home, in the form that was drawn there. */
@@ -102,10 +98,9 @@ function startStepwise(audit: Audit, ways: Ways, ahead: Lines, homeStarts: HomeS
       const fields = (form >>> HIGH) * FORM_FIELDS;
       const home = form & LOW;
       const queue = home * pathways + forms[fields + PATHWAY]!;
-      const place = queue * (steps + 1) + starts;
-      if (first[place] === starts && !(mayBeApart && isApart(audit, row))) {
-        homeStarts[place]! += 1;
-        filled[place]! += forms[fields + NEEDS_POSITION]!;
+      if (first[queue * (steps + 1) + starts] === starts && !(mayBeApart && isApart(audit, row))) {
+        homeStarts[queue * steps + starts]! += 1;
+        filled[queue * steps + starts]! += forms[fields + NEEDS_POSITION]!;
         const at = row * WAY_FIELDS;
         ways[at + FROM] = home * stretches + forms[fields + FIRST_STRETCH]! + 1;
         ways[at + AT] = starts;
@@ -179,7 +174,7 @@ function start(audit: Audit, ways: Ways, row: number): boolean {
   if (region !== home && !(needsPosition === 1 && ((plan.appliesTo > 0 && roster.mobile[row] === 1) || mayWorkIn(audit, row, region)))) return false;
   const place = placeAt(plan, queue, starts);
   if (forms[form + NEEDS_INTAKE] === 1) {
-    if (first[place] !== starts || (starts - joins < plan.closesSteps[p]! && roster.appliedBefore[row] !== 1)) return false;
+    if (first[queue * (steps + 1) + starts] !== starts || (starts - joins < plan.closesSteps[p]! && roster.appliedBefore[row] !== 1)) return false;
     if (needsPosition === 1) tally.filled[place]! += 1;
   }
   tally.started[place]! += 1;
@@ -212,6 +207,6 @@ function endWait({ plan, roster, trace, tally, tables }: Audit, row: number): bo
   tally.waited[queue]! -= plan.steps - until;
   if (until >= stood) return true;
   tally.awaiting[placeAt(plan, queue, until)]! -= 1;
-  tally.awaiting[placeAt(plan, queue, stood)]! += 1;
+  if (stood < plan.steps) tally.awaiting[placeAt(plan, queue, stood)]! += 1;
   return true;
 }

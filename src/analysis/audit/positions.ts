@@ -2,7 +2,6 @@ import { NEVER, NO_POOL, PURPOSE, UNIT, UNLIMITED, counterOf, draw } from '../..
 import type { Plan, Roster, Rule } from '../../engine/index.js';
 import { reserve } from './book.js';
 import type { Audit } from './place.js';
-import { placeAt } from './tally.js';
 import { complain } from './violations.js';
 
 const ALWAYS = 4_294_967_296;
@@ -36,12 +35,12 @@ export function checkPositions(audit: Audit): void {
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
-    const from = placeAt(plan, queue, 0);
+    const from = queue * plan.steps;
     for (let t = 0; t < plan.steps; t++) {
       const filled = all[from + t]!;
-      if (filled === 0 && count.rule === undefined && intake[queue * plan.steps + t] !== 1) continue;
+      if (filled === 0 && count.rule === undefined && intake[from + t] !== 1) continue;
       if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
-      if (intake[queue * plan.steps + t] === 1) checkIntake(audit, count, t);
+      if (intake[from + t] === 1) checkIntake(audit, count, t);
       if (count.rule === undefined || count.rule.steps[decision] !== t) continue;
       decision += 1;
       decide(audit, count, count.rule, t);
@@ -56,7 +55,7 @@ function checkIntake(audit: Audit, count: Count, t: number): void {
   const opened = openedAt(plan, count, t);
   const carried = plan.carries[queue] === 1 ? count.left : 0;
   const fillable = trace.fillable[at]!;
-  const filled = tally.filled[placeAt(plan, queue, t)]!;
+  const filled = tally.filled[at]!;
   const isAsDecided = trace.opened[at] === opened && (opened < 0 || trace.carried[at] === carried);
   const isFillable = opened < 0 ? fillable === -1 : fillable === carried + holdingOf(audit, count, t, opened) && filled <= fillable;
   if (!isAsDecided || !isFillable) complain(report, 'positions', { queue, step: t, opened: trace.opened[at]!, expected: opened, carried: trace.carried[at]!, kept: carried, fillable, filled });
@@ -106,9 +105,9 @@ function decide(audit: Audit, count: Count, rule: Rule, t: number): void {
 function readingAt({ plan, roster, trace, tally }: Audit, { queue, last }: Count, { year }: Rule, reads: Rule['lines'][number]['reads'], t: number): number {
   const at = queue * plan.steps;
   if (reads === 'queue') return trace.queue[at + t]!;
-  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.filled[placeAt(plan, queue, last)]! + tally.lost[placeAt(plan, queue, last)]!;
+  if (reads === 'vacant') return last < 0 ? 0 : trace.opened[at + last]! + trace.carried[at + last]! - tally.filled[at + last]! + tally.lost[at + last]!;
   let joined = 0;
-  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.arrived[placeAt(plan, queue, u)]!;
+  for (let u = Math.max(0, t - year + 1); u <= t; u++) joined += tally.arrived[at + u]!;
   if (t < year) joined -= joinedBefore(roster, plan, queue, t - year);
   return joined;
 }

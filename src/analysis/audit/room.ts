@@ -3,6 +3,7 @@ import type { Plan, Trace } from '../../engine/index.js';
 import { forEntries } from './book.js';
 import type { Book } from './book.js';
 import type { Audit } from './place.js';
+import { layAny } from './scratch.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
@@ -10,41 +11,37 @@ import type { Report } from './violations.js';
  * Room of every pool in every step, counted anew (MODEL 11.2): the recorded room is capacity less crowding and use, and nothing but the initial state was
  * reserved where, as known then, there was no room. Agreements take no more blocks at a time than agreed.
  */
-export function checkRoom({ plan, trace, book, report, tables: { places } }: Audit): void {
-  if (book.isTimed) return checkStepByStep(plan, trace, book, report);
-  takeUnfillable(plan, places, trace, book);
+export function checkRoom(audit: Audit): void {
+  const { plan, trace, book, report } = audit;
+  const places = layRoom(audit);
+  if (book.isTimed) return checkStepByStep(plan, trace, book, places, report);
   for (let pool = 0; pool < plan.pools; pool++) {
     if (!isRoomAsRecorded(plan, places, trace, book, pool)) tellOfPool(plan, places, trace, book, pool, report);
   }
   for (let agreement = 0; agreement < book.rows - plan.pools; agreement++) checkAgreement(plan, book, agreement, report);
 }
 
-/** Of positions there is what can be filled at an intake, whatever the plan says: the difference is no more there than if it had been reserved before the run. */
-function takeUnfillable(plan: Plan, places: Int32Array, { fillable }: Trace, { use }: Book): void {
-  const { intake, steps, horizon } = plan;
-  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    const pool = plan.positionsPool[queue]!;
-    if (pool === NO_POOL) continue;
-    for (let t = 0; t < steps; t++) {
-      if (intake[queue * steps + t] !== 1 || fillable[queue * steps + t]! < 0) continue;
-      const gone = places[pool * horizon + t]! - UNIT * fillable[queue * steps + t]!;
-      use[pool * (horizon + 1) + t]! += gone;
-      use[pool * (horizon + 1) + t + 1]! -= gone;
-    }
-  }
-}
-
-function isRoomAsRecorded({ horizon }: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number): boolean {
+function isRoomAsRecorded({ horizon }: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom, initialUntil }: Book, pool: number): boolean {
   let initial = 0;
   let later = 0;
   let differs = 0;
   let at = pool * horizon;
   let change = pool * (horizon + 1);
-  for (let t = 0; t < horizon; t++) {
+  const settled = Math.min(horizon, initialUntil);
+  // The sign of what is or'ed in last: no room though something was reserved since the beginning.
+  for (let t = 0; t < settled; t++) {
     initial += use[change]!;
     later += use[laterFrom + change]!;
     const room = places[at]! - initial - later;
-    // The sign of the second: no room though something was reserved since the beginning.
+    differs |= (recorded[at]! ^ room) | ((room & -later) >>> 31);
+    at += 1;
+    change += 1;
+  }
+  // Of the initial state nothing changes any more.
+  change += laterFrom;
+  for (let t = settled; t < horizon; t++) {
+    later += use[change]!;
+    const room = places[at]! - initial - later;
     differs |= (recorded[at]! ^ room) | ((room & -later) >>> 31);
     at += 1;
     change += 1;
@@ -76,18 +73,16 @@ function checkAgreement(plan: Plan, { use, laterFrom }: Book, agreement: number,
 }
 
 /** What there is before anybody comes: of pools the capacity less crowding, of positions those of an intake that can be filled, of agreements the number at a time. */
-function layRoom(plan: Plan, trace: Trace, book: Book): Int32Array {
-  const room = new Int32Array(book.rows * plan.horizon); // [row × horizon]
-  const { capacity, crowding, intake, steps, horizon } = plan;
-  const { fillable } = trace;
-  const ofPools = plan.pools * horizon;
-  for (let i = 0; i < ofPools; i++) room[i] = capacity[i]! - crowding[i]!;
-  for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    const pool = plan.positionsPool[queue]!;
+function layRoom({ plan, trace: { fillable }, book, tables: { places } }: Audit): Int32Array {
+  const { regions, pathways, intake, positionsPool, agreementNumber, steps, horizon } = plan;
+  const room = layAny('room', book.rows * horizon); // [row × horizon]
+  room.set(places);
+  for (let queue = 0; queue < regions * pathways; queue++) {
+    const pool = positionsPool[queue]!;
     if (pool === NO_POOL) continue;
     for (let t = 0; t < steps; t++) if (intake[queue * steps + t] === 1 && fillable[queue * steps + t]! >= 0) room[pool * horizon + t] = UNIT * fillable[queue * steps + t]!;
   }
-  for (let i = ofPools; i < room.length; i++) room[i] = plan.agreementNumber[i - ofPools]!;
+  for (let i = places.length; i < room.length; i++) room[i] = agreementNumber[i - places.length]!;
   return room;
 }
 
@@ -97,9 +92,8 @@ function complainOver(plan: Plan, report: Report, row: number, step: number, at:
 }
 
 /** Goes through the run: in each step what is given back, the changes of capacity that become known, those who wait and work as locums meanwhile, then what is reserved. */
-function checkStepByStep(plan: Plan, trace: Trace, book: Book, report: Report): void {
+function checkStepByStep(plan: Plan, trace: Trace, book: Book, room: Int32Array, report: Report): void {
   const { horizon } = plan;
-  const room = layRoom(plan, trace, book);
   const take = (row: number, from: number, until: number, need: number): void => {
     for (let at = row * horizon + from; at <= row * horizon + until; at++) room[at]! -= need;
   };

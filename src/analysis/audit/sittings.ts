@@ -1,7 +1,9 @@
+import { isSameColumn } from '../../base/index.js';
 import { NEVER } from '../../engine/index.js';
 import type { Gate, Plan, Roster } from '../../engine/index.js';
 import { personalLength, stretchLengthOf } from './lengths.js';
 import type { Audit } from './place.js';
+import { neverOf } from './scratch.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
@@ -59,6 +61,7 @@ export function checkSittings(audit: Audit): void {
 }
 
 function checkNoPasses(rows: number, passed: Int32Array, report: Report): void {
+  if (isSameColumn(passed, neverOf(rows))) return;
   for (let row = 0; row < rows; row++) if (passed[row] !== NEVER) complain(report, 'gate', { row, passed: passed[row]! });
 }
 

@@ -1,6 +1,7 @@
 import { gatherApart } from './careers.js';
 import { followJourney } from './journeys.js';
 import { bookItineraries, layItineraries, layReserved } from './itineraries.js';
+import type { Reserved } from './itineraries.js';
 import { linesOf } from './lines.js';
 import { followToStarts } from './plain.js';
 import { followBookings, followToEnds, hasOnlyLeavesApart } from './plain-stays.js';
@@ -21,12 +22,13 @@ export function followTogether(audit: Audit): boolean {
   const reserved = layReserved(audit);
   if (!followToStarts(audit, ways, linesOf(roster, audit.tables), itineraries, reserved) || !followBookings(audit, ways, itineraries, reserved)) return false;
   if (!followToEnds(audit, ways, reserved) || !hasOnlyLeavesApart(audit, ways) || !bookItineraries(audit, itineraries)) return false;
-  if (hasApart(ways)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
+  if (hasApart(audit, ways, reserved)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
   return audit.report.violations.length === 0;
 }
 
-function hasApart(ways: Ways): boolean {
-  for (let at = FROM; at < ways.length; at += WAY_FIELDS) if (ways[at] === APART) return true;
+function hasApart({ plan: { mode }, roster: { rows } }: Audit, ways: Ways, { others, count }: Reserved): boolean {
+  const many = mode === 'step' ? rows : count;
+  for (let i = 0; i < many; i++) if (ways[(mode === 'step' ? i : others[i]!) * WAY_FIELDS + FROM] === APART) return true;
   return false;
 }
 

@@ -11,17 +11,17 @@ import { placeAt } from './tally.js';
 import type { Tally } from './tally.js';
 
 /** How many doctors, each counted ahead, start at home. */
-export type HomeStarts = Int32Array; // [region × pathway × (steps + 1)]
+export type HomeStarts = Int32Array; // [region × pathway × step]
 
 /** Nobody, as yet. */
 export function layHomeStarts({ regions, pathways, steps }: Plan): HomeStarts {
-  return layZeros('home starts', regions * pathways * (steps + 1));
+  return layZeros('home starts', regions * pathways * steps);
 }
 
 /** Counts those who go through one as a whole, as many as there are. */
 export function countWholes(audit: Audit, all: Itineraries, starts: HomeStarts): void {
   for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
-    if (all[at + WHAT]! >= 0) countStarters(audit, all, at, starts);
+    if (all[at + WHAT]! >= 0 && all[at + DOCTORS]! > 0) countStarters(audit, all, at, starts);
     else if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
   }
 }
@@ -59,7 +59,7 @@ function countEnds(plan: Plan, { training, completed }: Tally, queue: number, en
 /** Counts those who start at home: out of the queue at home, and into training. */
 export function countHomeStarts({ plan: { steps, regions, pathways }, tally: { queue, training, started, waited } }: Audit, starts: HomeStarts): void {
   for (let cell = 0; cell < regions * pathways; cell++) {
-    const from = cell * (steps + 1);
+    const from = cell * steps;
     let saved = 0; // doctor-steps of waiting
     for (let t = 0; t < steps; t++) {
       const doctors = starts[from + t]!;
