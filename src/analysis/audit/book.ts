@@ -1,3 +1,4 @@
+import { NO_POOL } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
 import { layZeros } from './scratch.js';
 
@@ -14,7 +15,7 @@ const FIELDS = 5;
 export interface Book {
   readonly isTimed: boolean;
   readonly rows: number; // pools, and after them agreements: blocks at a time
-  readonly use: Int32Array; // [before the run, since][row × (horizon + 1)] changes from step to step, sixtieths; empty when timed
+  readonly use: Int32Array; // [before the run, since][(row + 1) × (horizon + 1)] changes from step to step, sixtieths; the last row is for what takes nothing; empty when timed
   readonly laterFrom: number; // where use since the beginning lies
   initialUntil: number; // from this step on, what was reserved before the run changes no more
   readonly lastMade: Int32Array; // [step + 1] the last entry reserved in the step; 0: BEFORE
@@ -32,7 +33,7 @@ export function layBook(plan: Plan, roster: Roster): Book {
   const isHeldUnknown = plan.mode === 'step' && Array.from({ length: plan.regions }, (_, r) => plan.mainPool[r]!).some((pool) => pool >= 0);
   const isTimed = isHeldUnknown || plan.hasStPosts || plan.locumPool.length > 0 || roster.leaves > 0 || plan.revisionKnown.length > 0;
   const rows = plan.pools + plan.agreementHost.length;
-  const laterFrom = isTimed ? 0 : rows * (plan.horizon + 1);
+  const laterFrom = isTimed ? 0 : useFrom(plan, NO_POOL) + plan.horizon + 1;
   return {
     isTimed,
     rows,
@@ -45,6 +46,11 @@ export function layBook(plan: Plan, roster: Roster): Book {
     entries,
     size: 1,
   };
+}
+
+/** Where use of a pool begins, in either part. */
+export function useFrom({ pools, agreementHost, horizon }: Plan, pool: number): number {
+  return (pool === NO_POOL ? pools + agreementHost.length : pool) * (horizon + 1);
 }
 
 /** Notes that in step `made` so much of a pool was reserved for the steps `from … until`, and that what is left of it was given back in step `freed`. */

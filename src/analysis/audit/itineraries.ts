@@ -1,6 +1,6 @@
 import { NEVER } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
-import { pairOf } from './pairs.js';
+import { HIGH, pairOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { layAny, layZeros } from './scratch.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_PLAIN, LENGTH, MUST_BE_DONE, NEED_FIELDS, TAKE_FIELDS } from './tables.js';
@@ -36,13 +36,16 @@ export interface Reserved {
   /** Those who are not known to have gone through one as a whole. */
   readonly others: Int32Array; // [place] row
   count: number; // of the others
+  /** Those who have, in another form or region than was drawn at home. */
+  readonly movers: Int32Array; // [place] row
+  moved: number; // of the movers
 }
 
 /** Lays which itinerary each doctor has reserved. */
 export function layReserved({ plan, roster: { rows }, trace }: Audit): Reserved {
   const of = layZeros('reserved', rows);
   const others = layAny('others', rows);
-  return { of, isOneEach: plan.mode !== 'step' && countOdd(of, trace, rows) === 0, others, count: 0 };
+  return { of, isOneEach: plan.mode !== 'step' && countOdd(of, trace, rows) === 0, others, count: 0, movers: layAny('movers', rows), moved: 0 };
 }
 
 /** Notes every doctor's itinerary; how many bookings are not the first of a doctor, or of somebody or something that is not there. */
@@ -63,7 +66,13 @@ export function layItineraries(audit: Audit): Itineraries | null {
   if (!(itineraries < itineraryFrom.length && itineraryFrom[0] === 0 && itineraryFrom[itineraries] === stays && stays <= audit.trace.stayFrom.length)) return null;
   if (!isInOrder(itineraryFrom, itineraries)) return null;
   const all = layZeros('itineraries', itineraries * ITINERARY_FIELDS);
-  for (let i = 0; i < itineraries; i++) describe(audit, all, i);
+  if (audit.plan.mode === 'step') {
+    describeBlocks(audit, all);
+    return all;
+  }
+  const others = layAny('other itineraries', itineraries);
+  const odd = describeWholes(audit, all, others);
+  for (let i = 0; i < odd; i++) describeRest(audit, all, others[i]!);
   return all;
 }
 
@@ -72,73 +81,76 @@ function isInOrder(itineraryFrom: Int32Array, itineraries: number): boolean {
   return true;
 }
 
-function describe(audit: Audit, all: Itineraries, itinerary: number): void {
-  const { plan, trace: { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion }, tables: { forms, variantOf, intakes } } = audit;
-  const at = itinerary * ITINERARY_FIELDS;
-  all[at + WHAT] = UNKNOWN;
-  if (plan.mode === 'step') return describeBlock(audit, all, itinerary);
-  const first = itineraryFrom[itinerary]!;
-  if (first === itineraryFrom[itinerary + 1]) return;
-  const variant = variantOf[stayStretch[first]!] ?? -1;
-  const region = stayRegion[first]!;
-  const start = stayFrom[first]!;
-  if (variant < 0 || forms[variant * FORM_FIELDS + IS_PLAIN] !== 1 || !(region >= 0 && region < plan.regions) || !(start >= 0 && start < plan.steps)) return;
-  const queue = region * plan.pathways + plan.variantPathway[variant]!;
-  const end = endOf(audit, itinerary, variant, region);
-  if (end >= 0 && intakes.first[queue * (plan.steps + 1) + start] === start) {
-    all[at + WHAT] = pairOf(variant, region);
-    all[at + SPAN] = pairOf(start, end);
-  } else if (start === 0 && isRestAsListed(audit, itinerary, variant, region)) {
-    all[at + WHAT] = LISTED - pairOf(variant, region);
-    all[at + SPAN] = pairOf(0, stayUntil[itineraryFrom[itinerary + 1]! - 1]! + 1);
+/** Describes those that are all blocks of a form, from an intake on; lists the others, and returns how many. Nothing is called, as for doctors. */
+function describeWholes({ plan, trace, tables }: Audit, all: Itineraries, others: Int32Array): number {
+  const { steps, regions, pathways, horizon, variantPathway } = plan;
+  const { itineraries, itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
+  const { forms, needs, variantOf, intakes: { first: intakes } } = tables;
+  let odd = 0;
+  for (let itinerary = 0; itinerary < itineraries; itinerary++) {
+    const first = itineraryFrom[itinerary]!;
+    const end = itineraryFrom[itinerary + 1]!;
+    const variant = first < end && stayStretch[first]! >>> 0 < variantOf.length ? variantOf[stayStretch[first]!]! : -1;
+    const [region, start] = [stayRegion[first]!, stayFrom[first]!];
+    const fields = variant * FORM_FIELDS;
+    all[itinerary * ITINERARY_FIELDS + WHAT] = UNKNOWN;
+    if (variant < 0 || forms[fields + IS_PLAIN] !== 1 || region >>> 0 >= regions || start >>> 0 >= steps) continue;
+    const base = forms[fields + FIRST_STRETCH]!;
+    let [left, free, differs] = [forms[fields + ALL_LEFT]!, start, 0];
+    for (let stay = first; stay < end && differs === 0; stay++) {
+      const nth = stayStretch[stay]! - base;
+      // Each stretch that is left, once; what must come before it is done, and nothing differs from what it should be.
+      if (nth >>> 0 >= MOST_STRETCHES || ((left >>> nth) & 1) === 0) differs = 1;
+      else {
+        const need = (base + nth) * NEED_FIELDS;
+        differs = (stayFrom[stay]! ^ free) | (stayRegion[stay]! ^ region) | (stayAgreement[stay]! ^ -1) | (left & needs[need + MUST_BE_DONE]!) | ((stayUntil[stay]! + 1) ^ (free + needs[need + LENGTH]!));
+        free += needs[need + LENGTH]!;
+        left &= ~(1 << nth);
+      }
+    }
+    if ((differs | left) === 0 && free <= horizon && intakes[(region * pathways + variantPathway[variant]!) * (steps + 1) + start] === start) {
+      all[itinerary * ITINERARY_FIELDS + WHAT] = (variant << HIGH) | region;
+      all[itinerary * ITINERARY_FIELDS + SPAN] = (start << HIGH) | free;
+    } else others[odd++] = itinerary;
   }
+  return odd;
 }
 
-/** Whether the stays are the last steps of a form, block by block as listed, from the beginning of the run. */
-function isRestAsListed({ plan, trace, tables: { lengthAfter } }: Audit, itinerary: number, variant: number, region: number): boolean {
+/** Describes one whose blocks are the last steps of a form, as listed, from the beginning of the run. */
+function describeRest({ plan, trace, tables: { lengthAfter, variantOf } }: Audit, all: Itineraries, itinerary: number): void {
   const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
   const first = itineraryFrom[itinerary]!;
   const end = itineraryFrom[itinerary + 1]!;
+  const [variant, region] = [variantOf[stayStretch[first]!]!, stayRegion[first]!];
   let free = 0;
   let stretch = stayStretch[first]!;
   for (let stay = first; stay < end; stay++) {
     const steps = stayUntil[stay]! + 1 - stayFrom[stay]!;
     const isWhole = stay === first ? steps >= 1 && steps <= plan.stretchLength[stretch]! : steps === plan.stretchLength[stretch]!;
-    if (stayStretch[stay] !== stretch || !isWhole || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return false;
+    if (stayStretch[stay] !== stretch || !isWhole || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return;
     free += steps;
     stretch += 1;
   }
-  return stretch === plan.stretchFrom[variant + 1] && lengthAfter[stretch - 1] === 0 && free <= plan.horizon;
+  if (stretch !== plan.stretchFrom[variant + 1] || lengthAfter[stretch - 1] !== 0 || free > plan.horizon) return;
+  all[itinerary * ITINERARY_FIELDS + WHAT] = LISTED - pairOf(variant, region);
+  all[itinerary * ITINERARY_FIELDS + SPAN] = pairOf(0, free);
 }
 
-function describeBlock({ plan, trace, tables: { needs } }: Audit, all: Itineraries, itinerary: number): void {
-  const stay = trace.itineraryFrom[itinerary]!;
-  const stretch = trace.stayStretch[stay]!;
-  const region = trace.stayRegion[stay]!;
-  const isOfPlan = trace.itineraryFrom[itinerary + 1] === stay + 1 && stretch >= 0 && stretch < plan.stretchBlock.length && region >= 0 && region < plan.regions;
-  if (!isOfPlan || trace.stayAgreement[stay] !== -1 || trace.stayUntil[stay]! + 1 - trace.stayFrom[stay]! !== needs[stretch * NEED_FIELDS + LENGTH]) return;
-  const at = itinerary * ITINERARY_FIELDS;
-  all[at + WHAT] = region * plan.stretchBlock.length + stretch;
-  all[at + SPAN] = pairOf(trace.stayFrom[stay]!, trace.stayUntil[stay]! + 1);
-  all[at + BEFOREHAND] = needs[stretch * NEED_FIELDS + MUST_BE_DONE]!;
-}
-
-/** The step after the last block, where all blocks of a form follow each other as they should; −1 where not. */
-function endOf({ plan, trace, tables: { forms, needs } }: Audit, itinerary: number, variant: number, region: number): number {
-  const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
-  const base = forms[variant * FORM_FIELDS + FIRST_STRETCH]!;
-  let left = forms[variant * FORM_FIELDS + ALL_LEFT]!;
-  let free = stayFrom[itineraryFrom[itinerary]!]!;
-  for (let stay = itineraryFrom[itinerary]!; stay < itineraryFrom[itinerary + 1]!; stay++) {
-    const nth = stayStretch[stay]! - base;
-    if (!(nth >= 0 && nth < MOST_STRETCHES) || ((left >>> nth) & 1) === 0 || stayFrom[stay] !== free || stayRegion[stay] !== region || stayAgreement[stay] !== -1) return -1;
-    const need = stayStretch[stay]! * NEED_FIELDS;
-    if ((left & needs[need + MUST_BE_DONE]!) !== 0) return -1;
-    free += needs[need + LENGTH]!;
-    if (stayUntil[stay] !== free - 1) return -1;
-    left &= ~(1 << nth);
+/** Describes, step by step, those that are all of a stretch. */
+function describeBlocks({ plan: { regions, horizon, stretchBlock }, trace, tables: { needs } }: Audit, all: Itineraries): void {
+  const { itineraries, itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion, stayAgreement } = trace;
+  const stretches = stretchBlock.length;
+  for (let itinerary = 0; itinerary < itineraries; itinerary++) {
+    const at = itinerary * ITINERARY_FIELDS;
+    const stay = itineraryFrom[itinerary]!;
+    const [stretch, region, from, end] = [stayStretch[stay]!, stayRegion[stay]!, stayFrom[stay]!, stayUntil[stay]! + 1];
+    const isOfPlan = itineraryFrom[itinerary + 1] === stay + 1 && stretch >>> 0 < stretches && region >>> 0 < regions && from >= 0 && end <= horizon;
+    all[at + WHAT] = UNKNOWN;
+    if (!isOfPlan || stayAgreement[stay] !== -1 || end - from !== needs[stretch * NEED_FIELDS + LENGTH]) continue;
+    all[at + WHAT] = region * stretches + stretch;
+    all[at + SPAN] = (from << HIGH) | end;
+    all[at + BEFOREHAND] = needs[stretch * NEED_FIELDS + MUST_BE_DONE]!;
   }
-  return left === 0 && free <= plan.horizon ? free : -1;
 }
 
 /** Notes what was reserved by all who are not followed alone; false where nobody has reserved an itinerary. */
@@ -163,7 +175,6 @@ function useStays({ plan, trace, book, tables: { takes } }: Audit, all: Itinerar
   const { use } = book;
   const { itineraries, itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
   const stretches = plan.stretchBlock.length;
-  const wide = plan.horizon + 1;
   for (let itinerary = 0; itinerary < itineraries; itinerary++) {
     const doctors = all[itinerary * ITINERARY_FIELDS + field]!;
     if (doctors === 0) continue;
@@ -171,23 +182,25 @@ function useStays({ plan, trace, book, tables: { takes } }: Audit, all: Itinerar
     if (since === 0) book.initialUntil = Math.max(book.initialUntil, stayUntil[end - 1]! + 2);
     for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
       const take = (stayRegion[stay]! * stretches + stayStretch[stay]!) * TAKE_FIELDS;
-      for (let of = take; of < take + TAKE_FIELDS; of += 2) {
-        if (takes[of]! < 0) continue;
-        const at = since + takes[of]! * wide;
-        use[at + stayFrom[stay]!]! += doctors * takes[of + 1]!;
-        use[at + stayUntil[stay]! + 1]! -= doctors * takes[of + 1]!;
-      }
+      const slots = since + takes[take]! + stayFrom[stay]!;
+      const supervisors = since + takes[take + 2]! + stayFrom[stay]!;
+      const steps = stayUntil[stay]! + 1 - stayFrom[stay]!;
+      const [places, load] = [doctors * takes[take + 1]!, doctors * takes[take + 3]!];
+      use[slots]! += places;
+      use[slots + steps]! -= places;
+      use[supervisors]! += load;
+      use[supervisors + steps]! -= load;
     }
   }
 }
 
-function bookStays({ plan, trace, book, tables: { takes } }: Audit, itinerary: number, made: number, doctors: number): void {
+function bookStays({ plan, trace, book }: Audit, itinerary: number, made: number, doctors: number): void {
   const { itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
-  const stretches = plan.stretchBlock.length;
   const end = itineraryFrom[itinerary + 1]!;
   for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
-    const at = (stayRegion[stay]! * stretches + stayStretch[stay]!) * TAKE_FIELDS;
-    reserve(plan, book, made, takes[at]!, stayFrom[stay]!, stayUntil[stay]!, doctors * takes[at + 1]!, NEVER);
-    reserve(plan, book, made, takes[at + 2]!, stayFrom[stay]!, stayUntil[stay]!, doctors * takes[at + 3]!, NEVER);
+    const stretch = stayStretch[stay]!;
+    const cell = stayRegion[stay]! * plan.blocks + plan.stretchBlock[stretch]!;
+    reserve(plan, book, made, plan.slotsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, doctors * plan.stretchSlots[stretch]!, NEVER);
+    reserve(plan, book, made, plan.supervisorsPool[cell]!, stayFrom[stay]!, stayUntil[stay]!, doctors * plan.stretchLoad[stretch]!, NEVER);
   }
 }

@@ -4,7 +4,7 @@ import { DOCTORS, INITIAL, ITINERARY_FIELDS, LISTED, SPAN, WHAT } from './itiner
 import type { Itineraries, Reserved } from './itineraries.js';
 import { AHEAD, FORM, IN_TIME, IN_TRAINING, LINE_FIELDS, stoodAt, takeAhead } from './lines.js';
 import type { Lines } from './lines.js';
-import { HIGH, LOW } from './pairs.js';
+import { HIGH, LOW, highOf, lowOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { ALL_LEFT, FIRST_STRETCH, FORM_FIELDS, IS_LAST, IS_PLAIN, NEEDS_INTAKE, NEEDS_POSITION, NTH, PATHWAY } from './tables.js';
 import { placeAt } from './tally.js';
@@ -28,43 +28,43 @@ export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itin
   if (audit.plan.mode === 'step') {
     if (!startStepwise(audit, ways, ahead, starts)) return false;
   } else {
-    reserved.count = startWhole(audit, ways, ahead, all, reserved);
+    if (!startWhole(audit, ways, ahead, all, reserved)) return false;
     countWholes(audit, all, starts);
   }
   countHomeStarts(audit, starts);
-  return reserved.count >= 0;
+  return true;
 }
 
-/** Nearly all take an itinerary as a whole, from its beginning to its end. How many do not; −1 when one is not as it should be. */
-function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, { of, others }: Reserved): number {
-  const odd = countWhole(audit, ahead.lines, all, of, others);
-  let count = 0;
-  for (let i = 0; i < odd; i++) {
-    if (!followToStart(audit, ways, ahead, others[i]!)) return -1;
-    others[count++] = others[i]!;
-  }
-  return count;
+/** Nearly all take an itinerary as a whole, from its beginning to its end. False when one is not as it should be. */
+function startWhole(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): boolean {
+  countWhole(audit, ahead.lines, all, reserved);
+  const { of, others, count, movers, moved } = reserved;
+  for (let i = 0; i < moved; i++) if (!move(audit, all, movers[i]!, (of[movers[i]!]! - 1) * ITINERARY_FIELDS)) return false;
+  for (let i = 0; i < count; i++) if (!followToStart(audit, ways, ahead, others[i]!)) return false;
+  return true;
 }
 
 /**
- * Counts those who take one as a whole: from the start on, at home and in the form that was drawn there, or what was left of it when the run began (MODEL 9.1). Lists the
- * others, and returns how many. Nothing is called for a doctor: the machine then keeps all that does not change at hand.
+ * Counts those who take one as a whole: from the start on, or what was left of the form when the run began (MODEL 9.1). Lists those of them who may have moved, and all
+ * others. Nothing is called for a doctor: the machine then keeps all that does not change at hand.
  */
-function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, of: Int32Array, others: Int32Array): number {
+function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, reserved: Reserved): void {
   const { plan: { variantLength }, roster: { rows }, trace: { variant, starts, region, completes, gaveUp } } = audit;
+  const { of, others, movers } = reserved;
   const mayBeApart = audit.hasPromises || audit.roster.leaves > 0;
-  let odd = 0;
+  let [odd, moved] = [0, 0];
   for (let row = 0; row < rows; row++) {
     const form = lines[row * LINE_FIELDS + FORM]!;
     const time = lines[row * LINE_FIELDS + IN_TIME]!;
     const at = (of[row]! - 1) * ITINERARY_FIELDS;
-    // None of these differs from what the itinerary says; somebody counted ahead has a form that needs an intake.
     if (form >= 0 && at >= 0 && starts[row]! >= time) {
+      const what = all[at + WHAT]!;
       const span = all[at + SPAN]!;
-      const differs =
-        (all[at + WHAT]! ^ form) | (variant[row]! ^ (form >>> HIGH)) | (region[row]! ^ (form & LOW)) | (starts[row]! ^ (span >>> HIGH)) | (completes[row]! ^ (span & LOW)) | (gaveUp[row]! ^ NEVER);
-      if (differs === 0 && !(mayBeApart && isApart(audit, row))) {
+      // None of these differs from what the itinerary says.
+      const differs = (variant[row]! ^ (what >>> HIGH)) | (region[row]! ^ (what & LOW)) | (starts[row]! ^ (span >>> HIGH)) | (completes[row]! ^ (span & LOW)) | (gaveUp[row]! ^ NEVER);
+      if (what >= 0 && differs === 0 && !(mayBeApart && isApart(audit, row))) {
         all[at + DOCTORS]! += 1;
+        if (what !== form) movers[moved++] = row;
         continue;
       }
     } else if (form <= IN_TRAINING && at >= 0) {
@@ -78,7 +78,23 @@ function countWhole(audit: Audit, lines: Int32Array, all: Itineraries, of: Int32
     }
     others[odd++] = row;
   }
-  return odd;
+  reserved.count = odd;
+  reserved.moved = moved;
+}
+
+/** Whether a doctor may have gone where the itinerary is. The wait then ends at home, and not there, where all who take it are counted out of the queue. */
+function move(audit: Audit, all: Itineraries, row: number, at: number): boolean {
+  const { plan, trace, tally, tables: { forms } } = audit;
+  const [variant, region, start] = [highOf(all[at + WHAT]!), lowOf(all[at + WHAT]!), highOf(all[at + SPAN]!)];
+  const queue = region * plan.pathways + plan.variantPathway[variant]!;
+  if (!isDrawn(audit, row, queue, trace.joins[row]!) || forms[variant * FORM_FIELDS + NEEDS_POSITION] !== 1 || !mayMove(audit, row, region)) return false;
+  tally.queue[placeAt(plan, queue, start)]! += 1;
+  tally.waited[queue]! += plan.steps - start;
+  return endWait(audit, row);
+}
+
+function mayMove(audit: Audit, row: number, region: number): boolean {
+  return (audit.plan.appliesTo > 0 && audit.roster.mobile[row] === 1) || mayWorkIn(audit, row, region);
 }
 
 /** Nearly all start at home, in the form that was drawn there. */
@@ -171,7 +187,7 @@ function start(audit: Audit, ways: Ways, row: number): boolean {
   const queue = region * pathways + p;
   if (!isDrawn(audit, row, queue, joins)) return false;
   const needsPosition = forms[form + NEEDS_POSITION]!;
-  if (region !== home && !(needsPosition === 1 && ((plan.appliesTo > 0 && roster.mobile[row] === 1) || mayWorkIn(audit, row, region)))) return false;
+  if (region !== home && !(needsPosition === 1 && mayMove(audit, row, region))) return false;
   const place = placeAt(plan, queue, starts);
   if (forms[form + NEEDS_INTAKE] === 1) {
     if (first[queue * (steps + 1) + starts] !== starts || (starts - joins < plan.closesSteps[p]! && roster.appliedBefore[row] !== 1)) return false;

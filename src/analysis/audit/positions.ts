@@ -30,15 +30,18 @@ interface Count {
  * by starts and by promises, than can be. Notes those filled as places taken.
  */
 export function checkPositions(audit: Audit): void {
-  const { plan, book, tally: { filled: all } } = audit;
+  const { plan, book, tally: { filled: all }, tables: { intakes } } = audit;
   const { intake } = plan;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
     const from = queue * plan.steps;
+    const intakeFrom = queue * (plan.steps + 1);
+    // Rules decide in any step; without them nothing happens to positions but at an intake.
     for (let t = 0; t < plan.steps; t++) {
+      if (count.rule === undefined) t = intakes.first[intakeFrom + t]!;
+      if (t === plan.steps) break;
       const filled = all[from + t]!;
-      if (filled === 0 && count.rule === undefined && intake[from + t] !== 1) continue;
       if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
       if (intake[from + t] === 1) checkIntake(audit, count, t);
       if (count.rule === undefined || count.rule.steps[decision] !== t) continue;

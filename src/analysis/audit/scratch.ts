@@ -1,5 +1,3 @@
-import { NEVER } from '../../engine/index.js';
-
 /** Tables that one audit fills and the next one uses again. */
 const kept = new Map<string, Int32Array>();
 
@@ -17,11 +15,14 @@ export function layAny(name: string, length: number): Int32Array {
   return fresh;
 }
 
-/** Grows with the longest of them. */
-let never = new Int32Array(0);
+/** Columns of one number, as long as the longest that was asked for. */
+const columns = new Map<number, Int32Array>();
 
-/** A column in which nothing ever happens, to hold others against. */
-export function neverOf(rows: number): Int32Array {
-  if (never.length < rows) never = new Int32Array(rows).fill(NEVER);
-  return never.subarray(0, rows);
+/** A column of nothing but one number, to hold others against. */
+export function columnOf(value: number, length: number): Int32Array {
+  const before = columns.get(value);
+  if (before !== undefined && before.length >= length) return before.subarray(0, length);
+  const fresh = new Int32Array(length).fill(value);
+  columns.set(value, fresh);
+  return fresh;
 }

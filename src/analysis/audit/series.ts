@@ -1,7 +1,7 @@
 import { isSameColumn } from '../../base/index.js';
 import { CAUSE, WHOLE, causeCount, unitsAt, unitsFrom } from '../../engine/index.js';
 import type { Causes, Plan, Trace } from '../../engine/index.js';
-import { layAny, layZeros } from './scratch.js';
+import { columnOf, layAny } from './scratch.js';
 import type { Tally } from './tally.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
@@ -15,13 +15,13 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
   const isMoved = !isZero(tally.between) || !isZero(tally.gaps) || !isZero(tally.onLeave);
   for (const changes of isMoved ? [tally.queue, tally.awaiting, tally.training, tally.between, tally.gaps, tally.onLeave] : [tally.queue, tally.awaiting, tally.training]) addUp(changes, plan.steps);
   if (!NUMBERS.every((kind) => isSameColumn(trace[kind], tally[kind]))) tellOfNumbers(plan, trace, tally, report);
-  const sums = new Float64Array(plan.steps);
+  const lines = new Int32Array(causeCount(plan)); // where the causes of a queue lie
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
     checkLittle(plan, trace, tally, queue, report);
-    checkSums(plan, trace.causes, queue, tally.queue, sums, report);
+    checkSums(plan, trace.causes, queue, tally.queue, lines, report);
     checkAwaiting(plan, trace, queue, tally.awaiting, report);
   }
-  if (isMoved || trace.betweenCauses.lines > 0) checkBetween(plan, trace, tally, sums, report);
+  if (isMoved || trace.betweenCauses.lines > 0) checkBetween(plan, trace, tally, lines, report);
 }
 
 const NUMBERS = ['queue', 'training', 'between', 'onLeave', 'arrived', 'left', 'started', 'completed'] as const;
@@ -34,7 +34,8 @@ function checkConservation({ steps, regions, pathways }: Plan, { queue, training
     const national = (cell % pathways) * steps;
     let at = cell * steps;
     for (let t = 0; t < steps; t++) {
-      missing[national + t]! += arrived[at]! - left[at]! - completed[at]! - queue[at]! - training[at]!;
+      const more = arrived[at]! - left[at]! - completed[at]! - queue[at]! - training[at]!;
+      if (more !== 0) missing[national + t]! += more; // where doctors move, or are there from the beginning
       at += 1;
     }
   }
@@ -42,7 +43,7 @@ function checkConservation({ steps, regions, pathways }: Plan, { queue, training
 }
 
 function isZero(changes: Int32Array): boolean {
-  return isSameColumn(changes, layZeros('nothing', changes.length));
+  return isSameColumn(changes, columnOf(0, changes.length));
 }
 
 /** Makes numbers of the changes from step to step. */
@@ -71,49 +72,42 @@ function checkLittle({ steps }: Plan, { queue: recorded }: Trace, { waited }: Ta
 }
 
 /** Causes of a kind of wait at each step: none negative, together one whole for each doctor who waits. */
-function checkSums(plan: Plan, booked: Causes, queue: number, waiting: Int32Array, sums: Float64Array, report: Report): void {
+function checkSums(plan: Plan, booked: Causes, queue: number, waiting: Int32Array, lines: Int32Array, report: Report): void {
   const causes = causeCount(plan);
-  sums.fill(0);
-  let isSound = true;
+  let count = 0;
   for (let cause = 0; cause < causes; cause++) {
-    const at = unitsFrom(booked, queue * causes + cause);
-    if (at >= 0) isSound = addUnits(booked.units, at, sums) && isSound;
+    const from = unitsFrom(booked, queue * causes + cause);
+    if (from >= 0) lines[count++] = from;
   }
-  if (!isSound) tellOfUnits(plan, booked, queue, report);
-  if (!isWhole(sums, waiting, queue * plan.steps)) tellOfSums(sums, waiting, queue, report);
+  if (!isWhole(booked.units, lines, count, waiting, queue * plan.steps, plan.steps)) tellOfUnits(plan, booked, queue, waiting, report);
 }
 
-/** Adds what is booked on a cause to the sums; whether none of it is negative or less than a whole unit. */
-function addUnits(units: Causes['units'], from: number, sums: Float64Array): boolean {
+/** Whether the lines add up to as many wholes as doctors wait, and nothing in them is negative or less than a unit. */
+function isWhole(units: Causes['units'], lines: Int32Array, count: number, waiting: Int32Array, from: number, steps: number): boolean {
   let isSound = true;
-  for (let t = 0; t < sums.length; t++) {
-    const booked = units[from + t]!;
-    if (!(booked >= 0) || booked !== Math.floor(booked)) isSound = false;
-    sums[t]! += booked;
+  for (let t = 0; t < steps; t++) {
+    let sum = 0;
+    for (let line = 0; line < count; line++) {
+      const booked = units[lines[line]! + t]!;
+      if (!(booked >= 0) || booked !== Math.floor(booked)) isSound = false;
+      sum += booked;
+    }
+    if (sum !== WHOLE * waiting[from + t]!) isSound = false;
   }
   return isSound;
 }
 
-function isWhole(sums: Float64Array, waiting: Int32Array, from: number): boolean {
-  let isSame = true;
-  for (let t = 0; t < sums.length; t++) if (sums[t] !== WHOLE * waiting[from + t]!) isSame = false;
-  return isSame;
-}
-
-function tellOfUnits(plan: Plan, booked: Causes, queue: number, report: Report): void {
+function tellOfUnits(plan: Plan, booked: Causes, queue: number, waiting: Int32Array, report: Report): void {
   const causes = causeCount(plan);
-  for (let cause = 0; cause < causes; cause++) {
-    for (let t = 0; t < plan.steps; t++) {
+  for (let t = 0; t < plan.steps; t++) {
+    let sum = 0;
+    for (let cause = 0; cause < causes; cause++) {
       const units = unitsAt(booked, queue * causes + cause, t);
       if (!(units >= 0) || units !== Math.floor(units)) complain(report, 'attribution', { queue, step: t, cause, units });
+      sum += units;
     }
-  }
-}
-
-function tellOfSums(sums: Float64Array, waiting: Int32Array, queue: number, report: Report): void {
-  for (let t = 0; t < sums.length; t++) {
-    const doctors = waiting[queue * sums.length + t]!;
-    if (sums[t] !== WHOLE * doctors) complain(report, 'attribution', { queue, step: t, units: sums[t]!, waiting: doctors });
+    const doctors = waiting[queue * plan.steps + t]!;
+    if (sum !== WHOLE * doctors) complain(report, 'attribution', { queue, step: t, units: sum, waiting: doctors });
   }
 }
 
@@ -137,11 +131,11 @@ function isBookedFor({ units, steps }: Causes, from: number, awaiting: Int32Arra
  * Causes of waits between blocks and after leave, planned gaps apart. Nobody waits there for an intake or a position (MODEL 2.5), nor for an ST post, which is held all the
  * while (MODEL 3.9).
  */
-function checkBetween(plan: Plan, { betweenCauses }: Trace, { between, gaps }: Tally, sums: Float64Array, report: Report): void {
+function checkBetween(plan: Plan, { betweenCauses }: Trace, { between, gaps }: Tally, lines: Int32Array, report: Report): void {
   const waiting = layAny('waiting between', between.length);
   for (let at = 0; at < waiting.length; at++) waiting[at] = between[at]! - gaps[at]!;
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    checkSums(plan, betweenCauses, queue, waiting, sums, report);
+    checkSums(plan, betweenCauses, queue, waiting, lines, report);
     checkNone(plan, betweenCauses, queue, CAUSE.awaitingIntake, report);
     checkNone(plan, betweenCauses, queue, CAUSE.positions, report);
     if (plan.hasStPosts) checkNone(plan, betweenCauses, queue, causeCount(plan) - 1, report);

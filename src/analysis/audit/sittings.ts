@@ -3,7 +3,7 @@ import { NEVER } from '../../engine/index.js';
 import type { Gate, Plan, Roster } from '../../engine/index.js';
 import { personalLength, stretchLengthOf } from './lengths.js';
 import type { Audit } from './place.js';
-import { neverOf } from './scratch.js';
+import { columnOf } from './scratch.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
 
@@ -61,7 +61,7 @@ export function checkSittings(audit: Audit): void {
 }
 
 function checkNoPasses(rows: number, passed: Int32Array, report: Report): void {
-  if (isSameColumn(passed, neverOf(rows))) return;
+  if (isSameColumn(passed, columnOf(NEVER, rows))) return;
   for (let row = 0; row < rows; row++) if (passed[row] !== NEVER) complain(report, 'gate', { row, passed: passed[row]! });
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../../engine/index.js';
+import { useFrom } from './book.js';
 import { layIntakes } from './intakes.js';
 import type { FirstIntakes } from './intakes.js';
 import { kinOf } from './kin.js';
@@ -28,7 +29,7 @@ export const LENGTH = 0;
 /** The stretches that must be done before, as bits. */
 export const MUST_BE_DONE = 1;
 
-/** Fields of what a stretch takes in a region. */
+/** Fields of what a stretch takes in a region: from where on in a book the use of its slots lies, how many sixtieths, and the same of its supervisors. */
 export const TAKE_FIELDS = 4;
 
 /** What every audit of a plan asks of it, found once. */
@@ -47,7 +48,7 @@ export interface Tables {
   readonly hasCumulativeShares: boolean;
   readonly forms: Int32Array; // [variant × field]
   readonly needs: Int32Array; // [stretch × field]
-  readonly takes: Int32Array; // [region × stretch × (slots pool, sixtieths, supervisors pool, sixtieths)]
+  readonly takes: Int32Array; // [region × stretch × field]
   readonly lengthAfter: Int32Array; // [stretch] steps of the stretches listed after it
   readonly variantOf: Int32Array; // [stretch]
   /** The same for plans in which doctors join, wait and choose their form alike. */
@@ -132,7 +133,7 @@ function layTakes(plan: Plan): Int32Array {
   for (let i = 0; i < plan.regions * stretches; i++) {
     const s = i % stretches;
     const cell = Math.floor(i / stretches) * plan.blocks + plan.stretchBlock[s]!;
-    takes.set([plan.slotsPool[cell]!, plan.stretchSlots[s]!, plan.supervisorsPool[cell]!, plan.stretchLoad[s]!], i * TAKE_FIELDS);
+    takes.set([useFrom(plan, plan.slotsPool[cell]!), plan.stretchSlots[s]!, useFrom(plan, plan.supervisorsPool[cell]!), plan.stretchLoad[s]!], i * TAKE_FIELDS);
   }
   return takes;
 }
