@@ -19,8 +19,21 @@ const lengthIn = (trace: Trace, name: string, column: Int32Array): number => {
 
 const linesOf = ({ units, lines, steps }: Causes): Float64Array => units.subarray(0, lines * steps);
 
-/** Changes one number of a run, or a few of one column by the same, and says which. */
+/** Lets two doctors change lives from the start of training on: all is as it should be, but for whom. */
+function swapLives(trace: Trace, dice: Dice): string {
+  const employed = Array.from({ length: trace.rows }, (_, row) => row).filter((row) => trace.variant[row] !== -1);
+  if (employed.length < 2) return 'nobody';
+  const [one, other] = [0, 1].map(() => employed[dice.whole(0, employed.length - 1)]!) as [number, number];
+  for (const column of [trace.region, trace.variant, trace.starts, trace.completes, trace.recruited, trace.lost, trace.passed]) [column[one], column[other]] = [column[other]!, column[one]!];
+  for (const [rows, length] of [[trace.bookingRow, trace.bookings], [trace.leaveRow, trace.leaves]] as const) {
+    for (let i = 0; i < length; i++) rows[i] = rows[i] === one ? other : rows[i] === other ? one : rows[i]!;
+  }
+  return `lives of ${one} and ${other}`;
+}
+
+/** Changes one number of a run, a few of one column by the same, or two lives for each other, and says which. */
 function corrupt(trace: Trace, dice: Dice): string {
+  if (dice.once(5)) return swapLives(trace, dice);
   const columns = Object.entries(trace).flatMap(([name, value]) => {
     if (name === 'sole' || name === 'passes') return []; // told, and nothing to hold them against
     const column: unknown = typeof value === 'object' && 'units' in (value as object) ? linesOf(value as Causes) : value;
@@ -58,6 +71,6 @@ test('of runs in which something was changed, the audit passes none that it woul
     }),
     { numRuns: cases(60) },
   );
-  // Nearly all of what may be changed is looked at: not the order of bookings, nor what a doctor who never starts has of what only others have.
-  expect(seen.found).toBeGreaterThan(4 * seen.passed);
+  // Nearly all of what may be changed is looked at: not the order of bookings, nor what a doctor who never starts has of what only others have; and some lives are alike.
+  expect(seen.found).toBeGreaterThan(3 * seen.passed);
 });
