@@ -21,32 +21,27 @@ export function checkRoom(audit: Audit): void {
   for (let agreement = 0; agreement < book.rows - plan.pools; agreement++) checkAgreement(plan, book, agreement, report);
 }
 
+/** Whether room is as recorded, and nowhere below zero; where it is, `tellOfPool` asks whether it may be. */
 function isRoomAsRecorded({ horizon }: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom, initialUntil }: Book, pool: number): boolean {
-  let initial = 0;
-  let later = 0;
-  let differs = 0;
-  let at = pool * horizon;
-  let change = pool * (horizon + 1);
+  let [taken, differs, below] = [0, 0, 0];
+  const at = pool * horizon;
+  const before = pool * (horizon + 1);
+  const since = laterFrom + before;
   const settled = Math.min(horizon, initialUntil);
-  // The sign of what is or'ed in last: no room though something was reserved since the beginning.
   for (let t = 0; t < settled; t++) {
-    initial += use[change]!;
-    later += use[laterFrom + change]!;
-    const room = places[at]! - initial - later;
-    differs |= (recorded[at]! ^ room) | ((room & -later) >>> 31);
-    at += 1;
-    change += 1;
+    taken += use[before + t]! + use[since + t]!;
+    const room = places[at + t]! - taken;
+    differs |= recorded[at + t]! ^ room;
+    below |= room;
   }
   // Of the initial state nothing changes any more.
-  change += laterFrom;
   for (let t = settled; t < horizon; t++) {
-    later += use[change]!;
-    const room = places[at]! - initial - later;
-    differs |= (recorded[at]! ^ room) | ((room & -later) >>> 31);
-    at += 1;
-    change += 1;
+    taken += use[since + t]!;
+    const room = places[at + t]! - taken;
+    differs |= recorded[at + t]! ^ room;
+    below |= room;
   }
-  return differs === 0;
+  return differs === 0 && below >= 0;
 }
 
 function tellOfPool(plan: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom }: Book, pool: number, report: Report): void {

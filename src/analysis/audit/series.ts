@@ -11,9 +11,9 @@ import type { Report } from './violations.js';
  * tally. Loops over steps only say whether something differs, and call nothing: the machine then keeps all that does not change at hand.
  */
 export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Report): void {
-  checkConservation(plan, tally, report);
-  const isMoved = !isZero(tally.between) || !isZero(tally.gaps) || !isZero(tally.onLeave);
-  for (const changes of isMoved ? [tally.queue, tally.awaiting, tally.training, tally.between, tally.gaps, tally.onLeave] : [tally.queue, tally.awaiting, tally.training]) addUp(changes, plan.steps);
+  const missing = addUp(plan, tally);
+  for (let i = 0; i < missing.length; i++) if (missing[i] !== 0) complain(report, 'conservation', { pathway: Math.floor(i / plan.steps), step: i % plan.steps, missing: missing[i]! });
+  const isMoved = [tally.between, tally.gaps, tally.onLeave].filter((changes) => !isZero(changes)).map((changes) => addUpOne(changes, plan.steps)).length > 0;
   if (!NUMBERS.every((kind) => isSameColumn(trace[kind], tally[kind]))) tellOfNumbers(plan, trace, tally, report);
   const lines = new Int32Array(causeCount(plan)); // where the causes of a queue lie
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
@@ -26,28 +26,34 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
 
 const NUMBERS = ['queue', 'training', 'between', 'onLeave', 'arrived', 'left', 'started', 'completed'] as const;
 
-/** Over the country, in every step: arrived = came into the queue or into training, completed or left; those there from the beginning came in before. */
-function checkConservation({ steps, regions, pathways }: Plan, { queue, training, arrived, left, completed, begun }: Tally, report: Report): void {
-  const missing = new Int32Array(pathways * steps);
+/**
+ * Makes numbers of the changes from step to step. Returns what is missing over the country, in every step: arrived = came into the queue or into training, completed or
+ * left; those there from the beginning came in before.
+ */
+function addUp({ steps, regions, pathways }: Plan, { queue, awaiting, training, arrived, left, completed, begun }: Tally): Int32Array {
+  const missing = new Int32Array(pathways * steps); // [pathway × step]
   for (let p = 0; p < pathways; p++) missing[p * steps] = begun[p]!;
   for (let cell = 0; cell < regions * pathways; cell++) {
     const national = (cell % pathways) * steps;
+    let [waiting, notStood, employed] = [0, 0, 0];
     let at = cell * steps;
     for (let t = 0; t < steps; t++) {
       const more = arrived[at]! - left[at]! - completed[at]! - queue[at]! - training[at]!;
       if (more !== 0) missing[national + t]! += more; // where doctors move, or are there from the beginning
+      queue[at] = waiting += queue[at]!;
+      awaiting[at] = notStood += awaiting[at]!;
+      training[at] = employed += training[at]!;
       at += 1;
     }
   }
-  for (let i = 0; i < missing.length; i++) if (missing[i] !== 0) complain(report, 'conservation', { pathway: Math.floor(i / steps), step: i % steps, missing: missing[i]! });
+  return missing;
 }
 
 function isZero(changes: Int32Array): boolean {
   return isSameColumn(changes, columnOf(0, changes.length));
 }
 
-/** Makes numbers of the changes from step to step. */
-function addUp(changes: Int32Array, steps: number): void {
+function addUpOne(changes: Int32Array, steps: number): void {
   for (let from = 0; from < changes.length; from += steps) {
     let sum = 0;
     for (let at = from; at < from + steps; at++) changes[at] = sum += changes[at]!;

@@ -3,12 +3,11 @@ import type { Plan } from '../../engine/index.js';
 import { BEFORE, reserve } from './book.js';
 import { DOCTORS, INITIAL, ITINERARY_FIELDS, LISTED, SPAN, WHAT } from './itineraries.js';
 import type { Itineraries } from './itineraries.js';
-import { highOf, lowOf } from './pairs.js';
+import { HIGH, LOW, highOf, lowOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { layZeros } from './scratch.js';
 import { FORM_FIELDS, NEEDS_POSITION } from './tables.js';
 import { placeAt } from './tally.js';
-import type { Tally } from './tally.js';
 
 /** How many doctors, each counted ahead, start at home. */
 export type HomeStarts = Int32Array; // [region × pathway × step]
@@ -20,21 +19,26 @@ export function layHomeStarts({ regions, pathways, steps }: Plan): HomeStarts {
 
 /** Counts those who go through one as a whole, as many as there are. */
 export function countWholes(audit: Audit, all: Itineraries, starts: HomeStarts): void {
-  for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
-    if (all[at + WHAT]! >= 0 && all[at + DOCTORS]! > 0) countStarters(audit, all, at, starts);
-    else if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
-  }
+  countStarters(audit, all, starts);
+  for (let at = 0; at < all.length; at += ITINERARY_FIELDS) if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
 }
 
 /** Those who start so at home: in training until the end, the main supervisor held all the while. */
-function countStarters({ plan, tables: { forms }, tally, book }: Audit, all: Itineraries, at: number, starts: HomeStarts): void {
-  const doctors = all[at + DOCTORS]!;
-  const [variant, region, start, end] = [highOf(all[at + WHAT]!), lowOf(all[at + WHAT]!), highOf(all[at + SPAN]!), lowOf(all[at + SPAN]!)];
-  const queue = region * plan.pathways + plan.variantPathway[variant]!;
-  starts[placeAt(plan, queue, start)]! += doctors;
-  tally.filled[placeAt(plan, queue, start)]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
-  reserve(plan, book, start, plan.mainPool[region]!, start, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
-  countEnds(plan, tally, queue, end, doctors);
+function countStarters(audit: Audit, all: Itineraries, starts: HomeStarts): void {
+  const { plan, plan: { steps, pathways, variantPathway, mainPool, variantMainLoad }, tables: { forms }, tally: { filled, training, completed }, book } = audit;
+  for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
+    const doctors = all[at + DOCTORS]!;
+    if (doctors === 0) continue;
+    const [variant, region, start, end] = [all[at + WHAT]! >>> HIGH, all[at + WHAT]! & LOW, all[at + SPAN]! >>> HIGH, all[at + SPAN]! & LOW];
+    const from = (region * pathways + variantPathway[variant]!) * steps;
+    starts[from + start]! += doctors;
+    filled[from + start]! += doctors * forms[variant * FORM_FIELDS + NEEDS_POSITION]!;
+    if (end < steps) {
+      training[from + end]! -= doctors;
+      completed[from + end]! += doctors;
+    }
+    if (mainPool[region]! >= 0) reserve(plan, book, start, mainPool[region]!, start, end - 1, doctors * variantMainLoad[variant]!, NEVER);
+  }
 }
 
 /** Those who were in training when the run began. */
@@ -47,13 +51,9 @@ function countInitial({ plan, tally, book }: Audit, all: Itineraries, at: number
   tally.begun[pathway]! += doctors;
   tally.training[placeAt(plan, queue, 0)]! += doctors;
   reserve(plan, book, BEFORE, plan.mainPool[region]!, 0, end - 1, doctors * plan.variantMainLoad[variant]!, NEVER);
-  countEnds(plan, tally, queue, end, doctors);
-}
-
-function countEnds(plan: Plan, { training, completed }: Tally, queue: number, end: number, doctors: number): void {
   if (end >= plan.steps) return;
-  training[placeAt(plan, queue, end)]! -= doctors;
-  completed[placeAt(plan, queue, end)]! += doctors;
+  tally.training[placeAt(plan, queue, end)]! -= doctors;
+  tally.completed[placeAt(plan, queue, end)]! += doctors;
 }
 
 /** Counts those who start at home: out of the queue at home, and into training. */
