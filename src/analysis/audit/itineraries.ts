@@ -15,7 +15,7 @@ export const ITINERARY_FIELDS = 6;
  * run, and its blocks are the last steps of those of the form as listed. Step by step, where it is all of a stretch: region × stretch. `UNKNOWN` where it is anything else.
  */
 export const WHAT = 0;
-export const UNKNOWN = -1;
+const UNKNOWN = -1;
 export const LISTED = -2;
 /** The first step and the one after the last block, as a pair. */
 export const SPAN = 1;

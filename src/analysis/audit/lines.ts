@@ -14,7 +14,7 @@ export const LINE_FIELDS = 2;
  * form: `IN_TRAINING` less the pair. Everybody else: `AHEAD` or `UNCOUNTED`.
  */
 export const FORM = 0;
-export const UNCOUNTED = -1;
+const UNCOUNTED = -1;
 export const AHEAD = -2;
 export const IN_TRAINING = -3;
 /** The first step whose intake the doctor may stand in; of who was in training when the run began, how many steps are left. */
