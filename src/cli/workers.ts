@@ -47,13 +47,19 @@ export async function* dealOut<Kind extends keyof Jobs>(job: Job<Kind>, from: nu
   const parts = new Map<number, Promise<Jobs[Kind]['part'] | WorkerFault>>();
   let next = from;
   let running = 0;
+  let isOver = false;
+  // Nobody waits any more for what a worker has sent just before it was given up.
+  pool.on('error', (error) => {
+    if (!isOver && !spread.signal.aborted) throw error;
+  });
   const deal = (): void => {
     while (running < spread.workers && next < until && parts.size < AHEAD * spread.workers) {
       const unit = next++;
       running += 1;
       const part = runUnit(pool, unit, spread) as Promise<Jobs[Kind]['part'] | WorkerFault>;
       parts.set(unit, part);
-      void part.then(() => {
+      void part.then((done) => {
+        isOver ||= done instanceof WorkerFault;
         running -= 1;
         deal();
       });
@@ -70,6 +76,7 @@ export async function* dealOut<Kind extends keyof Jobs>(job: Job<Kind>, from: nu
     }
   } finally {
     next = until;
+    isOver = true;
     await pool.destroy();
   }
 }

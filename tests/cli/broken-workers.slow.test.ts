@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../support/documents.js';
 import { beside, clear, contentOf, wordsOf } from './interrupted.js';
 import { buildProgram, flaskhals, makeProject } from './support.js';
 import type { Ended } from './support.js';
@@ -38,6 +39,16 @@ test.each<[string, string, number, string, readonly string[]]>([
   expect(ended.stderr).toContain(words);
   if (code === 5) expect(ended.stderr).toContain('NODE_OPTIONS=--max-old-space-size=');
   expect(beside(report).filter((entry) => entry !== `${ADDED}.state`)).toEqual([]);
+});
+
+test('F08: what another worker sends at the same time is waited for by nobody', async () => {
+  const busy = { NODE_OPTIONS: `--import ${join(ROOT, 'tests', 'cli', 'blocked.mjs')}` };
+  for (let time = 0; time < 2; time++) {
+    clear(report);
+    const ended = await runBroken('throw', busy);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr.split('\n').slice(0, 2)).toEqual([`Internal fault in flaskhals (BugError): ${WHERE}: broken on purpose`, ALONE]);
+  }
 });
 
 test('F08: what was done before is gone on with, to the same bytes; and the command that is named repeats the replication alone', async () => {

@@ -25,7 +25,7 @@ function checkout(paths: readonly string[], installed = true): string {
 }
 
 function smallCheckout(installed = true): string {
-  const folder = checkout(['bin/setup.js', 'bin/flaskhals.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'], installed);
+  const folder = checkout(['bin/setup.js', 'bin/bundle.js', 'bin/flaskhals.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'], installed);
   mkdirSync(join(folder, 'src', 'cli'), { recursive: true });
   writeFileSync(join(folder, 'src', 'cli', 'main.ts'), "console.log('one');\n");
   writeFileSync(join(folder, 'src', 'cli', 'worker.ts'), 'export {};\n');
