@@ -13,7 +13,8 @@ import type { Report } from './violations.js';
 export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Report): void {
   const missing = addUp(plan, tally);
   for (let i = 0; i < missing.length; i++) if (missing[i] !== 0) complain(report, 'conservation', { pathway: Math.floor(i / plan.steps), step: i % plan.steps, missing: missing[i]! });
-  const isMoved = [tally.between, tally.gaps, tally.onLeave].filter((changes) => !isZero(changes)).map((changes) => addUpOne(changes, plan.steps)).length > 0;
+  const moved = [tally.between, tally.gaps, tally.onLeave].filter((changes) => !isSameColumn(changes, columnOf(0, changes.length)));
+  for (const changes of moved) addUpOne(changes, plan.steps);
   if (!NUMBERS.every((kind) => isSameColumn(trace[kind], tally[kind]))) tellOfNumbers(plan, trace, tally, report);
   const lines = new Int32Array(causeCount(plan)); // where the causes of a queue lie
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
@@ -21,7 +22,7 @@ export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Repo
     checkSums(plan, trace.causes, queue, tally.queue, lines, report);
     checkAwaiting(plan, trace, queue, tally.awaiting, report);
   }
-  if (isMoved || trace.betweenCauses.lines > 0) checkBetween(plan, trace, tally, lines, report);
+  if (moved.length > 0 || trace.betweenCauses.lines > 0) checkBetween(plan, trace, tally, lines, report);
 }
 
 const NUMBERS = ['queue', 'training', 'between', 'onLeave', 'arrived', 'left', 'started', 'completed'] as const;
@@ -47,10 +48,6 @@ function addUp({ steps, regions, pathways }: Plan, { queue, awaiting, training, 
     }
   }
   return missing;
-}
-
-function isZero(changes: Int32Array): boolean {
-  return isSameColumn(changes, columnOf(0, changes.length));
 }
 
 function addUpOne(changes: Int32Array, steps: number): void {
