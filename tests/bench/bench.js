@@ -21,10 +21,12 @@ const read = (name) => JSON.parse(ask(name));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const spread = (title, values) => ({ name: title, median: median(values), least: Math.min(...values), most: Math.max(...values) });
 
+const written = (value) => value.toFixed(value < 0.1 ? 4 : 2);
+
 function measureAll() {
   const runs = Array.from({ length: PROCESSES }, () => read('national'));
   const starts = read('start');
-  const audits = read('audit');
+  const audits = Array.from({ length: PROCESSES }, () => read('audit'));
   const threads = read('spread');
   const second = read('second');
   const inquiries = read('inquiries');
@@ -40,8 +42,9 @@ function measureAll() {
     row('roster ÷ run', (r) => r.roster / r.warm),
     row('fingerprint ÷ run', (r) => r.print / r.warm),
     row('audit ÷ run', (r) => r.audit / r.warm),
-    spread('audits, part of warm replications with their counter-runs', [audits.warm]),
-    spread('audits, part of the whole command', audits.command),
+    spread('audits, part of the whole command', audits.map((turn) => turn.command)),
+    spread('audits, part of its replications with their counter-runs', audits.map((turn) => turn.cold)),
+    spread('audits, part of warm ones', audits.map((turn) => turn.warm)),
     row('half-month ÷ month', (r) => r.warm / r.month),
     row('ten times the doctors ÷ run', (r) => r.ten / r.warm),
     row('step by step: a doctor-event ÷ one turn', (r) => r.nsPerStepEvent / r.nsPerTurn),
@@ -59,7 +62,7 @@ function measureAll() {
   ];
 
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
-  else for (const { name: title, median: m, least, most } of rows) process.stdout.write(`${title.padEnd(60)} ${m.toFixed(2).padStart(12)}   (${least.toFixed(2)}–${most.toFixed(2)})\n`);
+  else for (const { name: title, median: m, least, most } of rows) process.stdout.write(`${title.padEnd(60)} ${written(m).padStart(12)}   (${written(least)}–${written(most)})\n`);
 }
 
 const [, , name, ...rest] = process.argv;
