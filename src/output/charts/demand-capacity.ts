@@ -3,7 +3,7 @@ import { cellOf, labelOf } from '../cells.js';
 import type { Chart, ChartPoint, Drawing, Spec } from '../chart.js';
 import { ASSUMED, bandWords, drawPanel, footLines, pathwayStyle, pointsOf, QUIET } from '../drawing/index.js';
 import { capital, number, percent, say, type Lang } from '../words.js';
-import { thresholdOf } from '../threshold.js';
+import { hasWords, thresholdOf } from '../threshold.js';
 
 const MOST_BLOCKS = 3;
 const MOST_AREAS = 9;
@@ -59,7 +59,7 @@ function drawDemand(findings: Findings, lang: Lang): Drawing {
   const panels = cells.flat().map((cell) => `${cell.title}: ${cell.note}`);
   return {
     title: demandCapacity.title(findings, lang),
-    subtitle: [say(lang, 'demand-capacity.subtitle'), bandWords(findings, lang)],
+    subtitle: [say(lang, 'demand-capacity.subtitle', { capacity: say(lang, `demand-capacity.capacity.${standing(findings)}`) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['needed', 'capacity'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'demand-capacity.alt', { panels: panels.join('; ') }),
     spec: { concat: specs, columns: blocks.length, spacing: { row: 20, column: 26 } },
@@ -73,11 +73,18 @@ interface Cell {
   readonly points: readonly ChartPoint[];
 }
 
-const seriesOf = (lang: Lang) =>
+/** What the places drawn rest on, over the whole and all blocks that are drawn. */
+function standing(findings: Findings): 'assumed' | 'some' | 'own' {
+  const known = blocksOf(findings).flatMap((block) => thresholdOf(findings, 0, block) ?? []);
+  if (known.every(({ regions, assumedRegions }) => assumedRegions === regions)) return 'assumed';
+  return known.every(({ assumedRegions }) => assumedRegions === 0) ? 'own' : 'some';
+}
+
+const seriesOf = (findings: Findings, lang: Lang) =>
   [
     { figure: 'needed', name: say(lang, 'demand-capacity.needed'), style: pathwayStyle(0, false) },
     { figure: 'used', name: say(lang, 'demand-capacity.used'), style: QUIET },
-    { figure: 'capacity', name: say(lang, 'demand-capacity.assumed'), style: ASSUMED },
+    { figure: 'capacity', name: say(lang, `demand-capacity.${standing(findings)}`), style: ASSUMED },
   ] as const;
 
 function panelOf(findings: Findings, area: number, block: number, lang: Lang): Cell {
@@ -88,11 +95,11 @@ function panelOf(findings: Findings, area: number, block: number, lang: Lang): C
       ? say(lang, 'noData')
       : say(lang, 'demand-capacity.panel', {
           needed: number(lang, threshold.needed),
-          assumed: number(lang, threshold.assumed),
+          has: hasWords(threshold, lang),
           share: threshold.used === 0 ? '–' : signed(lang, threshold.headroom),
           year: String(findings.baseYear),
         });
-  const points = seriesOf(lang).flatMap(({ figure, name }) => pointsOf(findings, { figure, at: { area, block }, time: 'half-year', panel: title, series: name }, lang));
+  const points = seriesOf(findings, lang).flatMap(({ figure, name }) => pointsOf(findings, { figure, at: { area, block }, time: 'half-year', panel: title, series: name }, lang));
   return { title, note, points };
 }
 
@@ -105,7 +112,7 @@ const panelSpec = (findings: Findings, cell: Cell, labels: boolean, lang: Lang):
     width: 218,
     height: 92,
     points: cell.points,
-    styles: new Map(seriesOf(lang).map((s) => [s.name, s.style])),
+    styles: new Map(seriesOf(findings, lang).map((s) => [s.name, s.style])),
     from: findings.axes.reportFrom / 12,
     until: (findings.axes.to + 1) / 12,
     labels,

@@ -1,9 +1,9 @@
-import type { BreakEven, Findings } from '../../analysis/index.js';
+import type { Findings } from '../../analysis/index.js';
 import { cellOf, labelOf } from '../cells.js';
 import type { Chart, Drawing } from '../chart.js';
 import { drawHeatMap, footLines, peakWords, pointsOf, spanWords, type HeatRow } from '../drawing/index.js';
 import { byMargin } from '../reports/index.js';
-import { thresholdOf } from '../threshold.js';
+import { hasWords, isAssumed, thresholdOf } from '../threshold.js';
 import { list, number, percent, say, type Lang } from '../words.js';
 
 const WIDTH = 600;
@@ -23,12 +23,12 @@ export const utilisation: Chart = {
     if (least === undefined) return say(lang, 'utilisation.title.none', { blocks: names, ...years });
     const region = findings.axes.regions[least.region]!;
     const threshold = thresholdOf(findings, regionArea(findings, region.id), least.block)!;
-    return say(lang, isAssumed(least) ? 'utilisation.title.assumed' : 'utilisation.title.stated', {
+    return say(lang, 'utilisation.title', {
       block: lower(labelOf(findings, 'block', least.block, lang)),
       blocks: names,
       region: region[lang],
       needed: number(lang, threshold.needed),
-      assumed: number(lang, threshold.assumed),
+      has: hasWords(threshold, lang),
     });
   },
   draw: (findings, lang) => drawUtilisation(findings, lang),
@@ -48,9 +48,6 @@ function blocksOf(findings: Findings): readonly number[] {
   const chosen = asked.length > 0 ? asked : fullest.toSorted((a, b) => b.share - a.share || a.block - b.block);
   return chosen.slice(0, MOST_BLOCKS).map(({ block }) => block);
 }
-
-/** Assumed until a source or the scenario itself gives the region's own number. */
-const isAssumed = (row: BreakEven | undefined): boolean => row === undefined || (row.quality === 'assumption' && !row.own);
 
 interface Map {
   readonly title: string;
@@ -80,17 +77,16 @@ function rowsOf(findings: Findings, block: number, lang: Lang): readonly HeatRow
   return findings.axes.regions.map((region, r): HeatRow => {
     const area = regionArea(findings, region.id);
     const points = pointsOf(findings, { figure: 'utilisation', at: { area, block }, time: 'half-year', panel, series: region[lang] }, lang);
-    const assumed = isAssumed(findings.breakEven.find((row) => row.region === r && row.block === block && row.kind === 'slots'));
-    return { name: region[lang], note: noteOf(findings, area, block, assumed, lang), points, assumed };
+    const row = findings.breakEven.find((one) => one.region === r && one.block === block && one.kind === 'slots');
+    return { name: region[lang], note: noteOf(findings, area, block, lang), points, assumed: row === undefined || isAssumed(row) };
   });
 }
 
-function noteOf(findings: Findings, area: number, block: number, assumed: boolean, lang: Lang): string {
+function noteOf(findings: Findings, area: number, block: number, lang: Lang): string {
   const threshold = thresholdOf(findings, area, block);
   if (threshold === null) return say(lang, 'noData');
   const share = (threshold.headroom >= 0.005 ? '+' : '') + percent(lang, threshold.headroom);
-  const values = { needed: number(lang, threshold.needed), assumed: number(lang, threshold.assumed), share: threshold.used === 0 ? '–' : share };
-  return say(lang, assumed ? 'utilisation.note.assumed' : 'utilisation.note.stated', values);
+  return say(lang, 'utilisation.note', { needed: number(lang, threshold.needed), has: hasWords(threshold, lang), share: threshold.used === 0 ? '–' : share });
 }
 
 /** A year over its half-years. */

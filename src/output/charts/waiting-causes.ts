@@ -2,7 +2,7 @@ import type { Findings } from '../../analysis/index.js';
 import { cellOf, labelOf, wholeName } from '../cells.js';
 import type { Chart, ChartPoint, Drawing } from '../chart.js';
 import { bandWords, drawPanel, footLines, peakWords, pointsOf, seriesStyle, spanWords } from '../drawing/index.js';
-import { thresholdOf } from '../threshold.js';
+import { hasWords, thresholdOf } from '../threshold.js';
 import { list, number, percent, roughly, say, type Lang } from '../words.js';
 
 const MOST_CAUSES = 6;
@@ -42,14 +42,14 @@ function rankedCauses(findings: Findings): readonly number[] {
   return sums.flatMap((sum, cause) => (sum > 0 ? [cause] : [])).toSorted((a, b) => sums[b]! - sums[a]! || a - b);
 }
 
-/** "brist under n; antaget m" of a cause that is slots or supervisors of a block; null of any other cause (MODEL 9.2). */
+/** "brist under n, antaget m" of a cause that is slots or supervisors of a block; null of any other cause (MODEL 9.2). */
 function thresholdWords(findings: Findings, cause: number, lang: Lang): string | null {
   const [kind, id] = findings.labels.cause[cause]!.id.split('/');
   if ((kind !== 'slots' && kind !== 'supervisors') || id === undefined) return null;
   const block = findings.labels.block.findIndex((label) => label.id === id);
   const threshold = block < 0 ? null : thresholdOf(findings, 0, block, kind);
   if (threshold === null) return say(lang, 'noData');
-  return say(lang, 'waiting-causes.below', { needed: number(lang, threshold.needed), assumed: number(lang, threshold.assumed) });
+  return say(lang, 'waiting-causes.below', { needed: number(lang, threshold.needed), has: hasWords(threshold, lang) });
 }
 
 function drawCauses(findings: Findings, lang: Lang): Drawing {

@@ -1,7 +1,7 @@
 import type { Findings, Summary } from '../../analysis/index.js';
 import { cellOf, labelOf, wholeName } from '../cells.js';
 import { spanWords } from '../drawing/index.js';
-import { tightestOf } from '../threshold.js';
+import { hasWords, tightestOf } from '../threshold.js';
 import { number, percent, say, type Lang } from '../words.js';
 import { rangeOf, withInterval } from './interval-cell.js';
 import type { SummarySection } from './section.js';
@@ -67,7 +67,7 @@ function limitName(findings: Findings, at: Place, limit: Limit, lang: Lang): str
   const tightest = limit === 'room' ? tightestOf(findings, at.area) : null;
   if (tightest === null) return plainName(findings, at, limit, lang);
   const block = labelOf(findings, 'block', tightest.block, lang);
-  return say(lang, 'least.room.below', { block, needed: number(lang, tightest.needed), assumed: number(lang, tightest.assumed) });
+  return say(lang, 'least.room.below', { block, needed: number(lang, tightest.needed), has: hasWords(tightest, lang) });
 }
 
 /** Where a pathway's own positions are unlimited, it is those of the pathways before it that let so few come. */

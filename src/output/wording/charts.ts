@@ -80,19 +80,27 @@ export const CHART_WORDS = {
   },
   'demand-capacity.title.none': { sv: '{area}: behov av platser', en: '{area}: need of places' },
   'demand-capacity.subtitle': {
-    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Prickat: vad som används. Streckat grått: antagna platser, inte publicerade. Under varje rubrik: summan av regionernas egna gränser, var och en vid sin egen topp; den ligger över linjen. En region kan sakna plats fast summan räcker.',
-    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dotted: what is used. Dashed grey: assumed places, not published. Under each heading: the sum of the regions’ own thresholds, each at its own peak; it lies above the line. A region may lack room though the sum suffices.',
+    sv: 'Platser per halvår (högsta samtidiga). Heldraget: behov när platser och handledare är obegränsade. Prickat: vad som används. Streckat grått: {capacity}. Under varje rubrik: summan av regionernas egna gränser, var och en vid sin egen topp; den ligger över linjen. En region kan sakna plats fast summan räcker.',
+    en: 'Places by half-year (highest at once). Solid: need when slots and supervisors are unlimited. Dotted: what is used. Dashed grey: {capacity}. Under each heading: the sum of the regions’ own thresholds, each at its own peak; it lies above the line. A region may lack room though the sum suffices.',
   },
   'demand-capacity.needed': { sv: 'behov', en: 'need' },
   'demand-capacity.used': { sv: 'används', en: 'used' },
   'demand-capacity.assumed': { sv: 'antaget', en: 'assumed' },
+  'demand-capacity.some': { sv: 'finns eller antaget', en: 'there or assumed' },
+  'demand-capacity.own': { sv: 'finns', en: 'there' },
+  'demand-capacity.capacity.assumed': { sv: 'antagna platser, inte publicerade', en: 'assumed places, not published' },
+  'demand-capacity.capacity.some': {
+    sv: 'regionernas egna tal; antagna platser, inte publicerade, där en region inte uppgett sitt',
+    en: 'the regions’ own numbers; assumed places, not published, where a region has not stated its own',
+  },
+  'demand-capacity.capacity.own': { sv: 'regionernas egna tal', en: 'the regions’ own numbers' },
   'demand-capacity.panel': {
-    sv: 'brist under {needed} ({share} mot {year}); antaget {assumed}',
-    en: 'short below {needed} ({share} on {year}); assumed {assumed}',
+    sv: 'brist under {needed} ({share} mot {year}); {has}',
+    en: 'short below {needed} ({share} on {year}); {has}',
   },
   'demand-capacity.alt': {
-    sv: 'Små linjediagram, ett per område och placering: behov, använda och antagna platser per halvår. {panels}.',
-    en: 'Small line charts, one for each area and block: places needed, used and assumed by half-year. {panels}.',
+    sv: 'Små linjediagram, ett per område och placering: platser per halvår: behov, använda, och de som finns eller antas. {panels}.',
+    en: 'Small line charts, one for each area and block: places by half-year: needed, used, and those there are or are assumed. {panels}.',
   },
 
   'started-within.name': { sv: 'Start inom 3, 6 och 12 månader', en: 'Started within 3, 6 and 12 months' },
@@ -116,13 +124,9 @@ export const CHART_WORDS = {
     en: 'One line chart for each pathway: share of each cohort that has started in time. {panels}.',
   },
   'utilisation.name': { sv: 'Beläggning per region', en: 'Utilisation by region' },
-  'utilisation.title.assumed': {
-    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; antaget {assumed}',
-    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; assumed {assumed}',
-  },
-  'utilisation.title.stated': {
-    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; eget tal {assumed}',
-    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; own number {assumed}',
+  'utilisation.title': {
+    sv: 'Minst marginal av {blocks}: {block} i {region}, brist under {needed, plural, =1 {1 plats} other {{needed} platser}}; {has}',
+    en: 'Least margin of {blocks}: {block} in {region}, short below {needed, plural, =1 {1 place} other {{needed} places}}; {has}',
   },
   'utilisation.title.none': { sv: 'Beläggning i {blocks}, {from}–{to}', en: 'Utilisation of {blocks}, {from}–{to}' },
   'utilisation.subtitle': {
@@ -133,8 +137,7 @@ export const CHART_WORDS = {
     sv: 'Strecket nederst i varje ruta: {span}; rutans vänsterkant är 0 %, högerkanten 100 %.',
     en: 'The bar at the foot of each box: {span}; the left edge of the box is 0%, the right edge 100%.',
   },
-  'utilisation.note.assumed': { sv: 'brist under {needed} ({share}); antaget {assumed}', en: 'short below {needed} ({share}); assumed {assumed}' },
-  'utilisation.note.stated': { sv: 'brist under {needed} ({share}); eget tal {assumed}', en: 'short below {needed} ({share}); own number {assumed}' },
+  'utilisation.note': { sv: 'brist under {needed} ({share}); {has}', en: 'short below {needed} ({share}); {has}' },
   'utilisation.alt': {
     sv: 'Rutnät, ett för varje placering: en rad per region och en ruta per halvår, mörkare ju fullare. {panels}.',
     en: 'Grids, one for each block: a row for each region and a box for each half-year, darker where fuller. {panels}.',
@@ -151,7 +154,7 @@ export const CHART_WORDS = {
   },
   'waiting-causes.panel': { sv: '{pathway}, läkarmånader per år', en: '{pathway}, doctor-months a year' },
   'waiting-causes.between': { sv: '{pathway}, mellan block och efter ledighet, läkarmånader per år', en: '{pathway}, between blocks and after leave, doctor-months a year' },
-  'waiting-causes.below': { sv: 'brist under {needed}, antaget {assumed}', en: 'short below {needed}, assumed {assumed}' },
+  'waiting-causes.below': { sv: 'brist under {needed}, {has}', en: 'short below {needed}, {has}' },
   'waiting-causes.limits': { sv: 'Summan av regionernas egna gränser för {limits}.', en: 'The sum of the regions’ own thresholds for {limits}.' },
   'waiting-causes.rest': { sv: 'Mindre och inte ritat: {causes}.', en: 'Smaller and not drawn: {causes}.' },
   'waiting-causes.nobody': { sv: 'Ingen väntar', en: 'Nobody waits' },
