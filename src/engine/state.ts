@@ -123,7 +123,9 @@ export function layState(plan: Plan, roster: Roster): State {
   for (let v = 0; v < plan.variants; v++) places = Math.max(places, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
   const ledger = layLedger(plan);
   const shares = roster.leaves === 0 && plan.gates.length === 0;
-  const trace = layTrace(plan, roster, ledger.room, shares);
+  const latest = roster.late.reduce((most, steps) => Math.max(most, steps), 0);
+  const longestWindow = Array.from(plan.windowSteps).reduce((most, steps) => Math.max(most, steps), 0);
+  const trace = layTrace(plan, roster, ledger.room, { shares, recruits: latest > 0 || longestWindow > 0 });
   return {
     ledger,
     trace,
@@ -153,8 +155,8 @@ export function layState(plan: Plan, roster: Roster): State {
     agreed: { horizon: plan.horizon, room: Int32Array.from(plan.agreementNumber) },
     gateRecords: plan.gates.length > 0 ? layGateRecords(roster, trace) : null,
     offers: layOffers(plan, queues),
-    latest: roster.late.reduce((most, steps) => Math.max(most, steps), 0),
-    longestWindow: Array.from(plan.windowSteps).reduce((most, steps) => Math.max(most, steps), 0),
+    latest,
+    longestWindow,
     nextRevision: 0,
     progress: layProgress(plan, roster, places),
     lastWaits: new Float64Array(queues),

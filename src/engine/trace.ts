@@ -69,9 +69,11 @@ export interface Trace {
   readonly betweenCauses: Causes;
 }
 
-/** A trace in which nothing has happened; doctors may share itineraries, or not. */
-export function layTrace(plan: Plan, roster: Roster, room: Int32Array, shares: boolean): Trace {
+/** A trace in which nothing has happened; doctors may share itineraries, or not, and be recruited before they join, or not. */
+export function layTrace(plan: Plan, roster: Roster, room: Int32Array, { shares, recruits }: { readonly shares: boolean; readonly recruits: boolean }): Trace {
   const { rows } = roster;
+  // One column for all of what can never happen.
+  const never = new Int32Array(rows).fill(NEVER);
   const hasLater = rows > 0 && roster.joins[rows - 1] === LATER;
   let longest = 0;
   for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
@@ -91,9 +93,9 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array, shares: b
     completes: new Int32Array(rows).fill(NEVER),
     gaveUp: new Int32Array(rows).fill(NEVER),
     passes: new Int32Array(rows),
-    recruited: new Int32Array(rows).fill(NEVER),
-    lost: new Int32Array(rows).fill(NEVER),
-    passed: new Int32Array(rows).fill(NEVER),
+    recruited: recruits ? new Int32Array(rows).fill(NEVER) : never,
+    lost: recruits ? new Int32Array(rows).fill(NEVER) : never,
+    passed: plan.gates.length > 0 ? new Int32Array(rows).fill(NEVER) : never,
     bookings: 0,
     bookingRow: new Int32Array(bookings),
     bookingItinerary: new Int32Array(bookings),
