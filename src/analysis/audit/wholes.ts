@@ -9,7 +9,7 @@ import { layZeros } from './scratch.js';
 import { FORM_FIELDS, NEEDS_POSITION } from './tables.js';
 import { placeAt } from './tally.js';
 
-/** How many doctors, each counted ahead, start at home. */
+/** How many doctors, each counted ahead, start: all as if at home, for who has moved is put right by itself (`move`). */
 export type HomeStarts = Int32Array; // [region × pathway × step]
 
 /** Nobody, as yet. */
@@ -23,7 +23,7 @@ export function countWholes(audit: Audit, all: Itineraries, starts: HomeStarts):
   for (let at = 0; at < all.length; at += ITINERARY_FIELDS) if (all[at + INITIAL]! > 0) countInitial(audit, all, at);
 }
 
-/** Those who start so at home: in training until the end, the main supervisor held all the while. */
+/** Those who start so: in training until the end, the main supervisor held all the while. */
 function countStarters(audit: Audit, all: Itineraries, starts: HomeStarts): void {
   const { plan, plan: { steps, pathways, variantPathway, mainPool, variantMainLoad }, tables: { forms }, tally: { filled, training, completed }, book } = audit;
   for (let at = 0; at < all.length; at += ITINERARY_FIELDS) {
@@ -56,7 +56,7 @@ function countInitial({ plan, tally, book }: Audit, all: Itineraries, at: number
   tally.completed[placeAt(plan, queue, end)]! += doctors;
 }
 
-/** Counts those who start at home: out of the queue at home, and into training. */
+/** Counts those who start: out of the queue, and into training. */
 export function countHomeStarts({ plan: { steps, regions, pathways }, tally: { queue, training, started, waited } }: Audit, starts: HomeStarts): void {
   for (let cell = 0; cell < regions * pathways; cell++) {
     const from = cell * steps;
