@@ -11,7 +11,7 @@ export async function bundle(input, dir) {
     input,
     cwd: root,
     platform: 'node',
-    external: ['@resvg/resvg-js', 'piscina'],
+    external: ['@resvg/resvg-js', 'piscina', 'rolldown'],
     resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
     logLevel: 'warn',
     optimization: { inlineConst: { mode: 'all', pass: 3 } },

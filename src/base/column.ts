@@ -17,11 +17,10 @@ export function layRagged(rows: readonly (readonly number[])[]): Ragged {
   return { from, values: Float64Array.from(rows.flat()) };
 }
 
-/** Whether two columns hold the same numbers. Of whole numbers the machine's own comparison, where it has one, takes a tenth of the time. */
-export function isSameColumn(one: Column, other: Column): boolean {
-  if (one === other) return true;
+/** Whether two columns hold the same numbers. The machine's own comparison, where it has one, takes a tenth of the time. */
+export function isSameColumn(one: Int32Array, other: Int32Array): boolean {
   if (one.length !== other.length) return false;
-  if (typeof Buffer !== 'undefined' && one instanceof Int32Array && other instanceof Int32Array) return Buffer.compare(bytesOf(one), bytesOf(other)) === 0;
+  if (typeof Buffer !== 'undefined') return Buffer.compare(bytesOf(one), bytesOf(other)) === 0;
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;
 }

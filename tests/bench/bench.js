@@ -19,7 +19,7 @@ const ask = (name, ...args) => {
 };
 const read = (name) => JSON.parse(ask(name));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const spread = (name, values) => ({ name, median: median(values), least: Math.min(...values), most: Math.max(...values) });
+const spread = (title, values) => ({ name: title, median: median(values), least: Math.min(...values), most: Math.max(...values) });
 
 const written = (value) => value.toFixed(value < 0.1 ? 4 : 2);
 
@@ -30,7 +30,7 @@ function measureAll() {
   const threads = read('spread');
   const second = read('second');
   const inquiries = read('inquiries');
-  const row = (name, figure) => spread(name, runs.map(figure));
+  const row = (title, figure) => spread(title, runs.map(figure));
   const bare = median(starts.map((turn) => turn.bare));
   const rows = [
     row('doctors a replication', (r) => r.doctors),
@@ -62,9 +62,9 @@ function measureAll() {
   ];
 
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 1)}\n`);
-  else for (const { name, median: m, least, most } of rows) process.stdout.write(`${name.padEnd(60)} ${written(m).padStart(12)}   (${written(least)}–${written(most)})\n`);
+  else for (const { name: title, median: m, least, most } of rows) process.stdout.write(`${title.padEnd(60)} ${written(m).padStart(12)}   (${written(least)}–${written(most)})\n`);
 }
 
-const [, , only, ...rest] = process.argv;
-if (names.includes(only)) process.stdout.write(ask(only, ...rest));
+const [, , name, ...rest] = process.argv;
+if (names.includes(name)) process.stdout.write(ask(name, ...rest));
 else measureAll();

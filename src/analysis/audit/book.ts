@@ -62,7 +62,7 @@ export function reserve(plan: Plan, book: Book, made: number, pool: number, from
     return;
   }
   const { use } = book;
-  const at = (made === BEFORE ? 0 : book.laterFrom) + useFrom(plan, pool);
+  const at = (made === BEFORE ? 0 : book.laterFrom) + pool * (plan.horizon + 1);
   if (made === BEFORE && until + 2 > book.initialUntil) book.initialUntil = until + 2;
   use[at + from]! += need;
   use[at + until + 1]! -= need;

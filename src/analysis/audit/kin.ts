@@ -1,4 +1,3 @@
-import { isSameColumn } from '../../base/index.js';
 import type { Column } from '../../base/index.js';
 import type { Plan } from '../../engine/index.js';
 
@@ -18,5 +17,11 @@ export function kinOf(plan: Plan, firstIntakes: Int32Array, forms: Int32Array): 
 }
 
 function areSame(these: readonly Column[], those: readonly Column[]): boolean {
-  return these.length === those.length && these.every((column, i) => isSameColumn(column, those[i]!));
+  return these.length === those.length && these.every((column, i) => isSame(column, those[i]!));
+}
+
+function isSame(one: Column, other: Column): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }

@@ -66,8 +66,8 @@ function layLines(roster: Roster, tables: Tables): Lines {
  * of joining mean (MODEL 3.12).
  */
 function layEach(roster: Roster, tables: Tables, { lines, awaiting, arrived }: Lines): void {
-  const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator, variantLuck } = roster;
-  const { plan, plan: { steps, regions, pathways, pathwayVariants: { from, values: variants }, variantShares: { values } }, intakes: { first }, forms, hasOpenForms, sharesAt } = tables;
+  const { rows, joins, region, initialVariant, givesUp, pathway, factorNumerator, factorDenominator, appliedBefore, variantLuck } = roster;
+  const { plan, plan: { steps, regions, pathways, closesSteps, pathwayVariants: { from, values: variants }, variantShares: { values } }, intakes: { first }, forms, hasOpenForms, sharesAt } = tables;
   for (let row = 0; row < rows; row++) {
     const at = row * LINE_FIELDS;
     lines[at + FORM] = UNCOUNTED;
@@ -89,10 +89,12 @@ function layEach(roster: Roster, tables: Tables, { lines, awaiting, arrived }: L
       share += 1;
     }
     const form = variants[nth]!;
-    const inTime = inTimeOf(plan, roster, row);
+    const joined = join < 0 ? 0 : join;
+    const closed = appliedBefore[row] === 1 ? joined : join + closesSteps[p]!;
+    const inTime = closed < joined ? joined : closed;
     lines[at + FORM] = forms[form * FORM_FIELDS + IS_PLAIN] === 1 && factorNumerator[row] === factorDenominator[row] ? (form << HIGH) | home : AHEAD;
     lines[at + IN_TIME] = inTime;
-    arrived[queue * steps + (join < 0 ? 0 : join)]! += 1;
+    arrived[queue * steps + joined]! += 1;
     const stood = first[queue * (steps + 1) + (inTime < steps ? inTime : steps)]!;
     if (stood < steps) awaiting[queue * steps + stood]! -= 1;
   }

@@ -7,7 +7,7 @@ import { personalLength } from './lengths.js';
 import { HIGH, LOW, highOf, lowOf, pairOf } from './pairs.js';
 import type { Audit } from './place.js';
 import { layAny } from './scratch.js';
-import { MUST_BE_DONE, NEED_FIELDS } from './tables.js';
+import { LENGTH, MUST_BE_DONE, NEED_FIELDS } from './tables.js';
 import { countSteps } from './tally.js';
 import { ALL_STRETCHES, APART, AT, FROM, HAS_BEGUN, IS_INITIAL, IS_STRETCHED, LEFT_TO_DO, MOST_STRETCHES, QUEUE, WAY_FIELDS } from './ways.js';
 import type { Ways } from './ways.js';
@@ -97,8 +97,9 @@ function followBooking(audit: Audit, ways: Ways, all: Itineraries, row: number, 
   const isFirst = audit.plan.mode !== 'step' || (left & HAS_BEGUN) === 0;
   all[itinerary * ITINERARY_FIELDS + (isFirst && (left & IS_INITIAL) !== 0 ? INITIAL : DOCTORS)]! += 1;
   if (takesWhole(audit, ways, all, row, itinerary)) return true;
+  const isPlain = (left & (IS_INITIAL | IS_STRETCHED)) === 0;
   const end = itineraryFrom[itinerary + 1]!;
-  for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) if (!followStay(audit, ways, row, stay)) return false;
+  for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) if (!(isPlain ? followStay : followOwn)(audit, ways, row, stay)) return false;
   return true;
 }
 
@@ -126,8 +127,33 @@ function nthOf({ plan }: Audit, ways: Ways, row: number, stretch: number): numbe
   return regionOf(plan, ways, row) * plan.stretchBlock.length + stretch - ways[row * WAY_FIELDS + FROM]! + 1;
 }
 
-/** A stay: for as long as it takes the doctor, what must come before it first, at once or, step by step, after a wait. */
+/** A stay in full time: for the listed duration, what must come before it first, at once or, step by step, after a wait. */
 function followStay(audit: Audit, ways: Ways, row: number, stay: number): boolean {
+  const { plan, trace, tables: { needs } } = audit;
+  const isStepwise = plan.mode === 'step';
+  const at = row * WAY_FIELDS;
+  const free = ways[at + AT]!;
+  const left = ways[at + LEFT_TO_DO]!;
+  const stretch = trace.stayStretch[stay]!;
+  const nth = nthOf(audit, ways, row, stretch);
+  if (nth >>> 0 >= MOST_STRETCHES) return false;
+  const need = stretch * NEED_FIELDS;
+  const from = trace.stayFrom[stay]!;
+  const end = from + needs[need + LENGTH]!;
+  // It is still to be done, and none of the others differs from what it should be.
+  const differs = ((~left >>> nth) & 1) | (left & needs[need + MUST_BE_DONE]!) | (trace.stayUntil[stay]! + 1 - end) | (trace.stayRegion[stay]! ^ regionOf(plan, ways, row)) | (trace.stayAgreement[stay]! + 1);
+  if (differs !== 0) return false;
+  if (from !== free) {
+    if (!isStepwise || (left & HAS_BEGUN) === 0 || from < free || from >= plan.steps) return false;
+    countSteps(plan, audit.tally.between, ways[at + QUEUE]!, free, from);
+  } else if (isStepwise && from >= plan.steps) return false;
+  ways[at + AT] = end;
+  ways[at + LEFT_TO_DO] = (left & ~(1 << nth)) | HAS_BEGUN;
+  return true;
+}
+
+/** The stay of one who was in training when the run began, or takes longer than planned. */
+function followOwn(audit: Audit, ways: Ways, row: number, stay: number): boolean {
   const { plan, trace, tables: { needs } } = audit;
   const isStepwise = plan.mode === 'step';
   const [stretch, from] = [trace.stayStretch[stay]!, trace.stayFrom[stay]!];

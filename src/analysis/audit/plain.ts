@@ -15,7 +15,7 @@ import { countHomeStarts, countWholes, layHomeStarts } from './wholes.js';
 import type { HomeStarts } from './wholes.js';
 
 /**
- * Follows everybody to the start of training, all at once, and those who take an itinerary as a whole to its end. A way with leaves, promises or a form that is
+ * Follows everybody to the start of training, all at once, and those who take an itinerary at home as a whole to its end. A way with leaves, promises or a form that is
  * not plain is left apart. False when something is not as it should be: then everybody has to be followed one by one, to say what.
  */
 export function followToStarts(audit: Audit, ways: Ways, ahead: Lines, all: Itineraries, reserved: Reserved): boolean {

@@ -36,9 +36,11 @@ export function checkPositions(audit: Audit): void {
     const count: Count = { queue, rule: plan.rules.find((rule) => rule.queue === queue), levels: [], last: -1, left: 0 };
     let decision = 0;
     const from = queue * plan.steps;
+    const intakeFrom = queue * (plan.steps + 1);
     // Rules decide in any step; without them nothing happens to positions but at an intake.
-    const next = (t: number): number => (count.rule === undefined ? intakes.first[queue * (plan.steps + 1) + t]! : t);
-    for (let t = next(0); t < plan.steps; t = next(t + 1)) {
+    for (let t = 0; t < plan.steps; t++) {
+      if (count.rule === undefined) t = intakes.first[intakeFrom + t]!;
+      if (t === plan.steps) break;
       const filled = all[from + t]!;
       if (filled > 0) reserve(plan, book, t, plan.positionsPool[queue]!, t, t, PLACE * filled, NEVER);
       if (intake[from + t] === 1) checkIntake(audit, count, t);

@@ -24,7 +24,7 @@ export function mayPromise(plan: Plan, roster: Roster): boolean {
 
 /** Where nobody may be recruited before the licence, nobody is, and no such promise is lost. */
 export function checkUnpromised({ roster: { rows }, trace: { recruited, lost }, hasPromises, report }: Audit): void {
-  if (hasPromises || (isSameColumn(recruited, columnOf(NEVER, rows)) && isSameColumn(lost, recruited))) return;
+  if (hasPromises || (isSameColumn(recruited, columnOf(NEVER, rows)) && (lost === recruited || isSameColumn(lost, recruited)))) return;
   for (let row = 0; row < rows; row++) {
     if (((recruited[row]! ^ NEVER) | (lost[row]! ^ NEVER)) !== 0) complain(report, 'promise', { row, recruited: recruited[row]!, lost: lost[row]! });
   }

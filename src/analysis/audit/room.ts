@@ -1,6 +1,6 @@
 import { NO_POOL, UNIT } from '../../engine/index.js';
 import type { Plan, Trace } from '../../engine/index.js';
-import { forEntries, useFrom } from './book.js';
+import { forEntries } from './book.js';
 import type { Book } from './book.js';
 import type { Audit } from './place.js';
 import { layAny } from './scratch.js';
@@ -22,11 +22,10 @@ export function checkRoom(audit: Audit): void {
 }
 
 /** Whether room is as recorded, and nowhere below zero; where it is, `tellOfPool` asks whether it may be. */
-function isRoomAsRecorded(plan: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom, initialUntil }: Book, pool: number): boolean {
-  const { horizon } = plan;
+function isRoomAsRecorded({ horizon }: Plan, places: Int32Array, { room: recorded }: Trace, { use, laterFrom, initialUntil }: Book, pool: number): boolean {
   let [taken, differs, below] = [0, 0, 0];
   const at = pool * horizon;
-  const before = useFrom(plan, pool);
+  const before = pool * (horizon + 1);
   const since = laterFrom + before;
   const settled = Math.min(horizon, initialUntil);
   for (let t = 0; t < settled; t++) {

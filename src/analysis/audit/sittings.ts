@@ -52,7 +52,11 @@ export function countServed({ sitters }: Audit, row: number, stretch: number, fr
 /** Holds every sitting anew: seats go to those who met the condition first, and an attempt passes once those that fail are behind (MODEL 3.11). */
 export function checkSittings(audit: Audit): void {
   const { plan, roster, trace, report } = audit;
-  if (plan.gates.length === 0) return checkNoPasses(roster.rows, trace.passed, report);
+  if (plan.gates.length === 0) {
+    // Where neither can happen one column stands for both: nothing was found in it among the promises.
+    if (trace.passed === trace.recruited && !audit.hasPromises && report.violations.length === 0) return;
+    return checkNoPasses(roster.rows, trace.passed, report);
+  }
   const passed = new Int32Array(roster.rows).fill(NEVER);
   for (const gate of plan.gates) hold(audit, gate, passed);
   for (let row = 0; row < roster.rows; row++) {

@@ -54,14 +54,12 @@ function areasOf(findings: Findings): readonly number[] {
 
 function drawDemand(findings: Findings, lang: Lang): Drawing {
   const blocks = blocksOf(findings);
-  const standing = standingOf(findings, blocks);
-  const series = seriesOf(standing, lang);
-  const cells = areasOf(findings).map((area) => blocks.map((block) => panelOf(findings, area, block, series, lang)));
-  const specs = cells.flatMap((row, r) => row.map((cell, c) => panelSpec(findings, cell, series, r === 0 && c === row.length - 1, lang)));
+  const cells = areasOf(findings).map((area) => blocks.map((block) => panelOf(findings, area, block, lang)));
+  const specs = cells.flatMap((row, r) => row.map((cell, c) => panelSpec(findings, cell, r === 0 && c === row.length - 1, lang)));
   const panels = cells.flat().map((cell) => `${cell.title}: ${cell.note}`);
   return {
     title: demandCapacity.title(findings, lang),
-    subtitle: [say(lang, 'demand-capacity.subtitle', { capacity: say(lang, `demand-capacity.capacity.${standing}`) }), bandWords(findings, lang)],
+    subtitle: [say(lang, 'demand-capacity.subtitle', { capacity: say(lang, `demand-capacity.capacity.${standing(findings)}`) }), bandWords(findings, lang)],
     foot: footLines(findings, lang, ['needed', 'capacity'], findings.labels.pathway.map((p) => p[lang])),
     alt: say(lang, 'demand-capacity.alt', { panels: panels.join('; ') }),
     spec: { concat: specs, columns: blocks.length, spacing: { row: 20, column: 26 } },
@@ -75,23 +73,21 @@ interface Cell {
   readonly points: readonly ChartPoint[];
 }
 
-type Standing = 'assumed' | 'some' | 'own';
-
-/** What the places of these blocks rest on, over the whole. */
-function standingOf(findings: Findings, blocks: readonly number[]): Standing {
-  const known = blocks.flatMap((block) => thresholdOf(findings, 0, block) ?? []);
+/** What the places drawn rest on, over the whole and all blocks that are drawn. */
+function standing(findings: Findings): 'assumed' | 'some' | 'own' {
+  const known = blocksOf(findings).flatMap((block) => thresholdOf(findings, 0, block) ?? []);
   if (known.every(({ regions, assumedRegions }) => assumedRegions === regions)) return 'assumed';
   return known.every(({ assumedRegions }) => assumedRegions === 0) ? 'own' : 'some';
 }
 
-const seriesOf = (standing: Standing, lang: Lang) =>
+const seriesOf = (findings: Findings, lang: Lang) =>
   [
     { figure: 'needed', name: say(lang, 'demand-capacity.needed'), style: pathwayStyle(0, false) },
     { figure: 'used', name: say(lang, 'demand-capacity.used'), style: QUIET },
-    { figure: 'capacity', name: say(lang, `demand-capacity.${standing}`), style: ASSUMED },
+    { figure: 'capacity', name: say(lang, `demand-capacity.${standing(findings)}`), style: ASSUMED },
   ] as const;
 
-function panelOf(findings: Findings, area: number, block: number, series: ReturnType<typeof seriesOf>, lang: Lang): Cell {
+function panelOf(findings: Findings, area: number, block: number, lang: Lang): Cell {
   const title = `${capital(labelOf(findings, 'area', area, lang))} · ${lower(labelOf(findings, 'block', block, lang))}`;
   const threshold = thresholdOf(findings, area, block);
   const note =
@@ -103,20 +99,20 @@ function panelOf(findings: Findings, area: number, block: number, series: Return
           share: threshold.used === 0 ? '–' : signed(lang, threshold.headroom),
           year: String(findings.baseYear),
         });
-  const points = series.flatMap(({ figure, name }) => pointsOf(findings, { figure, at: { area, block }, time: 'half-year', panel: title, series: name }, lang));
+  const points = seriesOf(findings, lang).flatMap(({ figure, name }) => pointsOf(findings, { figure, at: { area, block }, time: 'half-year', panel: title, series: name }, lang));
   return { title, note, points };
 }
 
 const signed = (lang: Lang, share: number): string => (share >= 0.005 ? '+' : '') + percent(lang, share);
 
-const panelSpec = (findings: Findings, cell: Cell, series: ReturnType<typeof seriesOf>, labels: boolean, lang: Lang): Spec =>
+const panelSpec = (findings: Findings, cell: Cell, labels: boolean, lang: Lang): Spec =>
   drawPanel({
     title: cell.title,
     note: cell.note,
     width: 218,
     height: 92,
     points: cell.points,
-    styles: new Map(series.map((s) => [s.name, s.style])),
+    styles: new Map(seriesOf(findings, lang).map((s) => [s.name, s.style])),
     from: findings.axes.reportFrom / 12,
     until: (findings.axes.to + 1) / 12,
     labels,
