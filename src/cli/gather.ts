@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { BugError } from '../base/index.js';
 import type { Job, Jobs, ReportSetup } from '../study/index.js';
 import { additionFlags } from './additions.js';
@@ -59,6 +60,8 @@ export async function gather<Kind extends keyof Jobs, Gathered extends { readonl
       work.add(gathered, part);
       bar.update(gathered.added, units);
       keep.now();
+      // Signals are heard between units: neither work done here nor parts that threads have ready lets Node look up before the last one.
+      await setImmediate();
     }
     bar.stop();
     if (gathered.added < units) {
@@ -97,8 +100,6 @@ async function* partsOf<Kind extends keyof Jobs, Gathered extends { readonly add
     for (const begun = performance.now(); next < units && !signal.aborted; next++) {
       if (workers === undefined && next > from && ((performance.now() - begun) / (next - from)) * (units - next) > WORTH_MS && mostWorkers() > 1) break;
       yield unit(next);
-      // Signals are heard between units.
-      await new Promise((turn) => setImmediate(turn));
     }
   }
   if (next >= units || signal.aborted) return;

@@ -1,6 +1,6 @@
 // Loaded before the program (NODE_OPTIONS=--import): the system's file functions, one of which kills the program, fails, or is written down.
-// FAULTY_DISK: { within, kill?: k, fail?: [k, code], trace?: file, hold?: file }; only what concerns a path under `within` counts, the first is 1.
-// With `hold`, the first state that is written is not answered for until that file is there.
+// FAULTY_DISK: { within, kill?: k, fail?: [k, code], trace?: file, hold?: file, slow?: ms }; only what concerns a path under `within` counts, the first is 1.
+// With `hold`, the first state that is written is not answered for until that file is there; with `slow`, each one takes so long.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
@@ -25,10 +25,12 @@ function strike(name, args, path) {
   if (fault.fail?.[0] === count) throw Object.assign(new Error(`${fault.fail[1]}: struck, ${name} '${path}'`), { code: fault.fail[1] });
 }
 
+const turn = new Int32Array(new SharedArrayBuffer(4));
+const wait = (ms) => Atomics.wait(turn, 0, 0, ms);
+
 function hold() {
   held = true;
-  const turn = new Int32Array(new SharedArrayBuffer(4));
-  for (let waited = 0; waited < HOLD_MS && !fs.existsSync(fault.hold); waited += 2) Atomics.wait(turn, 0, 0, 2);
+  for (let waited = 0; waited < HOLD_MS && !fs.existsSync(fault.hold); waited += 2) wait(2);
 }
 
 if (isMainThread && fault !== null) {
@@ -39,7 +41,10 @@ if (isMainThread && fault !== null) {
       const result = real[name](...args);
       if (name === 'openSync') opened.set(result, path);
       if (name === 'closeSync') opened.delete(args[0]);
-      if (!held && name === 'renameSync' && String(args[1]).endsWith('.state')) hold();
+      if (name === 'renameSync' && String(args[1]).endsWith('.state')) {
+        if (!held) hold();
+        wait(fault.slow ?? 0);
+      }
       return result;
     };
   }

@@ -20,6 +20,7 @@ export interface DiskFault {
   readonly fail?: readonly [number, string];
   readonly trace?: string;
   readonly hold?: string;
+  readonly slow?: number;
 }
 
 /** The surroundings of a program whose disk fails. */
@@ -70,10 +71,10 @@ let heldBack = 0;
  * Starts a run, does something while its first state is being kept and most of its work lies before it, and waits for its end. The run is held
  * back by its disk meanwhile: however slow the machine, what is done comes in time.
  */
-export async function whileHeld(args: readonly string[], during: (child: ChildProcess) => Promise<void> | void, setting: { readonly cwd: string; readonly state: string; readonly env?: Readonly<Record<string, string>> }): Promise<Ended> {
+export async function whileHeld(args: readonly string[], during: (child: ChildProcess) => Promise<void> | void, setting: { readonly cwd: string; readonly state: string; readonly slow?: number; readonly env?: Readonly<Record<string, string>> }): Promise<Ended> {
   heldBack += 1;
   const hold = join(setting.cwd, `go-on-${heldBack}`);
-  const disk = onFaultyDisk({ within: setting.cwd, hold });
+  const disk = onFaultyDisk({ within: setting.cwd, hold, slow: setting.slow ?? 0 });
   const launched = launch(args, { cwd: setting.cwd, env: { ...disk, ...setting.env, NODE_OPTIONS: `${disk['NODE_OPTIONS']!} ${setting.env?.['NODE_OPTIONS'] ?? ''}` } });
   await untilThere(setting.state, launched);
   await during(launched.child);

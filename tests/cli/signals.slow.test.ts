@@ -50,6 +50,13 @@ test.each([['SIGINT', 130, 1], ['SIGINT', 130, 2], ['SIGTERM', 143, 1]] as const
   expect(beside(report)).toEqual([]);
 });
 
+test('F12: a signal is heard between two replications, also where the threads are always done before what they sent is kept', async () => {
+  const ended = await whileHeld([...RUN, '--workers', '2'], (child) => { child.kill('SIGINT'); }, { cwd: folder, state, slow: 10 });
+  expect(ended).toMatchObject({ code: 130, stdout: '' });
+  const [, done] = /^Avbruten: (\d+) av 120 upprepningar/.exec(ended.stderr) ?? [];
+  expect(Number(done)).toBeLessThan(20);
+});
+
 test.each([['SIGINT', 130], ['SIGHUP', 143]] as const)('F12, F13: %s twice ends a run at once with exit %i, and what is kept is whole', async (signal, code) => {
   const twice = (child: ChildProcess): void => {
     child.kill(signal);
