@@ -5,24 +5,43 @@ import type { Inflow } from './inflow.js';
 import { drawLeaves, drawOwn, personalLength } from './life.js';
 import type { Plan } from './plan.js';
 import type { Key, Roster } from './roster.js';
+import { giveBack, openScratch } from './scratch.js';
+import type { Scratch } from './scratch.js';
 import { laySheet, newRow, sortByJoining } from './sheet.js';
 import type { Sheet } from './sheet.js';
 import { variantFor } from './variant.js';
 
 const COUNT_ORDINAL = -1;
 const ALL = 4_294_967_296;
-/** Rows that there is room for at first: few, for a small run would spend its time on room for many; what does not fit widens by doubling. */
-const FIRST_ROOM = 1 << 10;
+/** Rows that there is room for at least. */
+const LEAST_ROOM = 1 << 10;
 
-/** Draws every doctor's chances for one replication (MODEL 8.1): the same doctor has the same luck in every scenario. */
-export function drawRoster(plan: Plan, key: Key): Roster {
+/** Draws every doctor's chances for one replication (MODEL 8.1): the same doctor has the same luck in every scenario. It lies in memory of its own, or in what is given. */
+export function drawRoster(plan: Plan, key: Key, memory: Scratch | null = null): Roster {
   let leaves = 0;
   for (const of of [plan.inflow, plan.initialQueue, plan.initialTraining]) for (const { life } of of) leaves = Math.max(leaves, life.leaves.length);
-  const sheet = laySheet(FIRST_ROOM, leaves);
+  const scratch = openScratch();
+  const sheet = laySheet(Math.max(LEAST_ROOM, roughlyDrawn(plan)), leaves, scratch);
   const words = new Int32Array(2);
   drawInitial(plan, key, sheet, words);
   for (const inflow of plan.inflow) drawCohort(plan, inflow, key, sheet, words);
-  return sortByJoining(sheet, key);
+  const roster = sortByJoining(sheet, key, memory);
+  giveBack(scratch);
+  return roster;
+}
+
+/** About how many doctors are drawn, rather too many than too few: what does not fit widens by doubling. */
+function roughlyDrawn({ inflow, initialQueue, initialTraining }: Plan): number {
+  let coming = 0;
+  for (const { number } of initialQueue) coming += number;
+  for (const { number } of initialTraining) coming += number;
+  for (const { batchNumber, poisson, seeks, eligible } of inflow) {
+    const most = poisson.reduce((sum, { length }) => sum + length, 0);
+    let born = 0;
+    for (let batch = 0; batch < batchNumber.length; batch++) born += batchNumber[batch]! < 0 ? most : batchNumber[batch]!;
+    coming += born * Math.min(1, seeks / ALL) * Math.min(1, eligible / ALL);
+  }
+  return Math.ceil(1.1 * coming);
 }
 
 function drawCohort(plan: Plan, inflow: Inflow, key: Key, sheet: Sheet, words: Int32Array): void {

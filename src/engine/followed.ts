@@ -1,6 +1,8 @@
 import { causeCount } from './attribution.js';
 import type { Plan } from './plan.js';
 import type { Roster } from './roster.js';
+import { numbersIn, wholesIn } from './scratch.js';
+import type { Scratch } from './scratch.js';
 
 /**
  * What is noted of each doctor who is followed block by block, side by side: the calendar takes doctors in any order, and what stands together comes from
@@ -44,21 +46,21 @@ export interface Progress {
 }
 
 /** Nobody has begun: doctors are followed in step mode, and where there are leaves or later pathways. */
-export function layProgress(plan: Plan, roster: Roster, places: number): Progress {
+export function layProgress(plan: Plan, roster: Roster, places: number, scratch: Scratch): Progress {
   const isFollowed = plan.mode === 'step' || roster.leaves > 0 || roster.then.some((row) => row >= 0);
   const rows = isFollowed ? roster.rows : 0;
   const size = OF.left + 2 * places;
   return {
     places,
     size,
-    cells: new Int32Array(rows * size),
+    cells: wholesIn(scratch, rows * size),
     stays: OF.left + places,
-    spent: new Int32Array(rows),
-    leavesTaken: new Int32Array(rows),
+    spent: wholesIn(scratch, rows),
+    leavesTaken: wholesIn(scratch, rows),
     wakeFirst: new Int32Array(plan.steps).fill(-1),
-    continuing: new Int32Array(rows),
+    continuing: wholesIn(scratch, rows),
     continuingCount: 0,
     keptCount: 0,
-    standing: new Float64Array(rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
+    standing: numbersIn(scratch, rows > 0 ? plan.regions * plan.pathways * causeCount(plan) : 0),
   };
 }

@@ -15,6 +15,8 @@ export * from './plan.js';
 export * from './revised.js';
 export * from './roster.js';
 export * from './rules.js';
+export { giveBack, openScratch } from './scratch.js';
+export type { Scratch } from './scratch.js';
 export * from './simulate.js';
 export type { State } from './state.js';
 export * from './trace.js';

@@ -1,5 +1,7 @@
 import type { Plan } from './plan.js';
 import { NO_POOL } from './plan.js';
+import { wholesIn } from './scratch.js';
+import type { Scratch } from './scratch.js';
 
 /**
  * Room of every pool in every step: capacity less crowding load and what is reserved. The only place where room is taken. A reservation is an interval, and
@@ -10,11 +12,11 @@ export interface Ledger {
   readonly room: Int32Array; // [pool × horizon], sixtieths
 }
 
-/** A ledger with nothing reserved. */
-export function layLedger(plan: Plan): Ledger {
-  const room = Int32Array.from(plan.capacity);
-  for (let i = 0; i < room.length; i++) room[i]! -= plan.crowding[i]!;
-  return { horizon: plan.horizon, room };
+/** A ledger with nothing reserved; null: in memory of its own. */
+export function layLedger({ capacity, crowding, horizon }: Plan, memory: Scratch | null): Ledger {
+  const room = wholesIn(memory, capacity.length);
+  for (let i = 0; i < room.length; i++) room[i] = capacity[i]! - crowding[i]!;
+  return { horizon, room };
 }
 
 /** The least room of a pool over steps `from … until`; NO_POOL always has room. */

@@ -1,5 +1,7 @@
 import { compareRank } from './queue.js';
 import type { Roster } from './roster.js';
+import { numbersIn, wholesIn } from './scratch.js';
+import type { Scratch } from './scratch.js';
 
 const DIGIT = 11; // bits of the rank sorted at a time
 const DIGITS = 1 << DIGIT;
@@ -15,8 +17,20 @@ export interface Order {
   readonly marks: Int32Array; // [place / 32] bits
 }
 
+/** Rosters are run by several plans. */
+const known = new WeakMap<Roster, Pick<Order, 'placeOf' | 'rowAt'>>();
+
+/** The order of a roster, and scratch to sort in. */
+export function layOrder(roster: Roster, scratch: Scratch): Order {
+  const { rows } = roster;
+  const before = known.get(roster);
+  const { placeOf, rowAt } = before ?? orderRanks(roster);
+  if (!before) known.set(roster, { placeOf, rowAt });
+  return { placeOf, rowAt, number: numbersIn(scratch, rows), dealt: wholesIn(scratch, rows), bucket: wholesIn(scratch, rows + 1), marks: wholesIn(scratch, (rows + 31) >>> 5) };
+}
+
 /** Orders the doctors of a roster once, so that lists are sorted by plain numbers: a radix sort by rank, then the few equal ranks by identity. */
-export function layOrder(roster: Roster): Order {
+function orderRanks(roster: Roster): Pick<Order, 'placeOf' | 'rowAt'> {
   const { rows, rank } = roster;
   const placeOf = new Int32Array(rows);
   const rowAt = new Int32Array(rows);
@@ -28,7 +42,7 @@ export function layOrder(roster: Roster): Order {
   rowAt.set(placeOf);
   sortEqualRanks(roster, rowAt);
   invert(rowAt, placeOf);
-  return { placeOf, rowAt, number: new Float64Array(rows), dealt: new Int32Array(rows), bucket: new Int32Array(rows + 1), marks: new Int32Array((rows + 31) >>> 5) };
+  return { placeOf, rowAt };
 }
 
 // One loop each: a function with several is made ready in the midst of one, and thrown away at its end, in every run.

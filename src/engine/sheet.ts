@@ -1,5 +1,7 @@
 import { LATER, LONG_AGO } from './roster.js';
 import type { Key, Roster } from './roster.js';
+import { wholesIn } from './scratch.js';
+import type { Scratch } from './scratch.js';
 
 /** Columns of a roster that every doctor has a number in. */
 type Columns = { -readonly [name in Exclude<keyof Roster, 'rows' | 'leaves' | 'leaveAfter' | 'leaveLength' | 'given' | 'key'>]: Int32Array };
@@ -12,11 +14,13 @@ export interface Sheet {
   readonly leaves: number;
   leaveAfter: Int32Array; // [row × leaves]
   leaveLength: Int32Array; // [row × leaves]
+  /** Where all of it lies. */
+  readonly scratch: Scratch;
 }
 
 /** An empty sheet with room for so many doctors to begin with. */
-export function laySheet(room: number, leaves: number): Sheet {
-  return { rows: 0, columns: mapColumns(() => new Int32Array(room)), leaves, leaveAfter: new Int32Array(room * leaves), leaveLength: new Int32Array(room * leaves) };
+export function laySheet(room: number, leaves: number, scratch: Scratch): Sheet {
+  return { rows: 0, columns: mapColumns(() => wholesIn(scratch, room)), leaves, leaveAfter: wholesIn(scratch, room * leaves), leaveLength: wholesIn(scratch, room * leaves), scratch };
 }
 
 /** A new row, all zero but for a factor of one, and that it is of nobody in training and no pathway comes after it. */
@@ -35,7 +39,7 @@ export function newRow(sheet: Sheet): number {
 function widen(sheet: Sheet): void {
   const { columns } = sheet;
   const widened = (of: Int32Array, room: number): Int32Array => {
-    const wider = new Int32Array(room);
+    const wider = wholesIn(sheet.scratch, room);
     wider.set(of);
     return wider;
   };
@@ -46,10 +50,10 @@ function widen(sheet: Sheet): void {
 }
 
 /** Orders rows by the step of joining, in order of drawing within a step, later pathways last: a counting sort, because the steps are few. */
-export function sortByJoining(sheet: Sheet, key: Key): Roster {
+export function sortByJoining(sheet: Sheet, key: Key, memory: Scratch | null): Roster {
   const { rows, columns, leaves } = sheet;
-  const placeOf = placesByJoining(columns.joins, rows);
-  const of = (name: keyof Columns): Int32Array => sort(columns[name], placeOf);
+  const placeOf = placesByJoining(columns.joins, rows, sheet.scratch);
+  const of = (name: keyof Columns): Int32Array => sort(columns[name], placeOf, memory);
   const then = of('then');
   for (let place = 0; place < rows; place++) if (then[place]! >= 0) then[place] = placeOf[then[place]!]!;
   // Written out: rosters of one shape, so that the code that reads them is compiled once.
@@ -61,20 +65,20 @@ export function sortByJoining(sheet: Sheet, key: Key): Roster {
     factorNumerator: of('factorNumerator'), factorDenominator: of('factorDenominator'),
     late: of('late'), fails: of('fails'), then, delay: of('delay'),
     leaves,
-    leaveAfter: sortLeaves(sheet.leaveAfter, leaves, placeOf),
-    leaveLength: sortLeaves(sheet.leaveLength, leaves, placeOf),
+    leaveAfter: sortLeaves(sheet.leaveAfter, leaves, placeOf, memory),
+    leaveLength: sortLeaves(sheet.leaveLength, leaves, placeOf, memory),
     key,
   };
 }
 
-function placesByJoining(joins: Int32Array, rows: number): Int32Array {
+function placesByJoining(joins: Int32Array, rows: number, scratch: Scratch): Int32Array {
   let first = 0;
   let last = 0;
   for (let row = 0; row < rows; row++) {
     if (joins[row]! !== LONG_AGO && joins[row]! < first) first = joins[row]!;
     if (joins[row]! !== LATER && joins[row]! > last) last = joins[row]!;
   }
-  const placeOf = new Int32Array(rows); // first which of the steps, then the place
+  const placeOf = wholesIn(scratch, rows); // first which of the steps, then the place
   const next = new Int32Array(last - first + 4);
   for (let row = 0; row < rows; row++) {
     const step = joins[row]!;
@@ -87,14 +91,14 @@ function placesByJoining(joins: Int32Array, rows: number): Int32Array {
   return placeOf;
 }
 
-function sort(column: Int32Array, placeOf: Int32Array): Int32Array {
-  const sorted = new Int32Array(placeOf.length);
+function sort(column: Int32Array, placeOf: Int32Array, memory: Scratch | null): Int32Array {
+  const sorted = wholesIn(memory, placeOf.length);
   for (let row = 0; row < placeOf.length; row++) sorted[placeOf[row]!] = column[row]!;
   return sorted;
 }
 
-function sortLeaves(column: Int32Array, leaves: number, placeOf: Int32Array): Int32Array {
-  const sorted = new Int32Array(placeOf.length * leaves);
+function sortLeaves(column: Int32Array, leaves: number, placeOf: Int32Array, memory: Scratch | null): Int32Array {
+  const sorted = wholesIn(memory, placeOf.length * leaves);
   for (let row = 0; row < placeOf.length; row++) for (let nth = 0; nth < leaves; nth++) sorted[placeOf[row]! * leaves + nth] = column[row * leaves + nth]!;
   return sorted;
 }

@@ -13,6 +13,8 @@ import type { Plan } from './plan.js';
 import { drawRoster } from './draw-roster.js';
 import { closeQueues } from './queue.js';
 import type { Key, Roster } from './roster.js';
+import { giveBack, openScratch } from './scratch.js';
+import type { Scratch } from './scratch.js';
 import { layState } from './state.js';
 import type { State } from './state.js';
 import { dropVoidStays } from './stay.js';
@@ -21,17 +23,20 @@ import type { Trace } from './trace.js';
 /** The phases of a step, in MODEL 2's order. */
 const PHASES = [ends, capacity, arrivals, giveUp, continuing, offers, starts, mobility, record, decisions] as const;
 
-/** One replication of a plan: a function of plan and roster, with no luck in it. */
-export function run(plan: Plan, roster: Roster): Trace {
-  const state = layState(plan, roster);
+/** One replication of a plan: a function of plan and roster, with no luck in it. The trace lies in memory of its own, or in what is given. */
+export function run(plan: Plan, roster: Roster, memory: Scratch | null = null): Trace {
+  const scratch = openScratch();
+  const state = layState(plan, roster, scratch, memory);
   placeInitial(plan, roster, state);
   for (let t = 0; t < plan.steps; t++) for (const phase of PHASES) phase(plan, roster, state, t);
-  return close(state);
+  const trace = close(state);
+  giveBack(scratch);
+  return trace;
 }
 
-/** The same, with a look at everything that can change after each step. */
+/** The same, with a look at everything that can change after each step; its scratch is not given back, for who has looked may go on looking. */
 export function* runSteps(plan: Plan, roster: Roster): Generator<State, Trace, void> {
-  const state = layState(plan, roster);
+  const state = layState(plan, roster, openScratch(), null);
   placeInitial(plan, roster, state);
   for (let t = 0; t < plan.steps; t++) {
     for (const phase of PHASES) phase(plan, roster, state, t);

@@ -13,6 +13,8 @@ import { layOrder } from './order.js';
 import type { Order } from './order.js';
 import type { Ask } from './room.js';
 import type { Roster } from './roster.js';
+import { bytesIn, numbersIn, wholesIn } from './scratch.js';
+import type { Scratch } from './scratch.js';
 import { layRooms } from './spans.js';
 import type { Rooms } from './spans.js';
 import { tablesOf } from './tables.js';
@@ -115,61 +117,61 @@ export interface Fit {
   readonly roomFrom: Int32Array; // [region × variant] the first span's
 }
 
-/** A state in which nothing has happened. */
-export function layState(plan: Plan, roster: Roster): State {
+/** A state in which nothing has happened. What grows with the number of doctors lies in the scratch; the trace where it is to lie. */
+export function layState(plan: Plan, roster: Roster, scratch: Scratch, memory: Scratch | null): State {
   const queues = plan.regions * plan.pathways;
   const cells = plan.regions * plan.variants + 1;
   let places = 0;
   for (let v = 0; v < plan.variants; v++) places = Math.max(places, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
-  const ledger = layLedger(plan);
+  const ledger = layLedger(plan, memory);
   const shares = roster.leaves === 0 && plan.gates.length === 0;
   const latest = roster.late.reduce((most, steps) => Math.max(most, steps), 0);
   const longestWindow = Array.from(plan.windowSteps).reduce((most, steps) => Math.max(most, steps), 0);
-  const trace = layTrace(plan, roster, ledger.room, { shares, recruits: latest > 0 || longestWindow > 0 });
+  const trace = layTrace(plan, roster, ledger.room, { shares, recruits: latest > 0 || longestWindow > 0, memory });
   return {
     ledger,
     trace,
     nextRow: 0,
-    waiting: new Int32Array(roster.rows),
+    waiting: wholesIn(scratch, roster.rows),
     waitingCount: 0,
-    homeVariant: new Int32Array(roster.rows).fill(-1),
-    seeks: new Int32Array(roster.rows * plan.appliesTo).fill(-1),
-    causeKind: new Uint8Array(roster.rows),
-    causeSlots: new Int32Array(roster.rows),
-    causeSupervisors: new Int32Array(roster.rows),
-    causeHeld: new Uint8Array(roster.rows),
-    standing: new Float64Array(queues * causeCount(plan)),
+    homeVariant: wholesIn(scratch, roster.rows, -1),
+    seeks: wholesIn(scratch, roster.rows * plan.appliesTo, -1),
+    causeKind: bytesIn(scratch, roster.rows),
+    causeSlots: wholesIn(scratch, roster.rows),
+    causeSupervisors: wholesIn(scratch, roster.rows),
+    causeHeld: bytesIn(scratch, roster.rows),
+    standing: numbersIn(scratch, queues * causeCount(plan)),
     inQueue: new Int32Array(queues),
     inTraining: new Int32Array(queues),
     between: new Int32Array(queues),
     awayNow: new Int32Array(queues),
-    endsAt: new Int32Array(queues * (plan.horizon + 1)),
+    endsAt: wholesIn(scratch, queues * (plan.horizon + 1)),
     giveUpFirst: new Int32Array(plan.steps).fill(-1),
-    giveUpNext: new Int32Array(roster.rows),
-    hasStood: new Uint8Array(roster.rows),
+    giveUpNext: wholesIn(scratch, roster.rows),
+    hasStood: bytesIn(scratch, roster.rows),
     isStale: false,
     joinFirst: new Int32Array(plan.steps).fill(-1),
-    joinNext: new Int32Array(roster.rows),
-    gapChange: new Int32Array(Array.from(plan.variantLongest).some((steps) => steps > 0) ? queues * (plan.horizon + 1) : 0),
-    stPostUntil: new Int32Array(plan.hasStPosts ? roster.rows : 0),
+    joinNext: wholesIn(scratch, roster.rows),
+    gapChange: wholesIn(scratch, Array.from(plan.variantLongest).some((steps) => steps > 0) ? queues * (plan.horizon + 1) : 0),
+    stPostUntil: wholesIn(scratch, plan.hasStPosts ? roster.rows : 0),
     agreed: { horizon: plan.horizon, room: Int32Array.from(plan.agreementNumber) },
     gateRecords: plan.gates.length > 0 ? layGateRecords(roster, trace) : null,
     offers: layOffers(plan, queues),
     latest,
     longestWindow,
     nextRevision: 0,
-    progress: layProgress(plan, roster, places),
+    progress: layProgress(plan, roster, places, scratch),
     lastWaits: new Float64Array(queues),
     lastStarts: new Int32Array(queues),
     lastIntake: new Int32Array(queues).fill(-1),
     regionWeights: { of: new Float64Array(queues), left: new Float64Array(plan.regions) },
     weighed: new Int32Array(plan.pathways).fill(-1),
-    list: new Int32Array(roster.rows),
-    key: new Float64Array(roster.rows),
-    order: layOrder(roster),
+    list: wholesIn(scratch, roster.rows),
+    key: numbersIn(scratch, roster.rows),
+    order: layOrder(roster, scratch),
     stopper: new Int32Array(queues).fill(-1),
     shares,
-    fit: layFit(plan, cells),
+    fit: layFit(plan, cells, scratch),
     courses: tablesOf(plan).courses,
     lengths: new Int32Array(places),
     ask: { main: 0, stPost: 0, limit: 0 },
@@ -177,7 +179,7 @@ export function layState(plan: Plan, roster: Roster): State {
   };
 }
 
-function layFit(plan: Plan, cells: number): Fit {
+function layFit(plan: Plan, cells: number, scratch: Scratch): Fit {
   const { courses } = tablesOf(plan);
   const roomFrom = new Int32Array(cells);
   for (let at = 0; at < cells - 1; at++) roomFrom[at + 1] = roomFrom[at]! + courses[at % plan.variants]!.spans;
@@ -192,7 +194,7 @@ function layFit(plan: Plan, cells: number): Fit {
     held: new Uint8Array(cells),
     sole: new Uint8Array(cells),
     booked: new Int32Array(cells).fill(-1),
-    recent: { itinerary: new Int32Array(cells * RECENT), ofOrder: new Int32Array(cells * RECENT), ofStep: new Int32Array(cells * RECENT).fill(-1) },
+    recent: { itinerary: wholesIn(scratch, cells * RECENT), ofOrder: wholesIn(scratch, cells * RECENT), ofStep: wholesIn(scratch, cells * RECENT, -1) },
     recentBlock: new Int32Array(plan.regions * plan.stretchBlock.length).fill(-1),
     rooms: layRooms(roomFrom[cells - 1]!),
     roomFrom,

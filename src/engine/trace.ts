@@ -4,6 +4,8 @@ import type { Causes } from './causes.js';
 import type { Plan } from './plan.js';
 import { LATER } from './roster.js';
 import type { Roster } from './roster.js';
+import { wholesIn } from './scratch.js';
+import type { Scratch } from './scratch.js';
 
 /** Not yet, or never within the run. */
 export const NEVER = 0x7fffffff;
@@ -69,11 +71,18 @@ export interface Trace {
   readonly betweenCauses: Causes;
 }
 
-/** A trace in which nothing has happened; doctors may share itineraries, or not, and be recruited before they join, or not. */
-export function layTrace(plan: Plan, roster: Roster, room: Int32Array, { shares, recruits }: { readonly shares: boolean; readonly recruits: boolean }): Trace {
+/** Whether doctors may share itineraries and be recruited before they join, and where the trace is to lie: null, in memory of its own. */
+export interface TraceSetting {
+  readonly shares: boolean;
+  readonly recruits: boolean;
+  readonly memory: Scratch | null;
+}
+
+/** A trace in which nothing has happened. */
+export function layTrace(plan: Plan, roster: Roster, room: Int32Array, { shares, recruits, memory }: TraceSetting): Trace {
   const { rows } = roster;
   // One column for all of what can never happen.
-  const never = new Int32Array(rows).fill(NEVER);
+  const never = wholesIn(memory, rows, NEVER);
   const hasLater = rows > 0 && roster.joins[rows - 1] === LATER;
   let longest = 0;
   for (let v = 0; v < plan.variants; v++) longest = Math.max(longest, plan.stretchFrom[v + 1]! - plan.stretchFrom[v]!);
@@ -87,43 +96,43 @@ export function layTrace(plan: Plan, roster: Roster, room: Int32Array, { shares,
     rows,
     joins: hasLater ? roster.joins.slice() : roster.joins,
     home: hasLater ? roster.region.map((region, row) => (roster.joins[row] === LATER ? -1 : region)) : roster.region,
-    region: new Int32Array(rows).fill(-1),
-    variant: new Int32Array(rows).fill(-1),
-    starts: new Int32Array(rows).fill(NEVER),
-    completes: new Int32Array(rows).fill(NEVER),
-    gaveUp: new Int32Array(rows).fill(NEVER),
-    passes: new Int32Array(rows),
-    recruited: recruits ? new Int32Array(rows).fill(NEVER) : never,
-    lost: recruits ? new Int32Array(rows).fill(NEVER) : never,
-    passed: plan.gates.length > 0 ? new Int32Array(rows).fill(NEVER) : never,
+    region: wholesIn(memory, rows, -1),
+    variant: wholesIn(memory, rows, -1),
+    starts: wholesIn(memory, rows, NEVER),
+    completes: wholesIn(memory, rows, NEVER),
+    gaveUp: wholesIn(memory, rows, NEVER),
+    passes: wholesIn(memory, rows),
+    recruited: recruits ? wholesIn(memory, rows, NEVER) : never,
+    lost: recruits ? wholesIn(memory, rows, NEVER) : never,
+    passed: plan.gates.length > 0 ? wholesIn(memory, rows, NEVER) : never,
     bookings: 0,
-    bookingRow: new Int32Array(bookings),
-    bookingItinerary: new Int32Array(bookings),
+    bookingRow: wholesIn(memory, bookings),
+    bookingItinerary: wholesIn(memory, bookings),
     itineraries: 0,
-    itineraryFrom: new Int32Array(itineraries + 1),
+    itineraryFrom: wholesIn(memory, itineraries + 1),
     stays: 0,
-    stayStretch: new Int32Array(stays),
-    stayFrom: new Int32Array(stays),
-    stayUntil: new Int32Array(stays),
-    stayRegion: new Int32Array(stays),
-    stayAgreement: new Int32Array(stays),
+    stayStretch: wholesIn(memory, stays),
+    stayFrom: wholesIn(memory, stays),
+    stayUntil: wholesIn(memory, stays),
+    stayRegion: wholesIn(memory, stays),
+    stayAgreement: wholesIn(memory, stays),
     leaves: 0,
-    leaveRow: new Int32Array(leaves),
-    leaveFrom: new Int32Array(leaves),
-    leaveUntil: new Int32Array(leaves),
+    leaveRow: wholesIn(memory, leaves),
+    leaveFrom: wholesIn(memory, leaves),
+    leaveUntil: wholesIn(memory, leaves),
     room,
-    queue: new Int32Array(series),
-    arrived: new Int32Array(series),
-    left: new Int32Array(series),
-    training: new Int32Array(series),
-    between: new Int32Array(series),
-    onLeave: new Int32Array(series),
-    started: new Int32Array(series),
-    completed: new Int32Array(series),
-    opened: new Int32Array(series),
-    carried: new Int32Array(series),
-    fillable: new Int32Array(series),
-    sole: new Int32Array(plan.pools * plan.steps),
+    queue: wholesIn(memory, series),
+    arrived: wholesIn(memory, series),
+    left: wholesIn(memory, series),
+    training: wholesIn(memory, series),
+    between: wholesIn(memory, series),
+    onLeave: wholesIn(memory, series),
+    started: wholesIn(memory, series),
+    completed: wholesIn(memory, series),
+    opened: wholesIn(memory, series),
+    carried: wholesIn(memory, series),
+    fillable: wholesIn(memory, series),
+    sole: wholesIn(memory, plan.pools * plan.steps),
     causes: layCauses(plan.regions * plan.pathways * causeCount(plan), plan.steps),
     betweenCauses: layCauses(plan.regions * plan.pathways * causeCount(plan), plan.steps),
   };

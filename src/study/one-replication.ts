@@ -21,6 +21,6 @@ export function readOne(setup: ReportSetup, replication: number): OneReplication
   const { plan, axes, scenario, seed } = report;
   const roster = drawRoster(plan, { seed, replication });
   const { run, records } = tellRun(plan, axes, roster);
-  const played = playAll(report.plans, roster, { name: scenario.name, seed, replication }, [run]);
+  const played = playAll(report.plans, roster, { name: scenario.name, seed, replication }, { already: [run] });
   return { look: lookOf(report, played.main, played.positions), fingerprint: readPlayed(report, played).fingerprint, stories: storiesIn(records) };
 }

@@ -2,7 +2,7 @@ import { BugError } from '../base/index.js';
 import { audit, otherOf } from '../analysis/index.js';
 import type { Replication, Run } from '../analysis/index.js';
 import { forEachStay, run } from '../engine/index.js';
-import type { Axes, Plan, Roster } from '../engine/index.js';
+import type { Axes, Plan, Roster, Scratch } from '../engine/index.js';
 import { compile } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
 import { applyAdditions } from './addition.js';
@@ -43,13 +43,13 @@ export interface Place {
   readonly replication: number;
 }
 
-/** Runs every plan on the same luck; a plan that is another one too is run once, and one that has been run already not again. */
-export function playAll(plans: ReportPlans, roster: Roster, place: Place, already: readonly Run[] = []): Played {
+/** Runs every plan on the same luck; a plan that is another one too is run once, and one that has been run already not again. Traces lie in memory of their own, or in what is given. */
+export function playAll(plans: ReportPlans, roster: Roster, place: Place, { already = [], memory = null }: { readonly already?: readonly Run[]; readonly memory?: Scratch | null } = {}): Played {
   const done = new Map(already.map((one) => [one.plan, one]));
   const play = (plan: Plan): Run => {
     const known = done.get(plan);
     if (known) return known;
-    const result = runAudited(plan, roster, place);
+    const result = runAudited(plan, roster, place, memory);
     done.set(plan, result);
     return result;
   };
@@ -66,8 +66,8 @@ export function playAll(plans: ReportPlans, roster: Roster, place: Place, alread
 }
 
 /** Runs a plan, and recounts by the trace alone that it kept every rule; a rule broken is a fault of ours. */
-export function runAudited(plan: Plan, roster: Roster, place: Place): Run {
-  const trace = run(plan, roster);
+export function runAudited(plan: Plan, roster: Roster, place: Place, memory: Scratch | null = null): Run {
+  const trace = run(plan, roster, memory);
   const violations = audit(plan, roster, trace);
   if (violations.length === 0) return { plan, trace };
   throw new BugError(`${place.name}: seed ${place.seed}, replication ${place.replication}: ${violations.map((v) => JSON.stringify(v)).slice(0, 3).join('; ')}`);

@@ -4,7 +4,7 @@ import {
 } from '../analysis/index.js';
 import type { Decisions, Flow, Grid, Measure, Needed, Needs, PublishedPoint } from '../analysis/index.js';
 import type { Quality } from '../base/index.js';
-import { drawRoster, fingerprint } from '../engine/index.js';
+import { drawRoster, fingerprint, giveBack, openScratch } from '../engine/index.js';
 import type { Axes, Plan } from '../engine/index.js';
 import { compile, coversPart } from '../model/index.js';
 import type { Scenario } from '../model/index.js';
@@ -85,8 +85,12 @@ export function prepareReport(setup: ReportSetup): Report {
 /** Runs one replication with all its counter-runs on the same luck, every run audited, and reads it. */
 export function readReplication(report: Report, replication: number): Reading {
   const { plan, seed } = report;
-  const roster = drawRoster(plan, { seed, replication });
-  return readPlayed(report, playAll(report.plans, roster, { name: report.scenario.name, seed, replication }));
+  const memory = openScratch();
+  const roster = drawRoster(plan, { seed, replication }, memory);
+  const reading = readPlayed(report, playAll(report.plans, roster, { name: report.scenario.name, seed, replication }, { memory }));
+  // A reading holds nothing of what was read.
+  giveBack(memory);
+  return reading;
 }
 
 /** Reads a replication that has been run. */
