@@ -5,15 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../../dist/analysis/index.js';
 import { diskSource } from '../../dist/cli/files.js';
-import { drawRoster, run } from '../../dist/engine/index.js';
+import { drawRoster, giveBack, openScratch, run } from '../../dist/engine/index.js';
 import { readScenario } from '../../dist/input/index.js';
-import { prepareReport, readReplication } from '../../dist/study/index.js';
+import { addReading, layGathered, prepareReport, readReplication } from '../../dist/study/index.js';
 
 const FILE = 'scenarios/nationell-bas.yaml';
 const read = readScenario(diskSource(FILE), FILE);
 if (!read.ok) throw new Error('the base scenario does not read');
 const { scenario } = read.value;
 const report = prepareReport({ scenario, seed: scenario.seed, additions: [] });
+const gathered = layGathered(report, 1000);
 const plans = [...new Set(Object.values(report.plans))];
 
 /** In time of the processor, so that what else the machine does counts for little. */
@@ -34,13 +35,16 @@ const sum = (values) => values.reduce((all, value) => all + value, 0);
 // From a cold start, as many replications as the command runs; the whole and the audits alone by turns.
 const turns = Array.from({ length: scenario.replications }, (_, replication) => {
   const audits = () => {
-    const roster = drawRoster(report.plan, { seed: scenario.seed, replication });
-    return sum(plans.map((plan) => {
-      const trace = run(plan, roster);
+    const memory = openScratch();
+    const roster = drawRoster(report.plan, { seed: scenario.seed, replication }, memory);
+    const all = sum(plans.map((plan) => {
+      const trace = run(plan, roster, memory);
       return time(() => audit(plan, roster, trace));
     }));
+    giveBack(memory);
+    return all;
   };
-  return { whole: time(() => readReplication(report, replication)), audits: audits() };
+  return { whole: time(() => addReading(gathered, readReplication(report, replication))), audits: audits() };
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -155,35 +155,30 @@ function describeBlocks({ plan: { regions, horizon, stretchBlock }, trace, table
 
 /** Notes what was reserved by all who are not followed alone; false where nobody has reserved an itinerary. */
 export function bookItineraries(audit: Audit, all: Itineraries): boolean {
-  for (let itinerary = 0; itinerary < audit.trace.itineraries; itinerary++) {
+  const { trace, book } = audit;
+  for (let itinerary = 0; itinerary < trace.itineraries; itinerary++) {
     const at = itinerary * ITINERARY_FIELDS;
     const isReserved = all[at + DOCTORS]! + all[at + INITIAL]! > 0;
     if (!isReserved && all[at + IS_APART] === 0) return false;
-    if (!audit.book.isTimed) continue;
-    if (all[at + DOCTORS]! > 0) bookStays(audit, itinerary, audit.trace.stayFrom[audit.trace.itineraryFrom[itinerary]!]!, all[at + DOCTORS]!);
     if (all[at + INITIAL]! > 0) bookStays(audit, itinerary, BEFORE, all[at + INITIAL]!);
+    if (book.isTimed && all[at + DOCTORS]! > 0) bookStays(audit, itinerary, trace.stayFrom[trace.itineraryFrom[itinerary]!]!, all[at + DOCTORS]!);
   }
-  if (!audit.book.isTimed) {
-    useStays(audit, all, INITIAL, 0);
-    useStays(audit, all, DOCTORS, audit.book.laterFrom);
-  }
+  if (!book.isTimed) useStays(audit, all);
   return true;
 }
 
-/** The same where nothing is given back: use from step to step, before the run or since. */
-function useStays({ plan, trace, book, tables: { takes } }: Audit, all: Itineraries, field: number, since: number): void {
-  const { use } = book;
+/** The same of those reserved in the run, where nothing is given back: use from step to step. */
+function useStays({ plan, trace, book: { use, laterFrom }, tables: { takes } }: Audit, all: Itineraries): void {
   const { itineraries, itineraryFrom, stayStretch, stayFrom, stayUntil, stayRegion } = trace;
   const stretches = plan.stretchBlock.length;
   for (let itinerary = 0; itinerary < itineraries; itinerary++) {
-    const doctors = all[itinerary * ITINERARY_FIELDS + field]!;
+    const doctors = all[itinerary * ITINERARY_FIELDS + DOCTORS]!;
     if (doctors === 0) continue;
     const end = itineraryFrom[itinerary + 1]!;
-    if (since === 0) book.initialUntil = Math.max(book.initialUntil, stayUntil[end - 1]! + 2);
     for (let stay = itineraryFrom[itinerary]!; stay < end; stay++) {
       const take = (stayRegion[stay]! * stretches + stayStretch[stay]!) * TAKE_FIELDS;
-      const slots = since + takes[take]! + stayFrom[stay]!;
-      const supervisors = since + takes[take + 2]! + stayFrom[stay]!;
+      const slots = laterFrom + takes[take]! + stayFrom[stay]!;
+      const supervisors = laterFrom + takes[take + 2]! + stayFrom[stay]!;
       const steps = stayUntil[stay]! + 1 - stayFrom[stay]!;
       const [places, load] = [doctors * takes[take + 1]!, doctors * takes[take + 3]!];
       use[slots]! += places;

@@ -2,6 +2,7 @@ import { LATER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
 import type { Kin } from './kin.js';
 import { HIGH, pairOf } from './pairs.js';
+import { layAny, layZeros } from './scratch.js';
 import { FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
 import type { Tables } from './tables.js';
 import { placeAt } from './tally.js';
@@ -28,15 +29,15 @@ export interface Lines extends Pick<Tally, 'queue' | 'awaiting' | 'arrived' | 'w
   readonly lines: Int32Array; // [row × field]
 }
 
-/** Rosters are run by several plans of the same kin. */
-const known = new WeakMap<Roster, { readonly kin: Kin; readonly lines: Lines }>();
+/** Whose lines lie in the tables: a roster is run by several plans of the same kin, one after another. */
+let latest: { readonly roster: WeakRef<Roster>; readonly kin: Kin; readonly lines: Lines } | null = null;
 
-/** The lines of a roster. */
+/** The lines of a roster, until those of another are asked for. */
 export function linesOf(roster: Roster, tables: Tables): Lines {
-  const before = known.get(roster);
-  if (before?.kin === tables.kin) return before.lines;
+  if (latest?.roster.deref() === roster && latest.kin === tables.kin) return latest.lines;
+  latest = null;
   const lines = layLines(roster, tables);
-  known.set(roster, { kin: tables.kin, lines });
+  latest = { roster: new WeakRef(roster), kin: tables.kin, lines };
   return lines;
 }
 
@@ -44,7 +45,7 @@ function layLines(roster: Roster, tables: Tables): Lines {
   const { rows } = roster;
   const { plan: { regions, pathways, steps } } = tables;
   const wide = regions * pathways * steps;
-  const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), queue: new Int32Array(wide), awaiting: new Int32Array(wide), arrived: new Int32Array(wide), waited: new Float64Array(regions * pathways) };
+  const all: Lines = { lines: layAny('lines', rows * LINE_FIELDS), queue: layAny('ahead in queue', wide), awaiting: layZeros('ahead awaiting', wide), arrived: layZeros('ahead arrived', wide), waited: new Float64Array(regions * pathways) };
   layEach(roster, tables, all);
   const { queue, awaiting, arrived, waited } = all;
   // All of them wait from joining on, and stand in no intake at first.

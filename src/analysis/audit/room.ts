@@ -68,14 +68,14 @@ function checkAgreement(plan: Plan, { use, laterFrom }: Book, agreement: number,
 }
 
 /** What there is before anybody comes: of pools the capacity less crowding, of positions those of an intake that can be filled, of agreements the number at a time. */
-function layRoom({ plan, trace: { fillable }, book, tables: { places } }: Audit): Int32Array {
-  const { regions, pathways, intake, positionsPool, agreementNumber, steps, horizon } = plan;
+function layRoom({ plan, trace: { fillable }, book, tables: { places, intakes: { first } } }: Audit): Int32Array {
+  const { regions, pathways, positionsPool, agreementNumber, steps, horizon } = plan;
   const room = layAny('room', book.rows * horizon); // [row × horizon]
   room.set(places);
   for (let queue = 0; queue < regions * pathways; queue++) {
     const pool = positionsPool[queue]!;
     if (pool === NO_POOL) continue;
-    for (let t = 0; t < steps; t++) if (intake[queue * steps + t] === 1 && fillable[queue * steps + t]! >= 0) room[pool * horizon + t] = UNIT * fillable[queue * steps + t]!;
+    for (let t = first[queue * (steps + 1)]!; t < steps; t = first[queue * (steps + 1) + t + 1]!) if (fillable[queue * steps + t]! >= 0) room[pool * horizon + t] = UNIT * fillable[queue * steps + t]!;
   }
   for (let i = places.length; i < room.length; i++) room[i] = agreementNumber[i - places.length]!;
   return room;
