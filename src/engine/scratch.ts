@@ -19,7 +19,9 @@ export function openScratch(): Scratch {
 
 /** So many whole numbers, all of one value; without scratch, in memory of their own. */
 export function wholesIn(scratch: Scratch | null, length: number, value = 0): Int32Array {
-  return new Int32Array(holdIn(scratch, Int32Array.BYTES_PER_ELEMENT * length), 0, length).fill(value);
+  const table = new Int32Array(holdIn(scratch, Int32Array.BYTES_PER_ELEMENT * length), 0, length);
+  // Memory of its own is zero, and costs nothing until it is written to.
+  return scratch === null && value === 0 ? table : table.fill(value);
 }
 
 /** So many numbers of any kind, all zero. */
