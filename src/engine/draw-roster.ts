@@ -37,9 +37,9 @@ function roughlyDrawn({ inflow, initialQueue, initialTraining }: Plan): number {
   for (const { number } of initialTraining) coming += number;
   for (const { batchNumber, poisson, seeks, eligible } of inflow) {
     const most = poisson.reduce((sum, { length }) => sum + length, 0);
-    let born = 0;
-    for (let batch = 0; batch < batchNumber.length; batch++) born += batchNumber[batch]! < 0 ? most : batchNumber[batch]!;
-    coming += born * Math.min(1, seeks / ALL) * Math.min(1, eligible / ALL);
+    let numbered = 0;
+    for (let batch = 0; batch < batchNumber.length; batch++) numbered += batchNumber[batch]! < 0 ? most : batchNumber[batch]!;
+    coming += numbered * Math.min(1, seeks / ALL) * Math.min(1, eligible / ALL);
   }
   return Math.ceil(1.1 * coming);
 }
