@@ -41,7 +41,6 @@ function measureAll() {
     row('first replication ÷ warm', (r) => r.cold / r.warm),
     row('roster ÷ run', (r) => r.roster / r.warm),
     row('fingerprint ÷ run', (r) => r.print / r.warm),
-    row('audit ÷ run', (r) => r.audit / r.warm),
     spread('audits, part of the whole command', audits.map((turn) => turn.command)),
     spread('audits, part of its replications with their counter-runs', audits.map((turn) => turn.cold)),
     spread('audits, part of warm ones', audits.map((turn) => turn.warm)),

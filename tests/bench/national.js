@@ -1,5 +1,4 @@
 // One process of the bench: the national base scenario, timed inside; prints JSON.
-import { audit } from '../../dist/analysis/index.js';
 import { diskSource } from '../../dist/cli/files.js';
 import { UNLIMITED, drawRoster, fingerprint, run } from '../../dist/engine/index.js';
 import { readScenario } from '../../dist/input/index.js';
@@ -70,7 +69,6 @@ const time = (work) => {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const rosters = Array.from({ length: WARM + 1 }, (_, replication) => time(() => drawRoster(plan, { seed: 1, replication })));
 const runs = rosters.map(({ result }) => time(() => run(plan, result)));
-const audits = runs.map(({ result }, i) => time(() => audit(plan, rosters[i].result, result)));
 const months = Array.from({ length: WARM }, (_, replication) => {
   const roster = drawRoster(month, { seed: 1, replication });
   return time(() => run(month, roster)).ms;
@@ -104,7 +102,6 @@ process.stdout.write(
     cold: runs[0].ms,
     warm,
     roster: median(rosters.slice(1).map((r) => r.ms)),
-    audit: median(audits.slice(1).map((r) => r.ms)),
     print: median(prints.slice(1).map((r) => r.ms)),
     month: median(months),
     nsPerStepEvent: (median(steps.slice(1).map((r) => r.ms)) * 1e6) / stepEvents,
