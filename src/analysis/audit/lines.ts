@@ -2,7 +2,6 @@ import { LATER } from '../../engine/index.js';
 import type { Plan, Roster } from '../../engine/index.js';
 import type { Kin } from './kin.js';
 import { HIGH, pairOf } from './pairs.js';
-import { layAny, layZeros } from './scratch.js';
 import { FORM_FIELDS, IS_PLAIN, sharesIn } from './tables.js';
 import type { Tables } from './tables.js';
 import { placeAt } from './tally.js';
@@ -29,15 +28,15 @@ export interface Lines extends Pick<Tally, 'queue' | 'awaiting' | 'arrived' | 'w
   readonly lines: Int32Array; // [row × field]
 }
 
-/** Whose lines lie in the tables: a roster is run by several plans of the same kin, one after another. */
-let latest: { readonly roster: WeakRef<Roster>; readonly kin: Kin; readonly lines: Lines } | null = null;
+/** Rosters are run by several plans of the same kin. */
+const known = new WeakMap<Roster, { readonly kin: Kin; readonly lines: Lines }>();
 
-/** The lines of a roster, until those of another are asked for. */
+/** The lines of a roster. */
 export function linesOf(roster: Roster, tables: Tables): Lines {
-  if (latest?.roster.deref() === roster && latest.kin === tables.kin) return latest.lines;
-  latest = null;
+  const before = known.get(roster);
+  if (before?.kin === tables.kin) return before.lines;
   const lines = layLines(roster, tables);
-  latest = { roster: new WeakRef(roster), kin: tables.kin, lines };
+  known.set(roster, { kin: tables.kin, lines });
   return lines;
 }
 
@@ -45,7 +44,7 @@ function layLines(roster: Roster, tables: Tables): Lines {
   const { rows } = roster;
   const { plan: { regions, pathways, steps } } = tables;
   const wide = regions * pathways * steps;
-  const all: Lines = { lines: layAny('lines', rows * LINE_FIELDS), queue: layAny('ahead in queue', wide), awaiting: layZeros('ahead awaiting', wide), arrived: layZeros('ahead arrived', wide), waited: new Float64Array(regions * pathways) };
+  const all: Lines = { lines: new Int32Array(rows * LINE_FIELDS), queue: new Int32Array(wide), awaiting: new Int32Array(wide), arrived: new Int32Array(wide), waited: new Float64Array(regions * pathways) };
   layEach(roster, tables, all);
   const { queue, awaiting, arrived, waited } = all;
   // All of them wait from joining on, and stand in no intake at first.

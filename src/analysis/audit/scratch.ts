@@ -1,20 +1,9 @@
 /** Tables that one audit fills and the next one uses again. */
 const kept = new Map<string, Int32Array>();
 
-/** How much of a table is known to be zeros still. */
-const untouched = new Map<string, number>();
-
 /** A table of zeros for as long as one audit takes: the next one that asks by the same name gets it too, so nothing of it may leave the audit. */
 export function layZeros(name: string, length: number): Int32Array {
-  const table = layAny(name, length);
-  if (length > (untouched.get(name) ?? 0)) table.fill(0);
-  untouched.delete(name);
-  return table;
-}
-
-/** Says that a table is left as it was laid, all zeros: it need not be written again. */
-export function leaveZeros(name: string, { length }: Int32Array): void {
-  untouched.set(name, length);
+  return layAny(name, length).fill(0);
 }
 
 /** The same with anything in it: whoever asks writes all of it. */

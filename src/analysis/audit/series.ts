@@ -1,7 +1,7 @@
 import { isSameColumn } from '../../base/index.js';
 import { CAUSE, WHOLE, causeCount, unitsAt, unitsFrom } from '../../engine/index.js';
 import type { Causes, Plan, Trace } from '../../engine/index.js';
-import { columnOf, layAny, leaveZeros } from './scratch.js';
+import { columnOf, layAny } from './scratch.js';
 import type { Tally } from './tally.js';
 import { complain } from './violations.js';
 import type { Report } from './violations.js';
@@ -11,43 +11,32 @@ import type { Report } from './violations.js';
  * tally. Loops over steps only say whether something differs, and call nothing: the machine then keeps all that does not change at hand.
  */
 export function checkSeries(plan: Plan, trace: Trace, tally: Tally, report: Report): void {
-  const { missing, queues } = addUp(plan, tally);
+  const missing = addUp(plan, tally);
   for (let i = 0; i < missing.length; i++) if (missing[i] !== 0) complain(report, 'conservation', { pathway: Math.floor(i / plan.steps), step: i % plan.steps, missing: missing[i]! });
-  const moved = MOVING.filter((kind) => !isSameColumn(tally[kind], columnOf(0, tally[kind].length)));
-  for (const kind of moved) addUpOne(tally[kind], plan.steps);
-  const isAsRecorded = NUMBERS.every((kind) => isSameColumn(trace[kind], tally[kind]));
-  if (!isAsRecorded) tellOfNumbers(plan, trace, tally, report);
+  const moved = [tally.between, tally.gaps, tally.onLeave].filter((changes) => !isSameColumn(changes, columnOf(0, changes.length)));
+  for (const changes of moved) addUpOne(changes, plan.steps);
+  if (!NUMBERS.every((kind) => isSameColumn(trace[kind], tally[kind]))) tellOfNumbers(plan, trace, tally, report);
   const lines = new Int32Array(causeCount(plan)); // where the causes of a queue lie
   for (let queue = 0; queue < plan.regions * plan.pathways; queue++) {
-    checkLittle(isAsRecorded ? queues[queue]! : queuesIn(plan, trace, queue), tally, queue, report);
+    checkLittle(plan, trace, tally, queue, report);
     checkSums(plan, trace.causes, queue, tally.queue, lines, report);
     checkAwaiting(plan, trace, queue, tally.awaiting, report);
   }
   if (moved.length > 0 || trace.betweenCauses.lines > 0) checkBetween(plan, trace, tally, lines, report);
-  for (const kind of MOVING) if (!moved.includes(kind)) leaveZeros(kind, tally[kind]);
 }
 
-/** Of those in training, as changes: most runs have none of one or another. */
-const MOVING = ['between', 'gaps', 'onLeave'] as const;
 const NUMBERS = ['queue', 'training', 'between', 'onLeave', 'arrived', 'left', 'started', 'completed'] as const;
 
-/** What adds up: doctor-steps in each queue; and what is missing over the country in every step. */
-interface Sums {
-  readonly queues: Float64Array; // [region × pathway]
-  readonly missing: Int32Array; // [pathway × step]
-}
-
 /**
- * Makes numbers of the changes from step to step. Nothing is missing where arrived = came into the queue or into training, completed or left; those there from the beginning
- * came in before.
+ * Makes numbers of the changes from step to step. Returns what is missing over the country, in every step: arrived = came into the queue or into training, completed or
+ * left; those there from the beginning came in before.
  */
-function addUp({ steps, regions, pathways }: Plan, { queue, awaiting, training, arrived, left, completed, begun }: Tally): Sums {
-  const missing = new Int32Array(pathways * steps);
-  const queues = new Float64Array(regions * pathways);
+function addUp({ steps, regions, pathways }: Plan, { queue, awaiting, training, arrived, left, completed, begun }: Tally): Int32Array {
+  const missing = new Int32Array(pathways * steps); // [pathway × step]
   for (let p = 0; p < pathways; p++) missing[p * steps] = begun[p]!;
   for (let cell = 0; cell < regions * pathways; cell++) {
     const national = (cell % pathways) * steps;
-    let [waiting, notStood, employed, waits] = [0, 0, 0, 0];
+    let [waiting, notStood, employed] = [0, 0, 0];
     let at = cell * steps;
     for (let t = 0; t < steps; t++) {
       const more = arrived[at]! - left[at]! - completed[at]! - queue[at]! - training[at]!;
@@ -55,12 +44,10 @@ function addUp({ steps, regions, pathways }: Plan, { queue, awaiting, training, 
       queue[at] = waiting += queue[at]!;
       awaiting[at] = notStood += awaiting[at]!;
       training[at] = employed += training[at]!;
-      waits += waiting;
       at += 1;
     }
-    queues[cell] = waits;
   }
-  return { missing, queues };
+  return missing;
 }
 
 function addUpOne(changes: Int32Array, steps: number): void {
@@ -80,15 +67,10 @@ function tellOfNumbers({ steps }: Plan, trace: Trace, tally: Tally, report: Repo
   }
 }
 
-/** Doctor-steps in a queue as recorded. */
-function queuesIn({ steps }: Plan, { queue: recorded }: Trace, queue: number): number {
+/** Σ queue = Σ waits, those still waiting counted to the end of the run. */
+function checkLittle({ steps }: Plan, { queue: recorded }: Trace, { waited }: Tally, queue: number, report: Report): void {
   let queues = 0;
   for (let at = queue * steps; at < (queue + 1) * steps; at++) queues += recorded[at]!;
-  return queues;
-}
-
-/** Σ queue = Σ waits, those still waiting counted to the end of the run. */
-function checkLittle(queues: number, { waited }: Tally, queue: number, report: Report): void {
   if (queues !== waited[queue]) complain(report, 'little', { queue, queues, waits: waited[queue]! });
 }
 

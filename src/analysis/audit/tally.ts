@@ -26,9 +26,9 @@ export interface Tally {
 /** A tally of nothing. */
 export function layTally(plan: Plan): Tally {
   const queues = plan.regions * plan.pathways;
-  const lay = (name: keyof Tally): Int32Array => layZeros(name, queues * plan.steps);
+  const lay = (name: string): Int32Array => layZeros(name, queues * plan.steps);
   return {
-    queue: lay('queue'), awaiting: lay('awaiting'), training: lay('training'), between: lay('between'), gaps: lay('gaps'), onLeave: lay('onLeave'),
+    queue: lay('queue'), awaiting: lay('awaiting'), training: lay('training'), between: lay('between'), gaps: lay('gaps'), onLeave: lay('on leave'),
     arrived: lay('arrived'), left: lay('left'), started: lay('started'), completed: lay('completed'), filled: lay('filled'), lost: lay('lost'),
     begun: new Int32Array(plan.pathways),
     waited: new Float64Array(queues),

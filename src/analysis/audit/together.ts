@@ -6,7 +6,7 @@ import { linesOf } from './lines.js';
 import { followToStarts } from './plain.js';
 import { followBookings, followToEnds, hasOnlyLeavesApart } from './plain-stays.js';
 import type { Audit } from './place.js';
-import { APART, FROM, WAY_FIELDS, layWays, leaveWays } from './ways.js';
+import { APART, FROM, WAY_FIELDS, layWays } from './ways.js';
 import type { Ways } from './ways.js';
 
 /**
@@ -23,7 +23,6 @@ export function followTogether(audit: Audit): boolean {
   if (!followToStarts(audit, ways, linesOf(roster, audit.tables), itineraries, reserved) || !followBookings(audit, ways, itineraries, reserved)) return false;
   if (!followToEnds(audit, ways, reserved) || !hasOnlyLeavesApart(audit, ways) || !bookItineraries(audit, itineraries)) return false;
   if (hasApart(audit, ways, reserved)) followApart({ ...audit, careers: gatherApart(trace, roster.rows, ways) }, ways);
-  if (audit.plan.mode !== 'step') leaveWays(ways, reserved.others, reserved.count);
   return audit.report.violations.length === 0;
 }
 

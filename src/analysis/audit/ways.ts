@@ -1,4 +1,4 @@
-import { layZeros, leaveZeros } from './scratch.js';
+import { layZeros } from './scratch.js';
 
 /** How far each doctor has come whose way is plain. */
 export type Ways = Int32Array; // [row × field]
@@ -29,10 +29,4 @@ export const APART = -1;
 /** Ways of nobody in training. */
 export function layWays(rows: number): Ways {
   return layZeros('ways', rows * WAY_FIELDS);
-}
-
-/** Leaves them as they were laid, where only so many doctors have been written of: the first of a list. */
-export function leaveWays(ways: Ways, list: Int32Array, count: number): void {
-  for (let i = 0; i < count; i++) for (let field = 0; field < WAY_FIELDS; field++) ways[list[i]! * WAY_FIELDS + field] = 0;
-  leaveZeros('ways', ways);
 }
